@@ -1,0 +1,43 @@
+import type { Evidence, Refusal } from '../core/conversation/events.ts';
+import type { Conversation } from '../core/conversation/state.ts';
+import type { Language } from '../core/knowledge/localized.ts';
+import type { StoredEvent } from '../stores/store.ts';
+
+/** What a person sent, parsed and within limits. */
+export interface IncomingMessage {
+  /** Chosen by the client and the same in every repetition, so that a message sent twice is answered once. */
+  id: string;
+  text: string;
+  /** Value of the button that was pressed. */
+  choice?: string;
+  /** Ids of files taken before (see `takeFile`). */
+  evidence?: string[];
+  /** Files that the client or the intake did not take. */
+  refusals?: Refusal[];
+}
+
+/** What a message brought about: the events committed for it, and the conversation after them. */
+export interface TurnOutcome {
+  events: StoredEvent[];
+  state: Conversation;
+}
+
+/** What a channel may ask of Parley. The runtime implements it; `main` hands it to the channels. */
+export interface Conversations {
+  /** Starts a conversation and greets. `token` is shown once and stored as a hash only. */
+  open(options: { language: Language; channel: string }): Promise<{ conversation: string; token: string }>;
+  /** Whether the token belongs to the conversation. */
+  admits(conversation: string, token: string): Promise<boolean>;
+  /** Decides, commits, and returns what happened; a repeated message id returns the first outcome. */
+  receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome>;
+  /** Takes a file into the evidence store and notes it in the conversation; the message that shows it follows separately. */
+  takeFile(conversation: string, file: { name: string; bytes: Uint8Array }): Promise<{ taken: Evidence } | { refused: Refusal }>;
+  /** Calls `listener` with every event above version `after`, in order, each once, now and from now on. Returns how to stop. */
+  follow(conversation: string, after: number, listener: (events: StoredEvent[]) => void): Promise<() => void>;
+}
+
+/** A way in. */
+export interface Channel {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Evidence, Provenance } from '../conversation/events.ts';
+import { SAFETY_KINDS } from '../knowledge/lexicon.ts';
+import { Language } from '../knowledge/localized.ts';
+import { SlotValue } from '../knowledge/value.ts';
+
+/** What a filed conversation hands over: the case as mediators and other systems read it. */
+export const CaseFile = z
+  .strictObject({
+    format: z.literal('parley-case/1'),
+    number: z.string().describe('The number the person was given.'),
+    conversation: z.string().describe('Id of the conversation it came from.'),
+    filedAt: z.string().describe('Instant of filing, ISO 8601 in UTC.'),
+    answerBy: z.string().describe('Day by which the person was told to expect an answer, YYYY-MM-DD in `zone`.'),
+    zone: z.string().describe('IANA time zone in which days are counted.'),
+    language: Language.describe('Language the person used last.'),
+    negotiation: z.strictObject({ id: z.string(), label: z.string() }),
+    slots: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        value: SlotValue,
+        shown: z.string().describe('The value as the person saw and confirmed it.'),
+        from: Provenance.describe('The words it came from.'),
+      }),
+    ),
+    missing: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe('Required facts nobody could give.'),
+    evidence: z.array(Evidence.extend({ element: z.string().nullable(), label: z.string().nullable() })),
+    missingEvidence: z.array(z.strictObject({ element: z.string(), label: z.string() })),
+    routing: z
+      .strictObject({
+        route: z.string(),
+        problem: z.string(),
+        first: z.array(z.string()),
+        then: z.array(z.string()),
+        notes: z.array(z.string()),
+        facts: z.array(z.string()),
+      })
+      .nullable(),
+    warningsShown: z.array(z.string()),
+    safety: z.array(z.enum(SAFETY_KINDS)),
+    consent: z.strictObject({ receiver: z.string(), from: Provenance }),
+    knowledgeVersion: z.string(),
+  })
+  .describe('A case filed with Parley.');
+export type CaseFile = z.infer<typeof CaseFile>;

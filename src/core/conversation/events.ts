@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Language } from '../knowledge/localized.ts';
+import { SAFETY_KINDS } from '../knowledge/lexicon.ts';
+import { SlotValue } from '../knowledge/value.ts';
+
+/** The words a value came from: `text.slice(start, end)` of message `message`, found by `rule`. */
+export const Provenance = z.strictObject({
+  message: z.string(),
+  start: z.int(),
+  end: z.int(),
+  words: z.string(),
+  rule: z.string(),
+  certainty: z.enum(['stated', 'assumed']),
+});
+export type Provenance = z.infer<typeof Provenance>;
+
+/** A file whose bytes lie untouched in the evidence store under their hash. */
+export const Evidence = z.strictObject({
+  id: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  /** MIME type told by the content, not by the name. */
+  mime: z.string(),
+  /** Bytes. */
+  size: z.int(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const REFUSALS = ['empty', 'too-large', 'too-many', 'wrong-type', 'broken', 'not-saved'] as const;
+/** A file that was not taken, and why. */
+export const Refusal = z.strictObject({ name: z.string(), reason: z.enum(REFUSALS) });
+export type Refusal = z.infer<typeof Refusal>;
+
+export const Button = z.strictObject({ label: z.string(), value: z.string() });
+export type Button = z.infer<typeof Button>;
+
+/** A line of the summary: what is known of one slot, or that it is missing. */
+export const SummaryLine = z.strictObject({
+  slot: z.string(),
+  label: z.string(),
+  value: z.string(),
+  state: z.enum(['filled', 'missing']),
+});
+export const ChecklistItem = z.strictObject({
+  element: z.string(),
+  label: z.string(),
+  how: z.string(),
+  level: z.enum(['needed', 'helpful']),
+  files: z.int(),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+export const Card = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('summary'), title: z.string(), lines: z.array(SummaryLine) }),
+  z.strictObject({ kind: z.literal('checklist'), title: z.string(), items: z.array(ChecklistItem) }),
+  z.strictObject({ kind: z.literal('case'), title: z.string(), number: z.string() }),
+]);
+export type Card = z.infer<typeof Card>;
+
+/** One thing the bot says. `act` is what it does; `text` the words it was rendered to. */
+export const Reply = z.strictObject({
+  act: z.string(),
+  slot: z.string().optional(),
+  faq: z.string().optional(),
+  text: z.string(),
+  buttons: z.array(Button).optional(),
+  card: Card.optional(),
+  /** `urgent` stands out: safety and emergency cards. */
+  tone: z.enum(['plain', 'urgent']).optional(),
+});
+export type Reply = z.infer<typeof Reply>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** All that can happen in a conversation. */
+export const ConversationEvent = z.discriminatedUnion('type', [
+  event('ConversationStarted', { language: Language, zone: z.string(), channel: z.string(), tokenHash: z.string() }),
+  /** `text` has credentials and identity numbers masked before it is stored; `choice` is the pressed button's value. */
+  event('UserSaid', { message: z.string(), text: z.string(), choice: z.string().optional(), evidence: z.array(z.string()) }),
+  event('BotReplied', { message: z.string().nullable(), replies: z.array(Reply) }),
+
+  event('LanguageChosen', { language: Language }),
+  event('TypeChosen', { negotiation: z.string(), from: Provenance }),
+  /** Read, but not certain: the person is asked which candidate holds. A value that was there before stays. */
+  event('SlotProposed', { slot: z.string(), candidates: z.array(SlotValue).min(1), from: Provenance }),
+  event('SlotFilled', { slot: z.string(), value: SlotValue, from: Provenance }),
+  event('SlotRejected', { slot: z.string(), reason: z.string(), from: Provenance }),
+  event('SlotWithdrawn', { slot: z.string() }),
+  /** What the next message is expected to answer: a slot id or a stage (see `Asking`). */
+  event('QuestionAsked', { about: z.string() }),
+  event('NotUnderstood', { about: z.string().nullable() }),
+  event('QuestionAnswered', { faq: z.string() }),
+  event('WarningShown', { warning: z.string() }),
+  event('SafetyRaised', { kind: z.enum(SAFETY_KINDS) }),
+
+  event('EvidenceStored', { evidence: Evidence }),
+  event('EvidenceAttached', { evidence: z.string(), element: z.string().nullable(), certainty: z.enum(['stated', 'assumed']) }),
+  event('EvidenceRefused', Refusal.shape),
+  event('EvidenceFinished', {}),
+
+  event('SummaryConfirmed', {}),
+  event('SummaryReopened', {}),
+  event('ConsentGiven', { receiver: z.string(), from: Provenance }),
+  event('ConsentRefused', {}),
+  event('CaseFiled', { number: z.string(), answerBy: z.string() }),
+  event('IntakeCancelled', {}),
+  event('ConversationRestarted', {}),
+
+  event('HandoffRequested', { reason: z.string() }),
+  event('HandoffCancelled', {}),
+]);
+export type ConversationEvent = z.infer<typeof ConversationEvent>;
+export type ConversationEventType = ConversationEvent['type'];

@@ -1,0 +1,119 @@
+import type { ConversationEvent } from './events.ts';
+import { type Conversation, emptyConversation } from './state.ts';
+
+const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T> => {
+  const { [key]: _, ...rest } = record;
+  return rest;
+};
+
+/** A changed fact makes a summary that was confirmed, and a consent to hand it over, out of date. */
+const reopened = { summaryConfirmed: false, consent: null } satisfies Partial<Conversation>;
+
+/** What an intake collects; everything a cancelled one forgets. Files stay stored, for they are never dropped. */
+const noIntake = {
+  negotiation: null,
+  slots: {},
+  order: [],
+  proposed: null,
+  asking: null,
+  misses: 0,
+  attached: [],
+  evidenceFinished: false,
+  warned: [],
+  case: null,
+  ...reopened,
+} satisfies Partial<Conversation>;
+
+/** The only place where a conversation changes. Total: every event type has its case, and an unknown one changes nothing. */
+export function evolve(state: Conversation, event: ConversationEvent): Conversation {
+  switch (event.type) {
+    case 'ConversationStarted': {
+      const { language, zone, channel, tokenHash } = event;
+      return { ...state, started: true, language, zone, channel, tokenHash };
+    }
+    case 'UserSaid':
+      return state;
+    case 'BotReplied':
+      return {
+        ...state,
+        lastReplies: event.replies,
+        offered: event.replies.flatMap(reply => reply.buttons ?? []),
+      };
+    case 'LanguageChosen':
+      return { ...state, language: event.language };
+    case 'TypeChosen':
+      return { ...state, negotiation: event.negotiation, proposed: null, misses: 0, evidenceFinished: false, ...reopened };
+    case 'SlotProposed':
+      return { ...state, proposed: { slot: event.slot, candidates: event.candidates, from: event.from }, ...reopened };
+    case 'SlotFilled':
+      return {
+        ...state,
+        slots: { ...state.slots, [event.slot]: { value: event.value, from: event.from } },
+        order: [...state.order.filter(slot => slot !== event.slot), event.slot],
+        proposed: state.proposed?.slot === event.slot ? null : state.proposed,
+        misses: 0,
+        ...reopened,
+      };
+    case 'SlotRejected':
+      return { ...state, proposed: state.proposed?.slot === event.slot ? null : state.proposed };
+    case 'SlotWithdrawn':
+      return {
+        ...state,
+        slots: withoutKey(state.slots, event.slot),
+        order: state.order.filter(slot => slot !== event.slot),
+        proposed: state.proposed?.slot === event.slot ? null : state.proposed,
+        ...reopened,
+      };
+    case 'QuestionAsked':
+      return { ...state, asking: event.about, misses: event.about === state.asking ? state.misses : 0 };
+    case 'NotUnderstood':
+      return { ...state, misses: state.misses + 1 };
+    case 'QuestionAnswered':
+      return { ...state, lastFaq: event.faq };
+    case 'WarningShown':
+      return { ...state, warned: [...state.warned, event.warning] };
+    case 'SafetyRaised':
+      return state.safety.includes(event.kind) ? state : { ...state, safety: [...state.safety, event.kind] };
+    case 'EvidenceStored':
+      return { ...state, stored: { ...state.stored, [event.evidence.id]: event.evidence } };
+    case 'EvidenceAttached': {
+      const file = state.stored[event.evidence];
+      if (!file) return state;
+      const others = state.attached.filter(one => one.id !== file.id);
+      return { ...state, attached: [...others, { ...file, element: event.element }], ...reopened };
+    }
+    case 'EvidenceRefused':
+      return state;
+    case 'EvidenceFinished':
+      return { ...state, evidenceFinished: true, misses: 0 };
+    case 'SummaryConfirmed':
+      return { ...state, summaryConfirmed: true, misses: 0 };
+    case 'SummaryReopened':
+      return { ...state, ...reopened };
+    case 'ConsentGiven':
+      return { ...state, consent: { receiver: event.receiver, from: event.from } };
+    case 'ConsentRefused':
+      return { ...state, ...reopened };
+    case 'CaseFiled':
+      return { ...state, case: { number: event.number, answerBy: event.answerBy }, asking: null };
+    case 'IntakeCancelled':
+      return { ...state, ...noIntake };
+    case 'ConversationRestarted':
+      return { ...state, ...noIntake, safety: [], lastFaq: null };
+    case 'HandoffRequested':
+      return { ...state, handoff: 'requested' };
+    case 'HandoffCancelled':
+      return { ...state, handoff: 'bot' };
+    default: {
+      event satisfies never;
+      return state;
+    }
+  }
+}
+
+/** Folds a conversation from its events. */
+export function conversationOf(events: Iterable<ConversationEvent>): Conversation {
+  let state = emptyConversation;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../knowledge/localized.ts';
+import type { SafetyKind } from '../knowledge/lexicon.ts';
+import type { SlotValue } from '../knowledge/value.ts';
+import type { Button, Evidence, Provenance, Reply } from './events.ts';
+
+/** Stages besides slots that a question can be about. */
+export const STAGES = ['type', 'evidence', 'evidence-element', 'summary', 'edit', 'consent'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface SlotFact {
+  value: SlotValue;
+  from: Provenance;
+}
+
+export interface AttachedEvidence extends Evidence {
+  /** The checklist element it belongs to; null while nobody has said. */
+  element: string | null;
+}
+
+/** What a conversation knows. Plain data: it survives JSON and is changed by `evolve` alone. */
+export interface Conversation {
+  started: boolean;
+  tokenHash: string;
+  language: Language;
+  zone: string;
+  channel: string;
+  negotiation: string | null;
+  slots: Record<string, SlotFact>;
+  /** The order in which slots got their present value, latest last: what 「上一步」 goes back to. */
+  order: string[];
+  proposed: { slot: string; candidates: SlotValue[]; from: Provenance } | null;
+  asking: string | null;
+  /** How often in a row the present question was not understood. */
+  misses: number;
+  stored: Record<string, Evidence>;
+  attached: AttachedEvidence[];
+  evidenceFinished: boolean;
+  summaryConfirmed: boolean;
+  consent: { receiver: string; from: Provenance } | null;
+  case: { number: string; answerBy: string } | null;
+  warned: string[];
+  safety: SafetyKind[];
+  handoff: 'bot' | 'requested' | 'mediator';
+  /** What the bot said last, for 「再说一遍」 and for buttons pressed or typed. */
+  lastReplies: Reply[];
+  offered: Button[];
+  lastFaq: string | null;
+}
+
+export const emptyConversation: Conversation = {
+  started: false,
+  tokenHash: '',
+  language: 'zh-CN',
+  zone: 'Asia/Shanghai',
+  channel: '',
+  negotiation: null,
+  slots: {},
+  order: [],
+  proposed: null,
+  asking: null,
+  misses: 0,
+  stored: {},
+  attached: [],
+  evidenceFinished: false,
+  summaryConfirmed: false,
+  consent: null,
+  case: null,
+  warned: [],
+  safety: [],
+  handoff: 'bot',
+  lastReplies: [],
+  offered: [],
+  lastFaq: null,
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Id, Localized, LocalizedList } from './localized.ts';
+
+/** A button below an answer. Exactly one of `type`, `faq` and `act` says where it leads. */
+export const FaqButton = z.strictObject({
+  label: Localized.optional(),
+  type: Id.optional(),
+  faq: Id.optional(),
+  act: z.enum(['human', 'types']).optional(),
+});
+
+/** `knowledge/faq/<id>.yaml`, one answer. */
+export const FaqEntry = z.strictObject({
+  id: Id,
+  group: Id,
+  /** How people ask it; the first one is its title. */
+  questions: LocalizedList,
+  /** What must agree before this answer is given: ids from the lexicon's `products`, `hotlines`, `actions` and `asks`. */
+  facets: z.strictObject({
+    about: z.array(Id).default([]),
+    hotline: z.array(Id).default([]),
+    action: z.array(Id).default([]),
+    ask: z.array(Id).default([]),
+  }),
+  answer: Localized,
+  /** Fact ids (`authority.<id>` or `rule.<id>`) on which the answer stands. */
+  facts: z.array(z.string()).min(1),
+  buttons: z.array(FaqButton).default([]),
+});
+export type FaqEntry = z.infer<typeof FaqEntry>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Id } from './localized.ts';
+import { NON_ANSWERS } from './value.ts';
+
+/**
+ * How people say one thing. `whole`: the message is this and nothing else (好, 不). `within`: it counts anywhere in a
+ * sentence. `not`: longer sayings that contain one of the others and mean something else (是不是, 气死了).
+ */
+export const Sayings = z.strictObject({
+  whole: z.array(z.string().min(1)).default([]),
+  within: z.array(z.string().min(1)).default([]),
+  not: z.array(z.string().min(1)).default([]),
+});
+export type Sayings = z.infer<typeof Sayings>;
+
+/** The dialogue acts a lexicon teaches. Acts that carry a value (inform, choose, correct) come from the recognisers. */
+export const LEXICON_ACTS = [
+  'affirm',
+  'deny',
+  'skip',
+  'back',
+  'repeat',
+  'why',
+  'wait',
+  'cancel',
+  'restart',
+  'human',
+  'status',
+  'thanks',
+  'greet',
+  'abuse',
+  'finished',
+  'correct',
+  'types',
+  'summary',
+  'identity',
+] as const;
+export type LexiconAct = (typeof LEXICON_ACTS)[number];
+
+export const SAFETY_KINDS = ['distress', 'scam', 'danger', 'secret', 'agent', 'fabricate'] as const;
+export type SafetyKind = (typeof SAFETY_KINDS)[number];
+
+const Named = z.strictObject({ label: z.string().min(1), sayings: z.array(z.string().min(1)) });
+
+/** `knowledge/lexicon/<lang>.yaml`: value → sayings. */
+export const Lexicon = z.strictObject({
+  /** Alipay products and accounts, with typos people make: 花贝, 借贝. */
+  products: z.record(Id, Named),
+  /** Hotlines by the authority's id. */
+  hotlines: z.record(Id, Named),
+  /** What people want to do, for answers: 协商, 投诉, 延期, 退款 … */
+  actions: z.record(Id, Named),
+  /** The manner of a question: 能不能, 怎么, 哪里, 多久, 多少钱 … */
+  asks: z.record(Id, Named),
+  acts: z.record(z.enum(LEXICON_ACTS), Sayings),
+  nonAnswers: z.record(z.enum(NON_ANSWERS), Sayings),
+  safety: z.record(z.enum(SAFETY_KINDS), Sayings),
+  /** Switching the language, said in this language: 说中文, 用中文. */
+  language: Sayings,
+  /** Words that make a sentence a question. */
+  questionMarks: Sayings,
+  /** Words that turn what follows into its opposite: 没, 不, 别. */
+  negations: z.array(z.string().min(1)),
+  /** Words that carry no meaning at either end of a message: 吧, 啊, 请, please. */
+  fillers: z.array(z.string().min(1)),
+});
+export type Lexicon = z.infer<typeof Lexicon>;

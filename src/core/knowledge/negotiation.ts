@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { Id, Localized, LocalizedList } from './localized.ts';
+import { SlotKind } from './value.ts';
+
+export const Choice = z.strictObject({
+  value: Id,
+  label: Localized,
+  /** How people say it in a sentence; the label itself always counts. */
+  sayings: LocalizedList.optional(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** One thing to find out. Asked in file order while `when` holds and nothing is known of it. */
+export const SlotDefinition = z.strictObject({
+  id: Id,
+  kind: SlotKind,
+  label: Localized,
+  question: Localized,
+  /** Said when the person asks why, and with the first refusal of a required slot. */
+  why: Localized,
+  /** Each parses to a value of this slot, alone and unasked for anything else. */
+  examples: LocalizedList,
+  choices: z.array(Choice).min(2).optional(),
+  /** Optional slots may be skipped without a word; for required ones the bot says once what depends on them. */
+  required: z.boolean().default(false),
+  when: Condition.optional(),
+  /** Words near a value that say it belongs here: 付款 for paid-at, 收到 for received-at. */
+  cues: LocalizedList.optional(),
+  /** The side of now on which a date lies when the person does not say: a purchase past, a repayment future. */
+  prefers: z.enum(['past', 'future']).default('past'),
+  /** Personal or sensitive: never in a log, shown masked outside the case file. */
+  sensitive: z.boolean().default(false),
+});
+export type SlotDefinition = z.infer<typeof SlotDefinition>;
+
+/** Slots that several types share (`knowledge/slots.yaml`). */
+export const SharedSlots = z.array(SlotDefinition);
+
+/** A shared slot taken into a type; given fields replace the shared ones. */
+export const SlotUse = z.strictObject({
+  use: Id,
+  ...SlotDefinition.omit({ id: true, kind: true, required: true, prefers: true, sensitive: true }).partial().shape,
+  required: z.boolean().optional(),
+});
+
+/** One piece of evidence on the checklist. */
+export const EvidenceElement = z.strictObject({
+  id: Id,
+  label: Localized,
+  /** What it proves. */
+  proves: Localized,
+  /** How to get it, step by step in one or two sentences. */
+  how: Localized,
+  level: z.enum(['needed', 'helpful']),
+  when: Condition.optional(),
+  /** Words in a file name or caption that point to it. */
+  sayings: LocalizedList.optional(),
+});
+export type EvidenceElement = z.infer<typeof EvidenceElement>;
+
+export const Warning = z.strictObject({
+  id: Id,
+  text: Localized,
+  when: Condition.optional(),
+  /** `emergency` goes out before any question as soon as `when` holds; the others at their moment, once. */
+  moment: z.enum(['emergency', 'start', 'before-consent', 'after-filing']),
+});
+export type Warning = z.infer<typeof Warning>;
+
+/** `knowledge/negotiations/<id>.yaml`, one negotiation type. */
+export const NegotiationFile = z.strictObject({
+  id: Id,
+  label: Localized,
+  /** One line under the button: who this is for. */
+  summary: Localized,
+  /** What people say when this is their matter. Weight 3 decides alone, 1 only helps. */
+  triggers: z.array(z.strictObject({ weight: z.int().min(1).max(3), sayings: LocalizedList })).min(1),
+  slots: z.array(z.union([SlotUse, SlotDefinition])).min(1),
+  evidence: z.array(EvidenceElement).min(1),
+  warnings: z.array(Warning),
+});
+export type NegotiationFile = z.infer<typeof NegotiationFile>;
+
+/** A type with its shared slots resolved. */
+export type Negotiation = Omit<NegotiationFile, 'slots'> & { slots: SlotDefinition[] };

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** The kinds of value a slot can hold. Each has one recogniser in `core/nlu/values`. */
+export const SLOT_KINDS = [
+  'money',
+  'date',
+  'count',
+  'order-number',
+  'phone',
+  'product',
+  'counterparty',
+  'choice',
+  'yes-no',
+  'text',
+] as const;
+export const SlotKind = z.enum(SLOT_KINDS);
+export type SlotKind = z.infer<typeof SlotKind>;
+
+/** An amount of money between `lo` and `hi`, both in integer fen (cents of `currency`); null is an open end. */
+export const MoneyValue = z.strictObject({
+  kind: z.literal('money'),
+  lo: z.int().nonnegative().nullable(),
+  hi: z.int().nonnegative().nullable(),
+  currency: z.string().length(3),
+  /** True where the person was vague: 左右, 多, 几. */
+  approx: z.boolean(),
+});
+export type MoneyValue = z.infer<typeof MoneyValue>;
+
+export const GRAINS = ['year', 'half', 'quarter', 'month', 'third', 'week', 'day', 'hour', 'minute'] as const;
+
+/**
+ * A stretch of time from `lo` to `hi`, both included, as wall-clock time in `zone`: `YYYY-MM-DD` for days and coarser,
+ * `YYYY-MM-DDTHH:mm` for finer. `reference` is the instant (UTC) against which relative words were read.
+ */
+export const DateValue = z.strictObject({
+  kind: z.literal('date'),
+  lo: z.string(),
+  hi: z.string(),
+  grain: z.enum(GRAINS),
+  calendar: z.enum(['solar', 'lunar']),
+  zone: z.string(),
+  reference: z.string(),
+  approx: z.boolean(),
+});
+export type DateValue = z.infer<typeof DateValue>;
+
+export const COUNT_UNITS = ['day', 'month', 'year', 'times', 'instalments', 'pieces', 'people', 'none'] as const;
+
+/** How many of something: 24 期, 逾期 10 天. */
+export const CountValue = z.strictObject({
+  kind: z.literal('count'),
+  lo: z.number().nullable(),
+  hi: z.number().nullable(),
+  unit: z.enum(COUNT_UNITS),
+  approx: z.boolean(),
+});
+export type CountValue = z.infer<typeof CountValue>;
+
+/** A number that names a deal. `form` is what its shape suggests, a hint and never a verdict. */
+export const OrderNumberValue = z.strictObject({
+  kind: z.literal('order-number'),
+  number: z.string(),
+  form: z.enum(['alipay-trade', 'shop-order', 'merchant-order', 'tracking', 'other']),
+});
+export type OrderNumberValue = z.infer<typeof OrderNumberValue>;
+
+export const PhoneValue = z.strictObject({
+  kind: z.literal('phone'),
+  /** Digits only, with a leading + where the country was given. */
+  number: z.string(),
+  form: z.enum(['mobile', 'landline', 'international']),
+});
+export type PhoneValue = z.infer<typeof PhoneValue>;
+
+export const ProductValue = z.strictObject({ kind: z.literal('product'), product: z.string() });
+export const CounterpartyValue = z.strictObject({ kind: z.literal('counterparty'), name: z.string() });
+export const ChoiceValue = z.strictObject({ kind: z.literal('choice'), choice: z.string() });
+export const YesNoValue = z.strictObject({ kind: z.literal('yes-no'), yes: z.boolean() });
+export const TextValue = z.strictObject({ kind: z.literal('text'), text: z.string() });
+
+export const NON_ANSWERS = ['unknown', 'forgotten', 'nothing', 'not-applicable', 'declined', 'later', 'skipped'] as const;
+export const NonAnswer = z.enum(NON_ANSWERS);
+export type NonAnswer = z.infer<typeof NonAnswer>;
+
+/** The person answered that there is no answer, and how: 不知道 is not 不方便说. */
+export const NonAnswerValue = z.strictObject({ kind: z.literal('non-answer'), reason: NonAnswer });
+
+export const SlotValue = z.discriminatedUnion('kind', [
+  MoneyValue,
+  DateValue,
+  CountValue,
+  OrderNumberValue,
+  PhoneValue,
+  ProductValue,
+  CounterpartyValue,
+  ChoiceValue,
+  YesNoValue,
+  TextValue,
+  NonAnswerValue,
+]);
+export type SlotValue = z.infer<typeof SlotValue>;
