@@ -4,6 +4,12 @@ import { SAFETY_KINDS } from '../knowledge/lexicon.ts';
 import { Language } from '../knowledge/localized.ts';
 import { SlotValue } from '../knowledge/value.ts';
 
+export const CaseEvidence = Evidence.extend({
+  element: z.string().nullable().describe('Checklist element it belongs to.'),
+  label: z.string().nullable(),
+});
+export type CaseEvidence = z.infer<typeof CaseEvidence>;
+
 /** What a filed conversation hands over: the case as mediators and other systems read it. */
 export const CaseFile = z
   .strictObject({
@@ -25,7 +31,7 @@ export const CaseFile = z
       }),
     ),
     missing: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe('Required facts nobody could give.'),
-    evidence: z.array(Evidence.extend({ element: z.string().nullable(), label: z.string().nullable() })),
+    evidence: z.array(CaseEvidence),
     missingEvidence: z.array(z.strictObject({ element: z.string(), label: z.string() })),
     routing: z
       .strictObject({

@@ -41,6 +41,7 @@ export const SummaryLine = z.strictObject({
   value: z.string(),
   state: z.enum(['filled', 'missing']),
 });
+export type SummaryLine = z.infer<typeof SummaryLine>;
 export const ChecklistItem = z.strictObject({
   element: z.string(),
   label: z.string(),
@@ -104,7 +105,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   event('ConsentGiven', { receiver: z.string(), from: Provenance }),
   event('ConsentRefused', {}),
   event('CaseFiled', { number: z.string(), answerBy: z.string() }),
-  event('IntakeCancelled', {}),
+  event('IntakePaused', {}),
+  event('IntakeResumed', {}),
   event('ConversationRestarted', {}),
 
   event('HandoffRequested', { reason: z.string() }),

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from './events.ts';
-import { type Conversation, emptyConversation } from './state.ts';
+import { type Conversation, emptyConversation, type FiledCase } from './state.ts';
 
 const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T> => {
   const { [key]: _, ...rest } = record;
@@ -9,7 +9,7 @@ const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T
 /** A changed fact makes a summary that was confirmed, and a consent to hand it over, out of date. */
 const reopened = { summaryConfirmed: false, consent: null } satisfies Partial<Conversation>;
 
-/** What an intake collects; everything a cancelled one forgets. Files stay stored, for they are never dropped. */
+/** What an intake collects and a new start forgets. */
 const noIntake = {
   negotiation: null,
   slots: {},
@@ -21,6 +21,7 @@ const noIntake = {
   evidenceFinished: false,
   warned: [],
   case: null,
+  paused: false,
   ...reopened,
 } satisfies Partial<Conversation>;
 
@@ -42,7 +43,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'LanguageChosen':
       return { ...state, language: event.language };
     case 'TypeChosen':
-      return { ...state, negotiation: event.negotiation, proposed: null, misses: 0, evidenceFinished: false, ...reopened };
+      return { ...state, negotiation: event.negotiation, proposed: null, misses: 0, evidenceFinished: false, paused: false, ...reopened };
     case 'SlotProposed':
       return { ...state, proposed: { slot: event.slot, candidates: event.candidates, from: event.from }, ...reopened };
     case 'SlotFilled':
@@ -95,11 +96,13 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'ConsentRefused':
       return { ...state, ...reopened };
     case 'CaseFiled':
-      return { ...state, case: { number: event.number, answerBy: event.answerBy }, asking: null };
-    case 'IntakeCancelled':
-      return { ...state, ...noIntake };
+      return fileCase(state, { number: event.number, answerBy: event.answerBy });
+    case 'IntakePaused':
+      return { ...state, paused: true, asking: null, misses: 0 };
+    case 'IntakeResumed':
+      return { ...state, paused: false };
     case 'ConversationRestarted':
-      return { ...state, ...noIntake, safety: [], lastFaq: null };
+      return { ...state, ...noIntake, stored: {}, safety: [], lastFaq: null };
     case 'HandoffRequested':
       return { ...state, handoff: 'requested' };
     case 'HandoffCancelled':
@@ -109,6 +112,10 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return state;
     }
   }
+}
+
+function fileCase(state: Conversation, filed: FiledCase): Conversation {
+  return { ...state, case: filed, filed: [...state.filed, filed], asking: null };
 }
 
 /** Folds a conversation from its events. */

@@ -4,12 +4,18 @@ import type { SlotValue } from '../knowledge/value.ts';
 import type { Button, Evidence, Provenance, Reply } from './events.ts';
 
 /** Stages besides slots that a question can be about. */
-export const STAGES = ['type', 'evidence', 'evidence-element', 'summary', 'edit', 'consent'] as const;
+export const STAGES = ['type', 'evidence', 'evidence-element', 'summary', 'edit', 'consent', 'restart'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface SlotFact {
   value: SlotValue;
   from: Provenance;
+}
+
+export interface FiledCase {
+  number: string;
+  /** Day by which an answer was promised, YYYY-MM-DD in the conversation's zone. */
+  answerBy: string;
 }
 
 export interface AttachedEvidence extends Evidence {
@@ -37,7 +43,12 @@ export interface Conversation {
   evidenceFinished: boolean;
   summaryConfirmed: boolean;
   consent: { receiver: string; from: Provenance } | null;
-  case: { number: string; answerBy: string } | null;
+  /** The case this intake was filed as; null until then. */
+  case: FiledCase | null;
+  /** All cases filed in this conversation, latest last. */
+  filed: FiledCase[];
+  /** Stopped by the person; what was said is kept until they go on or start afresh. */
+  paused: boolean;
   warned: string[];
   safety: SafetyKind[];
   handoff: 'bot' | 'requested' | 'mediator';
@@ -65,6 +76,8 @@ export const emptyConversation: Conversation = {
   summaryConfirmed: false,
   consent: null,
   case: null,
+  filed: [],
+  paused: false,
   warned: [],
   safety: [],
   handoff: 'bot',

@@ -8,6 +8,7 @@ export const FaqButton = z.strictObject({
   faq: Id.optional(),
   act: z.enum(['human', 'types']).optional(),
 });
+export type FaqButton = z.infer<typeof FaqButton>;
 
 /** `knowledge/faq/<id>.yaml`, one answer. */
 export const FaqEntry = z.strictObject({

@@ -1,0 +1,150 @@
+import type { Conversation } from '../conversation/state.ts';
+import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
+import type { SlotKind, SlotValue } from '../knowledge/value.ts';
+import { clauseAt } from '../nlu/clauses.ts';
+import type { Interpretation, Span } from '../nlu/interpret.ts';
+
+/** A value on its way into a slot. More than one candidate means: ask which. */
+export interface Assignment {
+  slot: SlotDefinition;
+  candidates: SlotValue[];
+  span: Span;
+  rule: string;
+  certainty: 'stated' | 'assumed';
+}
+
+interface Reading {
+  kind: SlotKind;
+  candidates: SlotValue[];
+  span: Span;
+  rule: string;
+  certainty: 'stated' | 'assumed';
+}
+
+/** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
+const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
+
+/**
+ * Decides which value of a message belongs to which slot. Every value goes to the slot that speaks for it most
+ * strongly; a tie leaves it out, for a question later costs less than a wrong entry.
+ * @param slots the slots that apply
+ * @param asked the slot that was asked, if one was
+ */
+export function assignValues(
+  reading: Interpretation,
+  negotiation: Negotiation,
+  slots: SlotDefinition[],
+  state: Conversation,
+  asked: SlotDefinition | null,
+): Assignment[] {
+  const corrects = reading.acts.some(found => found.act === 'correct');
+  const taken = new Map<string, Assignment>();
+  const offer = (assignment: Assignment): void => {
+    if (!taken.has(assignment.slot.id)) taken.set(assignment.slot.id, assignment);
+  };
+
+  for (const choice of choiceAssignments()) offer(choice);
+  const answer = yesNo();
+  if (answer) offer(answer);
+  for (const value of valuesToPlace()) {
+    const slot = homeOf(value);
+    if (slot) offer({ slot, ...value });
+  }
+  return [...taken.values()];
+
+  function choiceAssignments(): Assignment[] {
+    const found: Assignment[] = [];
+    for (const slot of slots.filter(one => one.kind === 'choice')) {
+      const isAsked = slot.id === asked?.id;
+      const hits = reading.choices.filter(
+        hit => hit.negotiation === negotiation.id && hit.slot === slot.id && (isAsked || !hit.whole) && (isAsked || !inQuestion(hit)),
+      );
+      const [first] = hits;
+      if (!first) continue;
+      const settled = state.slots[slot.id] !== undefined && !isAsked && !corrects;
+      const values = [...new Set(hits.map(hit => hit.value))];
+      if (settled || (values.length > 1 && !isAsked)) continue;
+      const candidates = values.map((choice): SlotValue => ({ kind: 'choice', choice }));
+      found.push({ slot, candidates, span: first, rule: 'choice', certainty: isAsked ? 'stated' : 'assumed' });
+    }
+    return found;
+  }
+
+  function yesNo(): Assignment | null {
+    if (asked?.kind !== 'yes-no') return null;
+    const act = reading.acts.find(found => found.act === 'affirm' || found.act === 'deny');
+    const none = reading.nonAnswer === 'nothing';
+    if (!act && !none) return null;
+    const yes = act?.act === 'affirm';
+    const span = act ?? { start: 0, end: reading.text.length };
+    return { slot: asked, candidates: [{ kind: 'yes-no', yes }], span, rule: 'yes-no', certainty: 'stated' };
+  }
+
+  function valuesToPlace(): Reading[] {
+    const read = reading.values.map(({ kind, candidates, start, end, rule, certainty }) => ({
+      kind,
+      candidates,
+      span: { start, end },
+      rule,
+      certainty,
+    }));
+    const products = reading.products.filter(hit => hit.id !== 'alipay' && hit.id !== 'goods');
+    const ids = [...new Set((products.length > 0 ? products : reading.products).map(hit => hit.id))];
+    const [first] = products.length > 0 ? products : reading.products;
+    if (first && (ids.length === 1 || asked?.kind === 'product')) {
+      const candidates = ids.map((product): SlotValue => ({ kind: 'product', product }));
+      read.push({ kind: 'product', candidates, span: first, rule: 'product', certainty: 'stated' });
+    }
+    return read.filter(value => value.kind !== 'text' && (!inQuestion(value.span) || value.kind === asked?.kind));
+  }
+
+  function homeOf(value: Reading): SlotDefinition | null {
+    const scored = slots
+      .filter(slot => slot.kind === value.kind && !taken.has(slot.id))
+      .map(slot => ({ slot, score: scoreOf(slot, value) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || (second && second.score === best.score)) return null;
+    const overwrites = state.slots[best.slot.id] !== undefined && best.score < WEIGHT.corrects;
+    return overwrites ? null : best.slot;
+  }
+
+  function scoreOf(slot: SlotDefinition, value: Reading): number {
+    const isFilled = state.slots[slot.id] !== undefined;
+    let score = 0;
+    if (slot.id === asked?.id) score += WEIGHT.asked;
+    if (hasCue(slot, value)) score += WEIGHT.cue;
+    if (corrects && isFilled) score += WEIGHT.corrects;
+    if (!isFilled) score += WEIGHT.open;
+    return score;
+  }
+
+  /** Whether a word that points to the slot stands in the value's clause, no other value of the kind being nearer to it. */
+  function hasCue(slot: SlotDefinition, value: Reading): boolean {
+    const clause = clauseAt(reading.clauses, value.span.start, reading.text);
+    return reading.cues.some(
+      cue =>
+        cue.negotiation === negotiation.id &&
+        cue.slot === slot.id &&
+        cue.start >= clause.start &&
+        cue.end <= clause.end &&
+        nearestValue(cue, value.kind) === value.span.start,
+    );
+  }
+
+  function nearestValue(cue: Span, kind: SlotKind): number {
+    let nearest = Number.POSITIVE_INFINITY;
+    let start = -1;
+    for (const value of reading.values) {
+      if (value.kind !== kind) continue;
+      const distance = value.start >= cue.end ? value.start - cue.end : Math.max(0, cue.start - value.end);
+      if (distance < nearest) [nearest, start] = [distance, value.start];
+    }
+    return kind === 'product' ? (reading.products[0]?.start ?? -1) : start;
+  }
+
+  function inQuestion(span: Span): boolean {
+    return reading.questions.some(clause => clause.start <= span.start && span.start < clause.end);
+  }
+}

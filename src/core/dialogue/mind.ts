@@ -1,0 +1,14 @@
+import { type FaqIndex, indexFaq } from '../faq/faq-index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Understanding, understand } from '../nlu/understanding.ts';
+
+/** The knowledge, prepared once for taking turns. */
+export interface Mind {
+  knowledge: Knowledge;
+  understanding: Understanding;
+  faq: FaqIndex;
+}
+
+export function prepareMind(knowledge: Knowledge): Mind {
+  return { knowledge, understanding: understand(knowledge), faq: indexFaq(knowledge.faq) };
+}

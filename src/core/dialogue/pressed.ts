@@ -1,0 +1,46 @@
+import type { Button } from '../conversation/events.ts';
+import type { Conversation } from '../conversation/state.ts';
+import { normalize } from '../language/normalize.ts';
+
+/** A button's value is `verb` or `verb:argument`; this is the grammar of everything a button can mean. */
+export interface Pressed {
+  verb: 'type' | 'slot' | 'faq' | 'act' | 'edit' | 'element' | 'candidate' | 'answer' | 'language' | 'confirm' | 'consent';
+  argument: string;
+}
+
+const VERBS = new Set<string>([
+  'type',
+  'slot',
+  'faq',
+  'act',
+  'edit',
+  'element',
+  'candidate',
+  'answer',
+  'language',
+  'confirm',
+  'consent',
+]);
+
+const fold = (words: string): string => normalize(words).replace(/[\s\p{P}]+/gu, '');
+
+/**
+ * The button a message presses: by the value it carries, or by typing the value or the label of one just offered, or
+ * its place in the list (`2`) where a number could mean nothing else.
+ */
+export function pressedIn(message: { text: string; choice?: string | undefined }, state: Conversation, numbersChoose: boolean): Pressed | null {
+  const value = message.choice ?? typedButton(message.text, state.offered, numbersChoose)?.value;
+  if (!value) return null;
+  const colon = value.indexOf(':');
+  const verb = colon < 0 ? value : value.slice(0, colon);
+  return VERBS.has(verb) ? { verb: verb as Pressed['verb'], argument: colon < 0 ? '' : value.slice(colon + 1) } : null;
+}
+
+function typedButton(text: string, offered: Button[], numbersChoose: boolean): Button | undefined {
+  const words = text.trim();
+  if (words.length === 0 || words.length > 80) return undefined;
+  const exact = offered.find(button => button.value === words || fold(button.label) === fold(words));
+  if (exact || !numbersChoose) return exact;
+  const place = /^[1-9]\d?[.、)）]?$/.test(words) ? Number.parseInt(words, 10) : 0;
+  return offered[place - 1];
+}

@@ -1,0 +1,79 @@
+import type { FaqButton, FaqEntry } from '../../knowledge/faq.ts';
+import type { Button } from '../../conversation/events.ts';
+import { cautionFor, cite } from '../render.ts';
+import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
+
+/** Two answers whose scores lie closer than this are both offered. */
+const TOO_CLOSE = 0.04;
+
+/** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
+export const answerQuestion: Rule = {
+  name: 'answer-question',
+  apply(turn) {
+    if (turn.pressed) {
+      const entry = turn.pressed.verb === 'faq' ? turn.mind.faq.entries.get(turn.pressed.argument) : undefined;
+      if (!entry) return undefined;
+      answer(turn, entry);
+      return 'done';
+    }
+    const [best, second] = turn.faqHits;
+    const asks = turn.reading.isQuestion || (!turn.negotiation && turn.filled.length === 0 && (best?.score ?? 0) >= 0.8);
+    if (!asks || (turn.filled.length > 0 && (best?.score ?? 0) < SURE_ENOUGH)) return undefined;
+    if (best && best.score >= SURE_ENOUGH) {
+      if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9) offer(turn);
+      else answer(turn, best.entry);
+      return turn.filled.length > 0 ? undefined : 'done';
+    }
+    if (turn.understood) return undefined;
+    if (!turn.negotiation && turn.reading.types.length > 0) return undefined;
+    offer(turn);
+    return 'done';
+  },
+};
+
+function answer(turn: Turn, entry: FaqEntry): void {
+  turn.understood = true;
+  const { knowledge } = turn.mind;
+  const { language } = turn.state;
+  const doubtful = cautionFor(entry.facts, knowledge, turn.today);
+  const caution = doubtful === null ? '' : `\n${turn.words('caution', { day: turn.day(doubtful) })}`;
+  turn.emit({ type: 'QuestionAnswered', faq: entry.id });
+  turn.replies.push({
+    act: 'answer',
+    faq: entry.id,
+    text: cite(entry.answer[language], knowledge, language) + caution,
+    buttons: entry.buttons.map(button => asButton(turn, button)).filter(button => button !== null),
+  });
+  // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer.
+  if (!turn.negotiation) turn.asksOn = false;
+}
+
+function asButton(turn: Turn, button: FaqButton): Button | null {
+  const { language } = turn.state;
+  const { knowledge } = turn.mind;
+  const own = button.label?.[language];
+  if (button.type !== undefined) {
+    if (turn.negotiation) return null;
+    const label = own ?? knowledge.negotiations.get(button.type)?.label[language];
+    return label ? { label, value: `type:${button.type}` } : null;
+  }
+  if (button.faq !== undefined) {
+    const label = own ?? knowledge.faq.get(button.faq)?.questions[language][0];
+    return label ? { label, value: `faq:${button.faq}` } : null;
+  }
+  if (button.act === undefined || (button.act === 'types' && turn.negotiation)) return null;
+  return { label: own ?? turn.words(`button-${button.act}`), value: `act:${button.act}` };
+}
+
+/** Says honestly that this is not known and offers the nearest answers and a human. */
+function offer(turn: Turn): void {
+  turn.understood = true;
+  const { language } = turn.state;
+  const near = turn.faqHits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
+  const buttons = near.map(({ entry }) => ({ label: entry.questions[language][0] ?? entry.id, value: `faq:${entry.id}` }));
+  turn.say('offer-answers', {}, {
+    key: near.length > 0 ? 'offer-answers' : 'unknown-question',
+    buttons: [...buttons, turn.button('button-human', 'act:human')],
+  });
+  if (!turn.negotiation) turn.asksOn = near.length === 0;
+}

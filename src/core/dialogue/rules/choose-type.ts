@@ -1,0 +1,56 @@
+import { offerTypes } from '../ask.ts';
+import { keepStory, rereadStory } from '../keep-story.ts';
+import type { Rule, Turn } from '../turn.ts';
+
+/** A lead of this many points decides between two types; less, and the person chooses. */
+const CLEAR_LEAD = 2;
+
+/** The type is pressed, named, or told by the story. With near ties the person is shown two or three buttons. */
+export const chooseType: Rule = {
+  name: 'choose-type',
+  apply(turn) {
+    if (turn.pressed?.verb === 'type') return take(turn, turn.pressed.argument, 'button', 'stated');
+    if (turn.does('types')) {
+      turn.understood = true;
+      offerTypes(turn);
+      turn.asksOn = false;
+      return 'done';
+    }
+    if (turn.pressed || (turn.negotiation && !turn.state.case)) return undefined;
+    const { reading } = turn;
+    if (turn.looksLikeQuestion && reading.toldTypes.length === 0) return undefined;
+    const types = reading.isQuestion ? reading.toldTypes : reading.types;
+    const [best, second] = types;
+    if (!best || best.score < 2) return undefined;
+    const tied = second !== undefined && best.score - second.score < CLEAR_LEAD;
+    // After filing, a story may be about the case just filed; a new one begins only when the person says so.
+    if (tied || turn.state.case) {
+      turn.understood = true;
+      offerTypes(turn, types.slice(0, 3).map(type => type.negotiation));
+      if (!turn.state.case) keepStory(turn);
+      turn.asksOn = false;
+      return 'done';
+    }
+    return take(turn, best.negotiation, 'story', 'assumed');
+  },
+};
+
+function take(turn: Turn, id: string, rule: string, certainty: 'stated' | 'assumed'): 'done' | undefined {
+  const negotiation = turn.mind.knowledge.negotiations.get(id);
+  if (!negotiation) return undefined;
+  turn.understood = true;
+  const was = turn.state.negotiation;
+  if (turn.state.case) turn.emit({ type: 'ConversationRestarted' });
+  if (turn.state.negotiation !== id || turn.state.paused) {
+    turn.emit({ type: 'TypeChosen', negotiation: id, from: turn.from(turn.everything, rule, certainty) });
+  }
+  const label = negotiation.label[turn.state.language];
+  const change = [turn.button('button-other-type', 'act:types')];
+  turn.say('type-chosen', { label }, {
+    key: was && was !== id ? 'type-changed' : certainty === 'assumed' ? 'type-assumed' : 'type-chosen',
+    ...(certainty === 'assumed' ? { buttons: change } : {}),
+  });
+  if (certainty === 'assumed') keepStory(turn);
+  rereadStory(turn);
+  return turn.pressed ? 'done' : undefined;
+}

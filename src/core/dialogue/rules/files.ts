@@ -1,0 +1,41 @@
+import type { Evidence, Refusal } from '../../conversation/events.ts';
+import { applicableEvidence } from '../next-question.ts';
+import type { Rule, Turn } from '../turn.ts';
+
+/** Files that came with the message, and those that could not be taken. None goes by in silence. */
+export const files: Rule = {
+  name: 'files',
+  apply(turn) {
+    const { evidence, refusals } = turn.message;
+    for (const refusal of refusals) refuse(turn, refusal);
+    const taken = evidence.map(id => turn.state.stored[id]).filter((file): file is Evidence => file !== undefined);
+    for (const file of taken) attach(turn, file);
+    if (taken.length === 0) return undefined;
+    turn.understood = true;
+    if (turn.state.case) turn.say('evidence-added-to-case', { count: taken.length, number: turn.state.case.number });
+    else if (!turn.negotiation) turn.say('evidence-kept', { count: taken.length });
+    return undefined;
+  },
+};
+
+function refuse(turn: Turn, refusal: Refusal): void {
+  turn.understood = true;
+  const { maxBytes, maxFiles } = turn.moment.limits;
+  turn.emit({ type: 'EvidenceRefused', name: refusal.name, reason: refusal.reason });
+  turn.say('evidence-refused', { name: refusal.name, most: Math.round(maxBytes / 1024 / 1024), files: maxFiles }, {
+    key: `evidence-refused-${refusal.reason}`,
+  });
+}
+
+/** Puts the file on the checklist where its name or the words with it say where; otherwise the person is asked. */
+function attach(turn: Turn, file: Evidence): void {
+  const { negotiation } = turn;
+  const checklist = negotiation ? applicableEvidence(negotiation, turn.state, turn.today) : [];
+  const said = turn.reading.elements.find(hit => hit.negotiation === negotiation?.id)?.element;
+  const named = turn.elementNamed(file.name);
+  const element = [said, named].find(id => checklist.some(one => one.id === id)) ?? null;
+  turn.emit({ type: 'EvidenceAttached', evidence: file.id, element, certainty: said ? 'stated' : 'assumed' });
+  const label = checklist.find(one => one.id === element)?.label[turn.state.language];
+  if (negotiation && label) turn.say('evidence-received', { name: file.name, label });
+  else if (negotiation && !turn.state.case) turn.say('evidence-received', { name: file.name }, { key: 'evidence-received-unsorted' });
+}

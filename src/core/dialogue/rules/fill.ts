@@ -1,0 +1,118 @@
+import type { SlotDefinition } from '../../knowledge/negotiation.ts';
+import type { NonAnswer, SlotValue } from '../../knowledge/value.ts';
+import { interpret } from '../../nlu/interpret.ts';
+import { impossible } from '../check-value.ts';
+import { type Assignment, assignValues } from '../fill-slots.ts';
+import { applicableSlots } from '../next-question.ts';
+import { showValue } from '../show-value.ts';
+import type { Rule, Turn } from '../turn.ts';
+import { askedAnswer } from './asked-answer.ts';
+
+/** A text answer at least this long is a story, and the values told in it are read too; 「晚上8点后」 is no date to file. */
+const SHORTEST_STORY = 15;
+
+/** Correction and answers: every value of the message goes where it belongs, the asked slot first. */
+export const fill: Rule = {
+  name: 'fill',
+  apply(turn) {
+    const { negotiation } = turn;
+    if (!negotiation || turn.state.case) return undefined;
+    const slots = applicableSlots(negotiation, turn.state, turn.today);
+    const asked = turn.asked;
+    if (turn.pressed) {
+      pressedAnswer(turn, asked);
+      return undefined;
+    }
+    const answer = asked ? askedAnswer(turn, asked) : null;
+    if (asked && answer && answer.candidates[0]?.kind === 'non-answer') {
+      decline(turn, asked, answer.candidates[0].reason);
+      return undefined;
+    }
+    const assignments = assignValues(turn.reading, negotiation, slots, turn.state, asked);
+    if (assignments.length === 0 && !answer) assignments.push(...rereadAsCorrection(turn, slots));
+    const rest = answer ? assignments.filter(one => one.slot.id !== asked?.id) : assignments;
+    if (answer) settle(turn, answer);
+    const justAnAnswer = answer !== null && turn.message.text.length < SHORTEST_STORY;
+    if (!justAnAnswer) for (const one of rest) settle(turn, one);
+    return undefined;
+  },
+};
+
+/** 「不对，是500」 names no slot and no unit: it means the answer given last, so it is read as an answer to that. */
+function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
+  const last = slots.find(slot => slot.id === turn.state.order.at(-1));
+  if (!last || !turn.negotiation || !turn.does('correct')) return [];
+  const { language, zone } = turn.state;
+  const context = { language, now: turn.moment.now, zone, asked: last, prefers: last.prefers };
+  const reading = interpret(turn.message.text, turn.mind.understanding, context);
+  return assignValues(reading, turn.negotiation, slots, turn.state, last).filter(one => one.slot.id === last.id);
+}
+
+function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {
+  const { pressed } = turn;
+  if (pressed?.verb === 'slot') {
+    const [id = '', choice = ''] = pressed.argument.split('=');
+    const slot = turn.slot(id);
+    const value = slot ? valueOfChoice(slot, choice) : null;
+    if (slot && value) settle(turn, { slot, candidates: [value], span: turn.everything, rule: 'button', certainty: 'stated' });
+  }
+  if (pressed?.verb === 'answer' && asked) decline(turn, asked, pressed.argument as NonAnswer);
+  if (pressed?.verb === 'act' && pressed.argument === 'skip' && asked) decline(turn, asked, 'skipped');
+}
+
+function valueOfChoice(slot: SlotDefinition, choice: string): SlotValue | null {
+  if (slot.kind === 'yes-no') return { kind: 'yes-no', yes: choice === 'yes' };
+  if (slot.kind === 'product') return { kind: 'product', product: choice };
+  return slot.choices?.some(one => one.value === choice) ? { kind: 'choice', choice } : null;
+}
+
+/** 不知道, 不方便说, 跳过 are answers. A required slot is explained once before a bare 跳过 is taken. */
+function decline(turn: Turn, slot: SlotDefinition, reason: NonAnswer): void {
+  turn.understood = true;
+  if (turn.state.slots[slot.id] && turn.state.slots[slot.id]?.value.kind !== 'non-answer') {
+    turn.say('kept-as-is', { label: slot.label[turn.state.language] }, { slot: slot.id });
+    turn.filled.push(slot.id);
+    return;
+  }
+  if (slot.required && reason === 'skipped' && turn.state.misses === 0) {
+    turn.emit({ type: 'NotUnderstood', about: slot.id });
+    turn.say('required-slot', { why: slot.why[turn.state.language] }, { slot: slot.id });
+    return;
+  }
+  turn.fill(slot.id, { kind: 'non-answer', reason }, turn.from(turn.everything, `non-answer-${reason}`));
+}
+
+function settle(turn: Turn, { slot, candidates, span, rule, certainty }: Assignment): void {
+  const from = turn.from(span, rule, certainty);
+  const possible = candidates.filter(value => impossible(value, slot, turn.today) === null);
+  const [value] = possible;
+  const old = turn.state.slots[slot.id]?.value;
+  turn.understood = true;
+  if (!value) {
+    const reason = candidates[0] ? impossible(candidates[0], slot, turn.today) : null;
+    turn.emit({ type: 'SlotRejected', slot: slot.id, reason: reason ?? 'unreadable', from });
+    turn.say('reject-value', { words: from.words, label: slot.label[turn.state.language] }, {
+      key: reason ? `reject-value-${reason}` : 'reject-value',
+      slot: slot.id,
+    });
+    return;
+  }
+  if (possible.length > 1) {
+    turn.emit({ type: 'SlotProposed', slot: slot.id, candidates: possible.slice(0, 4), from });
+    return;
+  }
+  if (JSON.stringify(old) === JSON.stringify(value)) {
+    turn.filled.push(slot.id);
+    return;
+  }
+  turn.fill(slot.id, value, from);
+  if (old && old.kind !== 'non-answer') {
+    const { knowledge } = turn.mind;
+    const { language } = turn.state;
+    turn.say('corrected', {
+      label: slot.label[language],
+      was: showValue(old, slot, knowledge, language),
+      now: showValue(value, slot, knowledge, language),
+    }, { slot: slot.id });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Rule } from '../turn.ts';
+import { agentWarning } from './agent-warning.ts';
+import { answerQuestion } from './answer-question.ts';
+import { back } from './back.ts';
+import { chooseType } from './choose-type.ts';
+import { evidenceStage } from './evidence-stage.ts';
+import { files } from './files.ts';
+import { fill } from './fill.ts';
+import { human } from './human.ts';
+import { language } from './language.ts';
+import { mediatorPresent } from './mediator-present.ts';
+import { notUnderstood } from './not-understood.ts';
+import { safety } from './safety.ts';
+import { settleProposal } from './settle-proposal.ts';
+import { status } from './status.ts';
+import { stop } from './stop.ts';
+import { summaryStage } from './summary-stage.ts';
+import { talk } from './talk.ts';
+import { unreadable } from './unreadable.ts';
+
+/**
+ * What the bot does with a message, in this order: safety, silence while a mediator speaks, the person's commands,
+ * files, the type, answers and corrections, questions, and at last that nothing was understood.
+ */
+export const rules: Rule[] = [
+  unreadable,
+  safety,
+  mediatorPresent,
+  human,
+  stop,
+  language,
+  back,
+  status,
+  talk,
+  agentWarning,
+  files,
+  settleProposal,
+  evidenceStage,
+  chooseType,
+  fill,
+  summaryStage,
+  answerQuestion,
+  notUnderstood,
+];

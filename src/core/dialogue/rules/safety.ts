@@ -1,0 +1,39 @@
+import type { Rule, Turn } from '../turn.ts';
+
+/** What interrupts everything, worst first. */
+const INTERRUPTS = ['distress', 'danger', 'scam'] as const;
+
+/**
+ * Safety before anything else: words of self-harm, threats, a scam that is running now, and pasted credentials.
+ * In such a turn nothing is asked, sold or filled in.
+ */
+export const safety: Rule = {
+  name: 'safety',
+  apply(turn) {
+    if (turn.pressed) return undefined;
+    const kind = INTERRUPTS.find(one => turn.reading.safety.includes(one));
+    if (kind) {
+      turn.understood = true;
+      turn.asksOn = false;
+      turn.emit({ type: 'SafetyRaised', kind });
+      turn.say(`safety-${kind}`, {}, { tone: 'urgent', buttons: buttonsFor(kind, turn) });
+    }
+    if (turn.secrets.length > 0) warnOfSecrets(turn);
+    return kind || turn.secrets.length > 0 ? 'done' : undefined;
+  },
+};
+
+function buttonsFor(kind: (typeof INTERRUPTS)[number], turn: Turn) {
+  const human = turn.button('button-human', 'act:human');
+  const goOn = turn.button('button-safe-go-on', 'act:resume');
+  if (kind === 'distress') return [human, goOn];
+  return [turn.button('button-report-loss', 'type:rights'), human, goOn];
+}
+
+function warnOfSecrets(turn: Turn): void {
+  turn.understood = true;
+  turn.emit({ type: 'SafetyRaised', kind: 'secret' });
+  const kinds = [...new Set(turn.secrets.map(secret => secret.kind))];
+  const names = kinds.map(kind => turn.words(`secret-${kind}`));
+  turn.say('safety-secret', { what: names.join(turn.words('list-separator')) }, { tone: 'urgent' });
+}

@@ -1,0 +1,72 @@
+import { askSlot } from '../ask.ts';
+import { file, sayRoute } from '../filing.ts';
+import { chooseEdit, showSummary } from '../summary.ts';
+import type { Rule, Turn } from '../turn.ts';
+
+/** Before filing the person checks everything, changes what is wrong, and agrees that it is handed over. */
+export const summaryStage: Rule = {
+  name: 'summary-stage',
+  apply(turn) {
+    const edit = editWanted(turn);
+    if (edit) return edit;
+    if (turn.state.asking === 'summary') return confirm(turn);
+    if (turn.state.asking === 'consent') return consent(turn);
+    return undefined;
+  },
+};
+
+function editWanted(turn: Turn): 'done' | undefined {
+  if (turn.does('summary') && turn.negotiation && !turn.state.case) {
+    turn.understood = true;
+    turn.asksOn = false;
+    showSummary(turn);
+    return 'done';
+  }
+  if (turn.pressed?.verb !== 'edit' || turn.state.case) return undefined;
+  turn.understood = true;
+  const slot = turn.slot(turn.pressed.argument);
+  if (slot) {
+    turn.emit({ type: 'SummaryReopened' });
+    askSlot(turn, slot, 'edit');
+  } else {
+    chooseEdit(turn);
+  }
+  turn.asksOn = false;
+  return 'done';
+}
+
+function confirm(turn: Turn): undefined {
+  const yes = turn.pressed?.verb === 'confirm' || turn.does('affirm') || turn.does('finished');
+  if (yes && turn.filled.length === 0) {
+    turn.understood = true;
+    turn.emit({ type: 'SummaryConfirmed' });
+  } else if (!turn.pressed && turn.does('deny') && turn.filled.length === 0) {
+    turn.understood = true;
+    chooseEdit(turn);
+    turn.asksOn = false;
+  }
+  return undefined;
+}
+
+function consent(turn: Turn): 'done' | undefined {
+  const said = turn.pressed?.verb === 'consent' ? turn.pressed.argument : null;
+  if (said === 'yes' || turn.does('affirm')) {
+    turn.understood = true;
+    const { receiver } = turn.moment;
+    turn.emit({ type: 'ConsentGiven', receiver, from: turn.from(turn.everything, turn.pressed ? 'button' : 'affirm') });
+    file(turn);
+    return 'done';
+  }
+  if (said === 'no' || turn.does('deny')) {
+    turn.understood = true;
+    turn.asksOn = false;
+    turn.emit({ type: 'ConsentRefused' });
+    turn.emit({ type: 'IntakePaused' });
+    turn.say('consent-refused', {}, {
+      buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-human', 'act:human')],
+    });
+    sayRoute(turn);
+    return 'done';
+  }
+  return undefined;
+}

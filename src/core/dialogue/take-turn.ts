@@ -1,0 +1,76 @@
+import type { ConversationEvent } from '../conversation/events.ts';
+import type { Conversation } from '../conversation/state.ts';
+import type { SlotKind } from '../knowledge/value.ts';
+import { interpret } from '../nlu/interpret.ts';
+import { findSecrets, maskSecrets } from '../nlu/secrets.ts';
+import { askOn } from './ask.ts';
+import type { Mind } from './mind.ts';
+import type { Moment } from './moment.ts';
+import { pressedIn } from './pressed.ts';
+import { rules } from './rules/index.ts';
+import { LONGEST_MESSAGE } from './rules/unreadable.ts';
+import { type Said, Turn } from './turn.ts';
+import { showWarnings } from './warnings.ts';
+
+/** Kinds for which a typed `2` is a value and not the second button. */
+const NUMBER_KINDS: SlotKind[] = ['money', 'count', 'date', 'order-number', 'phone', 'text', 'counterparty'];
+
+/**
+ * Decides one turn: what happened (events) and what is said (the `BotReplied` among them). Pure: the same state,
+ * message, mind and moment give the same events.
+ */
+export function takeTurn(state: Conversation, message: Said, mind: Mind, moment: Moment): ConversationEvent[] {
+  const asked = askedSlot(state, mind);
+  const secrets = findSecrets(message.text, asked?.kind ?? null);
+  const said: Said = { ...message, text: maskSecrets(message.text, secrets) };
+  const readable = said.text.length > LONGEST_MESSAGE ? '' : said.text;
+  const reading = interpret(readable, mind.understanding, {
+    language: state.language,
+    now: moment.now,
+    zone: state.zone,
+    asked,
+    prefers: asked?.prefers ?? 'past',
+  });
+  const numbersChoose = asked === null || !NUMBER_KINDS.includes(asked.kind);
+  const pressed = pressedIn(said, state, numbersChoose);
+  const turn = new Turn({ state, message: said, reading, pressed, secrets, mind, moment });
+  turn.emit({
+    type: 'UserSaid',
+    message: said.id,
+    text: said.text,
+    evidence: said.evidence,
+    ...(said.choice === undefined ? {} : { choice: said.choice }),
+  });
+  for (const rule of rules) if (rule.apply(turn) === 'done') break;
+  conclude(turn);
+  return turn.events;
+}
+
+/** The greeting, before anybody has said anything. */
+export function greet(state: Conversation, mind: Mind, moment: Moment): ConversationEvent[] {
+  const said: Said = { id: '', text: '', evidence: [], refusals: [] };
+  const context = { language: state.language, now: moment.now, zone: state.zone, asked: null, prefers: 'past' as const };
+  const reading = interpret('', mind.understanding, context);
+  const turn = new Turn({ state, message: said, reading, pressed: null, secrets: [], mind, moment });
+  turn.say('greet', { receiver: moment.receiver });
+  conclude(turn);
+  return turn.events;
+}
+
+function askedSlot(state: Conversation, mind: Mind) {
+  const negotiation = state.negotiation === null ? null : mind.knowledge.negotiations.get(state.negotiation);
+  return negotiation?.slots.find(slot => slot.id === state.asking) ?? null;
+}
+
+/** What is due after the rules: emergencies first, then the warnings of the moment, then one question. */
+function conclude(turn: Turn): void {
+  if (turn.state.paused && turn.filled.length > 0) turn.emit({ type: 'IntakeResumed' });
+  if (turn.asksOn) {
+    showWarnings(turn, 'emergency');
+    showWarnings(turn, 'start');
+    if (turn.due?.about === 'consent') showWarnings(turn, 'before-consent');
+    askOn(turn);
+  }
+  const message = turn.message.id === '' ? null : turn.message.id;
+  if (turn.replies.length > 0) turn.emit({ type: 'BotReplied', message, replies: turn.replies });
+}

@@ -1,0 +1,185 @@
+import { dayIn } from '../conversation/day.ts';
+import type { Button, ConversationEvent, Provenance, Refusal, Reply } from '../conversation/events.ts';
+import { evolve } from '../conversation/evolve.ts';
+import type { Conversation } from '../conversation/state.ts';
+import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
+import type { PhraseKey } from '../knowledge/phrases.ts';
+import { type FaqHit, searchFaq } from '../faq/search.ts';
+import type { SlotValue } from '../knowledge/value.ts';
+import { normalize } from '../language/normalize.ts';
+import type { Interpretation, Span } from '../nlu/interpret.ts';
+import type { Secret } from '../nlu/secrets.ts';
+import type { Mind } from './mind.ts';
+import type { Moment } from './moment.ts';
+import { nextQuestion, type Question } from './next-question.ts';
+import type { Pressed } from './pressed.ts';
+import { sayValue } from '../language/say.ts';
+import { type Parameters, phrase } from './render.ts';
+
+/** A message as the dialogue sees it; credentials are masked already. */
+export interface Said {
+  id: string;
+  text: string;
+  choice?: string | undefined;
+  evidence: string[];
+  refusals: Refusal[];
+}
+
+/** One turn in the making. Rules read it, emit events (which change the state at once) and say replies. */
+export class Turn {
+  state: Conversation;
+  readonly events: ConversationEvent[] = [];
+  readonly replies: Reply[] = [];
+  /** Whether the turn ends with the question that is due. Safety turns do not. */
+  asksOn = true;
+  /** Whether some rule made sense of the message. */
+  understood = false;
+  /** Slots that this message filled. */
+  readonly filled: string[] = [];
+  /** The day in the conversation's zone, YYYY-MM-DD. */
+  readonly today: string;
+  readonly before: Conversation;
+  readonly message: Said;
+  readonly reading: Interpretation;
+  readonly pressed: Pressed | null;
+  /** Credentials and identity numbers that were masked in the message. */
+  readonly secrets: Secret[];
+  readonly mind: Mind;
+  readonly moment: Moment;
+  #hits: FaqHit[] | null = null;
+
+  constructor(parts: {
+    state: Conversation;
+    message: Said;
+    reading: Interpretation;
+    pressed: Pressed | null;
+    secrets: Secret[];
+    mind: Mind;
+    moment: Moment;
+  }) {
+    this.before = parts.state;
+    this.state = parts.state;
+    this.message = parts.message;
+    this.reading = parts.reading;
+    this.pressed = parts.pressed;
+    this.secrets = parts.secrets;
+    this.mind = parts.mind;
+    this.moment = parts.moment;
+    this.today = dayIn(parts.state.zone, parts.moment.now);
+  }
+
+  get negotiation(): Negotiation | null {
+    return this.state.negotiation === null ? null : (this.mind.knowledge.negotiations.get(this.state.negotiation) ?? null);
+  }
+
+  /** The question that is due by the facts. */
+  get due(): Question | null {
+    return nextQuestion(this.negotiation, this.state, this.today);
+  }
+
+  slot(id: string | null): SlotDefinition | null {
+    return this.negotiation?.slots.find(slot => slot.id === id) ?? null;
+  }
+
+  /** The slot that the person was asked for before this message. */
+  get asked(): SlotDefinition | null {
+    return this.slot(this.before.asking);
+  }
+
+  /** Answers near to what the message asks, best first; its telling clauses give context, the asking ones the words. */
+  get faqHits(): FaqHit[] {
+    this.#hits ??= this.#searchFaq();
+    return this.#hits;
+  }
+
+  /** Whether the message asks rather than tells: an answer is known for it, or it is short and nothing but a question. */
+  get looksLikeQuestion(): boolean {
+    if (!this.reading.isQuestion) return false;
+    return (this.faqHits[0]?.score ?? 0) >= SURE_ENOUGH || this.reading.text.length <= 15;
+  }
+
+  emit(event: ConversationEvent): void {
+    this.events.push(event);
+    this.state = evolve(this.state, event);
+  }
+
+  fill(slot: string, value: SlotValue, from: Provenance): void {
+    this.understood = true;
+    this.filled.push(slot);
+    this.emit({ type: 'SlotFilled', slot, value, from });
+  }
+
+  /** Says the phrase `act` (or another key) with its parameters. */
+  say(act: PhraseKey, parameters: Parameters = {}, extra: Partial<Reply> & { key?: PhraseKey } = {}): void {
+    const { key, ...rest } = extra;
+    const text = phrase(this.mind.knowledge, this.state.language, key ?? act, parameters);
+    this.replies.push({ act, text, ...rest });
+  }
+
+  words(key: PhraseKey, parameters: Parameters = {}): string {
+    return phrase(this.mind.knowledge, this.state.language, key, parameters);
+  }
+
+  button(key: PhraseKey, value: string, parameters: Parameters = {}): Button {
+    return { label: this.words(key, parameters), value };
+  }
+
+  /** Whether an act was said, or its button pressed. */
+  does(act: Interpretation['acts'][number]['act']): boolean {
+    if (this.pressed) return this.pressed.verb === 'act' && this.pressed.argument === act;
+    return this.reading.acts.some(found => found.act === act);
+  }
+
+  /** The words of the message in a span, as where a value came from. */
+  from(span: Span, rule: string, certainty: 'stated' | 'assumed' = 'stated'): Provenance {
+    const { start, end } = span;
+    return { message: this.message.id, start, end, words: this.message.text.slice(start, end), rule, certainty };
+  }
+
+  get everything(): Span {
+    return { start: 0, end: this.message.text.length };
+  }
+
+  /** A calendar day as the person reads it. */
+  day(day: string): string {
+    const { zone, language } = this.state;
+    const reference = this.moment.now;
+    return sayValue({ kind: 'date', lo: day, hi: day, grain: 'day', calendar: 'solar', zone, reference, approx: false }, language);
+  }
+
+  /** The checklist element that a file's name speaks of. */
+  elementNamed(name: string): string | null {
+    const hit = this.mind.understanding.within
+      .find(normalize(name))
+      .find(({ tag }) => tag.meaning.is === 'evidence' && tag.meaning.negotiation === this.state.negotiation);
+    return hit?.tag.meaning.is === 'evidence' ? hit.tag.meaning.element : null;
+  }
+
+  #searchFaq(): FaqHit[] {
+    const { reading, mind } = this;
+    const facets = {
+      about: reading.products.map(hit => hit.id).filter(id => id !== 'alipay'),
+      hotline: reading.hotlines.map(hit => hit.id).filter(id => id !== 'alipay'),
+      action: reading.actions.map(hit => hit.id),
+      ask: reading.asks.map(hit => hit.id),
+    };
+    const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
+    const hits = searchFaq(mind.faq, reading.text, facets);
+    if (asking === '' || reading.clauses.length <= 1) return hits;
+    const best = new Map(hits.map(hit => [hit.entry.id, hit]));
+    for (const hit of searchFaq(mind.faq, asking, facets)) {
+      if (hit.score > (best.get(hit.entry.id)?.score ?? 0)) best.set(hit.entry.id, hit);
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score);
+  }
+}
+
+/** From here on an answer is given; between `WORTH_OFFERING` and this the nearest ones are offered as buttons. */
+export const SURE_ENOUGH = 0.55;
+export const WORTH_OFFERING = 0.33;
+
+/** One thing the bot can do with a message. `done` ends the turn; otherwise the next rule looks at it too. */
+export interface Rule {
+  name: string;
+  apply(turn: Turn): 'done' | undefined;
+}

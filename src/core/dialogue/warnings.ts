@@ -1,0 +1,20 @@
+import type { Warning } from '../knowledge/negotiation.ts';
+import { holds } from './holds.ts';
+import { cite } from './render.ts';
+import type { Turn } from './turn.ts';
+
+/** Says the warnings of a moment whose condition holds, each once in an intake. */
+export function showWarnings(turn: Turn, moment: Warning['moment']): void {
+  for (const warning of turn.negotiation?.warnings ?? []) {
+    const due =
+      warning.moment === moment &&
+      !turn.state.warned.includes(warning.id) &&
+      (!warning.when || holds(warning.when, turn.state, turn.today));
+    if (!due) continue;
+    turn.emit({ type: 'WarningShown', warning: warning.id });
+    const { language } = turn.state;
+    const text = cite(warning.text[language], turn.mind.knowledge, language);
+    const urgent = moment === 'emergency';
+    turn.replies.push({ act: urgent ? 'emergency' : 'warning', text, tone: urgent ? 'urgent' : 'plain' });
+  }
+}

@@ -1,0 +1,61 @@
+import type { FaqEntry } from '../knowledge/faq.ts';
+import { type FaqIndex, termsOf, weigh } from './faq-index.ts';
+
+/** What a question names, as ids of the lexicon. */
+export interface Facets {
+  about: string[];
+  hotline: string[];
+  action: string[];
+  ask: string[];
+}
+
+export interface FaqHit {
+  entry: FaqEntry;
+  /** 0 to 1; 1 is the very wording of the answer's question. */
+  score: number;
+}
+
+/** A term no answer knows weighs as much as a rather rare known one. */
+const UNKNOWN_TERM = 2;
+
+/**
+ * The answers nearest to a question, best first. Words find candidates; facets rule out near misses: an answer about
+ * 花呗 never answers a question about 借呗, one about 12378 none about 12315.
+ */
+export function searchFaq(index: FaqIndex, question: string, facets: Facets, limit = 5): FaqHit[] {
+  const terms = weigh(termsOf(question), index.rarity, UNKNOWN_TERM);
+  const scores = new Float64Array(index.questions.length);
+  for (const [term, weight] of terms) {
+    for (const at of index.postings.get(term) ?? []) {
+      scores[at] = (scores[at] ?? 0) + weight * (index.questions[at]?.terms.get(term) ?? 0);
+    }
+  }
+  const best = new Map<string, number>();
+  scores.forEach((score, at) => {
+    const faq = index.questions[at]?.faq;
+    if (faq !== undefined && score > (best.get(faq) ?? 0)) best.set(faq, score);
+  });
+  const hits: FaqHit[] = [];
+  for (const [faq, score] of best) {
+    const entry = index.entries.get(faq);
+    if (!entry) continue;
+    const agreement = agree(entry, facets);
+    if (agreement > 0) hits.push({ entry, score: Math.min(1, score * agreement) });
+  }
+  return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** 0 where the question names another product or hotline; a little more or less than 1 as the other facets agree. */
+function agree(entry: FaqEntry, facets: Facets): number {
+  const { about, hotline, action, ask } = entry.facets;
+  const differs = (wanted: string[], named: string[]): boolean =>
+    wanted.length > 0 && named.length > 0 && !named.some(id => wanted.includes(id));
+  if (differs(about, facets.about) || differs(hotline, facets.hotline)) return 0;
+  let factor = 1;
+  if (hotline.length > 0 && facets.hotline.length === 0) factor *= 0.8;
+  if (action.some(id => facets.action.includes(id))) factor *= 1.1;
+  else if (differs(action, facets.action)) factor *= 0.7;
+  if (ask.some(id => facets.ask.includes(id))) factor *= 1.05;
+  else if (differs(ask, facets.ask)) factor *= 0.9;
+  return factor;
+}

@@ -1,0 +1,163 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { nanoid } from 'nanoid';
+import type { Conversations, IncomingMessage, TurnOutcome } from '../channels/channel.ts';
+import { evolveCase, emptyCase } from '../core/case/evolve.ts';
+import type { CaseEvent } from '../core/case/events.ts';
+import type { CaseStatus } from '../core/case/status.ts';
+import type { ConversationEvent, Evidence, Refusal } from '../core/conversation/events.ts';
+import { conversationOf } from '../core/conversation/evolve.ts';
+import type { Conversation } from '../core/conversation/state.ts';
+import type { Mind } from '../core/dialogue/mind.ts';
+import type { Moment } from '../core/dialogue/moment.ts';
+import { greet, takeTurn } from '../core/dialogue/take-turn.ts';
+import type { Said } from '../core/dialogue/turn.ts';
+import type { Language } from '../core/knowledge/localized.ts';
+import type { EvidenceLimits, IntakeResult } from '../evidence/evidence-store.ts';
+import type { Store, StoredEvent } from '../stores/store.ts';
+import { caseNumber } from './case-number.ts';
+import type { Clock } from './clock.ts';
+import { commit } from './commit.ts';
+import type { Feed } from './feed.ts';
+import type { LoadedConversations } from './loaded-conversations.ts';
+import type { Reactions } from './reactions/reactions.ts';
+import { caseStream, conversationStream } from './streams.ts';
+
+/** Checks a file and writes its bytes; see `evidence/intake`. */
+export type Intake = (file: { name: string; bytes: Uint8Array }, alreadyTaken: number) => Promise<IntakeResult>;
+
+export interface RuntimeParts {
+  store: Store;
+  mind: Mind;
+  clock: Clock;
+  feed: Feed;
+  loaded: LoadedConversations;
+  reactions: Reactions;
+  intake: Intake;
+  limits: EvidenceLimits;
+  zone: string;
+  receiver: string;
+  answerWithinDays: number;
+}
+
+/** The conversation named by a client does not exist (any more). */
+export class UnknownConversation extends Error {}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Carries out what the core decides: load, decide, commit, and only then let anybody see it. */
+export function conversations(parts: RuntimeParts): Conversations {
+  const { store, mind, clock, feed, loaded, reactions, intake, limits } = parts;
+
+  function published(events: StoredEvent[]): void {
+    feed.publish(events);
+    reactions.wake();
+  }
+
+  async function open(options: { language: Language; channel: string }): Promise<{ conversation: string; token: string }> {
+    const conversation = nanoid();
+    const token = randomBytes(32).toString('base64url');
+    const started: ConversationEvent = {
+      type: 'ConversationStarted',
+      language: options.language,
+      zone: parts.zone,
+      channel: options.channel,
+      tokenHash: hashOf(token),
+    };
+    const to = { stream: conversationStream(conversation), cause: 'open', at: clock.now() };
+    const state = conversationOf([started]);
+    const { events } = await commit(store, to, async () => ({
+      expectedVersion: 0,
+      events: [started, ...greet(state, mind, momentOf(state, null))],
+    }));
+    published(events);
+    return { conversation, token };
+  }
+
+  async function admits(conversation: string, token: string): Promise<boolean> {
+    const { state } = await loaded.load(conversation);
+    if (!state.started) return false;
+    return timingSafeEqual(Buffer.from(hashOf(token)), Buffer.from(state.tokenHash));
+  }
+
+  async function receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome> {
+    const { evidence = [], refusals = [] } = message;
+    const said: Said = { id: message.id, text: message.text, choice: message.choice, evidence, refusals };
+    const state = await write(conversation, `message:${message.id}`, async before => {
+      const status = await caseStatus(before);
+      for (;;) {
+        const events = takeTurn(before, said, mind, momentOf(before, status));
+        const filed = events.find(event => event.type === 'CaseFiled');
+        const isTaken = filed && (await store.read(caseStream(filed.number))).length > 0;
+        if (!isTaken) return events;
+      }
+    });
+    return state;
+  }
+
+  async function takeFile(
+    conversation: string,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<{ taken: Evidence } | { refused: Refusal }> {
+    const { state } = await known(conversation);
+    const result = await intake(file, Object.keys(state.stored).length);
+    if ('refused' in result) return result;
+    const event: ConversationEvent = { type: 'EvidenceStored', evidence: result.taken };
+    await write(conversation, `file:${result.taken.id}`, async () => [event]);
+    return result;
+  }
+
+  async function follow(
+    conversation: string,
+    after: number,
+    listener: (events: StoredEvent[]) => void,
+  ): Promise<() => void> {
+    return feed.follow(conversationStream(conversation), after, listener);
+  }
+
+  async function known(conversation: string) {
+    const entry = await loaded.load(conversation);
+    if (!entry.state.started) throw new UnknownConversation(`there is no conversation ${conversation}`);
+    return entry;
+  }
+
+  async function write(
+    conversation: string,
+    cause: string,
+    decide: (before: Conversation) => Promise<ConversationEvent[]>,
+  ): Promise<TurnOutcome> {
+    let before = await known(conversation);
+    const to = { stream: conversationStream(conversation), cause, at: clock.now() };
+    const { events, repeated } = await commit(store, to, async attempt => {
+      if (attempt > 0) {
+        loaded.forget(conversation);
+        before = await known(conversation);
+      }
+      return { expectedVersion: before.version, events: await decide(before.state) };
+    });
+    if (repeated) return { events, state: (await loaded.load(conversation)).state };
+    const after = loaded.advance(conversation, before, events);
+    published(events);
+    return { events, state: after.state };
+  }
+
+  async function caseStatus(state: Conversation): Promise<CaseStatus | null> {
+    const filed = state.filed.at(-1);
+    if (!filed) return null;
+    const events = await store.read(caseStream(filed.number));
+    return events.map(stored => stored.event as CaseEvent).reduce(evolveCase, emptyCase).status;
+  }
+
+  function momentOf(state: Conversation, status: CaseStatus | null): Moment {
+    const now = clock.now();
+    return {
+      now,
+      freshCaseNumber: caseNumber(state.zone, now),
+      receiver: parts.receiver,
+      answerWithinDays: parts.answerWithinDays,
+      limits,
+      caseStatus: status,
+    };
+  }
+
+  return { open, admits, receive, takeFile, follow };
+}

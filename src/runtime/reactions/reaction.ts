@@ -1,0 +1,13 @@
+import type { Mind } from '../../core/dialogue/mind.ts';
+import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
+
+export interface ReactionTools {
+  store: Store;
+  mind: Mind;
+}
+
+/** An effect of a committed event. Runs at least once, so doing it again must change nothing. */
+export type Reaction<T extends StreamEvent['type']> = (
+  stored: StoredEvent<Extract<StreamEvent, { type: T }>>,
+  tools: ReactionTools,
+) => Promise<void>;

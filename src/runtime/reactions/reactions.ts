@@ -1,0 +1,109 @@
+import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
+import { addEvidence } from './add-evidence.ts';
+import { openCase } from './open-case.ts';
+import type { Reaction, ReactionTools } from './reaction.ts';
+
+/** What follows from each event, or null: considered, nothing to do. The type makes it total. */
+export const reactionTo: { [T in StreamEvent['type']]: Reaction<T> | null } = {
+  ConversationStarted: null,
+  UserSaid: null,
+  BotReplied: null,
+  LanguageChosen: null,
+  TypeChosen: null,
+  SlotProposed: null,
+  SlotFilled: null,
+  SlotRejected: null,
+  SlotWithdrawn: null,
+  QuestionAsked: null,
+  NotUnderstood: null,
+  QuestionAnswered: null,
+  WarningShown: null,
+  SafetyRaised: null,
+  EvidenceStored: null,
+  EvidenceAttached: addEvidence,
+  EvidenceRefused: null,
+  EvidenceFinished: null,
+  SummaryConfirmed: null,
+  SummaryReopened: null,
+  ConsentGiven: null,
+  ConsentRefused: null,
+  CaseFiled: openCase,
+  IntakePaused: null,
+  IntakeResumed: null,
+  ConversationRestarted: null,
+  HandoffRequested: null,
+  HandoffCancelled: null,
+  CaseOpened: null,
+  EvidenceAdded: null,
+};
+
+const READER = 'reactions';
+const BATCH = 500;
+/** Events without an effect that may pass before the place is written down; a restart only reads them again. */
+const UNSAVED = 200;
+const RETRY_AFTER_MS = 1_000;
+
+/**
+ * Runs the reactions of all committed events in their order, from where the last process stopped. One that fails is
+ * tried again; those after it wait, so that nothing is skipped.
+ */
+export class Reactions {
+  readonly #tools: ReactionTools;
+  readonly #onError: (error: unknown) => void;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #done: number | null = null;
+  #saved = 0;
+
+  constructor(tools: ReactionTools, onError: (error: unknown) => void) {
+    this.#tools = tools;
+    this.#onError = onError;
+  }
+
+  /** Says that there may be new events. Returns at once. */
+  wake(): void {
+    this.#again = true;
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = null;
+      if (this.#again) this.wake();
+    });
+  }
+
+  /** Resolves when all that was committed before has had its effect, or has failed and waits for its next try. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    this.#again = false;
+    const { store } = this.#tools;
+    try {
+      if (this.#done === null) {
+        this.#saved = await store.checkpoint(READER);
+        this.#done = this.#saved;
+      }
+      for (;;) {
+        const events = await store.readAll(this.#done, BATCH);
+        const last = events.at(-1);
+        if (!last) return;
+        let acted = false;
+        for (const stored of events) acted = (await this.#react(stored)) || acted;
+        this.#done = last.position;
+        if (acted || this.#done - this.#saved >= UNSAVED) {
+          await store.saveCheckpoint(READER, this.#done);
+          this.#saved = this.#done;
+        }
+      }
+    } catch (error) {
+      this.#onError(error);
+      setTimeout(() => this.wake(), RETRY_AFTER_MS).unref();
+    }
+  }
+
+  async #react<T extends StreamEvent['type']>(stored: StoredEvent): Promise<boolean> {
+    const reaction = reactionTo[stored.event.type as T];
+    if (!reaction) return false;
+    await reaction(stored as StoredEvent<Extract<StreamEvent, { type: T }>>, this.#tools);
+    return true;
+  }
+}

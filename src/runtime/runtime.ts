@@ -1,0 +1,38 @@
+import type { Conversations } from '../channels/channel.ts';
+import type { Mind } from '../core/dialogue/mind.ts';
+import type { EvidenceLimits } from '../evidence/evidence-store.ts';
+import type { Store } from '../stores/store.ts';
+import type { Clock } from './clock.ts';
+import { conversations, type Intake } from './conversations.ts';
+import { Feed } from './feed.ts';
+import { LoadedConversations } from './loaded-conversations.ts';
+import { Reactions } from './reactions/reactions.ts';
+
+export interface RuntimeOptions {
+  store: Store;
+  mind: Mind;
+  clock: Clock;
+  intake: Intake;
+  limits: EvidenceLimits;
+  /** IANA zone in which new conversations count their days. */
+  zone: string;
+  /** Who receives filed cases, as named in the consent. */
+  receiver: string;
+  answerWithinDays: number;
+  onError: (error: unknown) => void;
+}
+
+export interface Runtime {
+  conversations: Conversations;
+  /** Resolves when the effects of all commits so far have been carried out. */
+  settled(): Promise<void>;
+}
+
+/** Puts the runtime together and does what an earlier process left undone. */
+export function startRuntime(options: RuntimeOptions): Runtime {
+  const { store, mind, onError } = options;
+  const reactions = new Reactions({ store, mind }, onError);
+  reactions.wake();
+  const parts = { ...options, feed: new Feed(store), loaded: new LoadedConversations(store), reactions };
+  return { conversations: conversations(parts), settled: () => reactions.settled() };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Conversation, emptyConversation } from '../../src/core/conversation/state.ts';
+import { REFUSALS, type ConversationEvent } from '../../src/core/conversation/events.ts';
+import { evolve } from '../../src/core/conversation/evolve.ts';
+import { turnReport, type TurnReport } from '../../src/core/conversation/views/turn-report.ts';
+import type { Mind } from '../../src/core/dialogue/mind.ts';
+import { greet, takeTurn } from '../../src/core/dialogue/take-turn.ts';
+import { Language } from '../../src/core/knowledge/localized.ts';
+
+const ExpectedValue = z.strictObject({
+  slot: z.string(),
+  status: z.enum(['proposed', 'filled', 'rejected', 'withdrawn']),
+  value: z.unknown().optional(),
+});
+
+/** One turn: what the person sends, and what must follow. What is not mentioned is not checked. */
+export const TranscriptTurn = z.strictObject({
+  user: z.string().optional(),
+  /** The value of a pressed button. */
+  press: z.string().optional(),
+  /** Name of a file that is sent. */
+  file: z.string().optional(),
+  refused: z.enum(REFUSALS).optional(),
+  acts: z.array(z.string()).optional(),
+  /** Acts among others. */
+  says: z.array(z.string()).optional(),
+  neverSays: z.array(z.string()).optional(),
+  values: z.array(ExpectedValue).optional(),
+  /** Values among others. */
+  fills: z.record(z.string(), z.unknown()).optional(),
+  type: z.string().nullable().optional(),
+  asking: z.string().nullable().optional(),
+  filed: z.boolean().optional(),
+  handoff: z.enum(['bot', 'requested', 'mediator']).optional(),
+  faq: z.string().nullable().optional(),
+});
+export type TranscriptTurn = z.infer<typeof TranscriptTurn>;
+
+/** `test/transcripts/<phenomenon>/<a-sentence>.yaml`. They assert acts and slots, never wording. */
+export const Transcript = z.strictObject({
+  language: Language.default('zh-CN'),
+  now: z.string().default('2026-11-24T02:00:00.000Z'),
+  zone: z.string().default('Asia/Shanghai'),
+  turns: z.array(TranscriptTurn).min(1),
+});
+export type Transcript = z.infer<typeof Transcript>;
+
+/** Plays a transcript through the core. The state goes through JSON between turns, so each one tests persistence too. */
+export function* playTranscript(transcript: Transcript, mind: Mind): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number }> {
+  const { language, zone, now } = transcript;
+  const moment = {
+    now,
+    freshCaseNumber: '261124-00000-00001',
+    receiver: '测试运营方',
+    answerWithinDays: 3,
+    limits: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
+    caseStatus: null,
+  };
+  const started: ConversationEvent = { type: 'ConversationStarted', language, zone, channel: 'test', tokenHash: '' };
+  let state = fold(emptyConversation, [started]);
+  state = fold(state, greet(state, mind, moment));
+  for (const [at, turn] of transcript.turns.entries()) {
+    const evidence: string[] = [];
+    if (turn.file !== undefined && !turn.refused) {
+      const id = `file-${at}`;
+      evidence.push(id);
+      const stored = { id, sha256: '0'.repeat(64), name: turn.file, mime: 'image/png', size: 1_000 };
+      state = fold(state, [{ type: 'EvidenceStored', evidence: stored }]);
+    }
+    const refusals = turn.refused ? [{ name: turn.file ?? '', reason: turn.refused }] : [];
+    const message = { id: `message-${at}`, text: turn.user ?? '', choice: turn.press, evidence, refusals };
+    const events = takeTurn(state, message, mind, { ...moment, caseStatus: state.filed.length > 0 ? 'filed' : null });
+    state = fold(state, events);
+    yield { turn, report: turnReport(events, state), at };
+  }
+}
+
+const fold = (state: Conversation, events: ConversationEvent[]): Conversation =>
+  JSON.parse(JSON.stringify((JSON.parse(JSON.stringify(events)) as ConversationEvent[]).reduce(evolve, state))) as Conversation;
