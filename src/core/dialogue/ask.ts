@@ -64,9 +64,8 @@ function buttonsFor(turn: Turn, slot: SlotDefinition): Button[] {
 
 function productButtons(turn: Turn, slot: SlotDefinition): Button[] {
   const labels = turn.mind.knowledge.lexicon[turn.state.language].products;
-  return Object.entries(labels)
-    .filter(([id]) => id !== 'goods' && id !== 'alipay')
-    .map(([id, { label }]) => ({ label, value: `slot:${slot.id}=${id}` }));
+  const ids = slot.products ?? Object.keys(labels).filter(id => id !== 'goods' && id !== 'alipay');
+  return ids.map(id => ({ label: labels[id]?.label ?? id, value: `slot:${slot.id}=${id}` }));
 }
 
 /** Several readings are open: never guess, show them. */

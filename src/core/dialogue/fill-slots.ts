@@ -29,6 +29,7 @@ const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
  * strongly; a tie leaves it out, for a question later costs less than a wrong entry.
  * @param slots the slots that apply
  * @param asked the slot that was asked, if one was
+ * @param isStory whether the message tells what happened; only then a value may go where nothing but its kind leads
  */
 export function assignValues(
   reading: Interpretation,
@@ -36,6 +37,7 @@ export function assignValues(
   slots: SlotDefinition[],
   state: Conversation,
   asked: SlotDefinition | null,
+  isStory: boolean,
 ): Assignment[] {
   const corrects = reading.acts.some(found => found.act === 'correct');
   const taken = new Map<string, Assignment>();
@@ -70,14 +72,17 @@ export function assignValues(
     return found;
   }
 
+  /** Yes and no to the asked question, be it a yes-no slot or a choice between `yes` and `no`. */
   function yesNo(): Assignment | null {
-    if (asked?.kind !== 'yes-no') return null;
+    const isChoice = ['yes', 'no'].every(value => asked?.choices?.some(choice => choice.value === value));
+    if (!asked || (asked.kind !== 'yes-no' && !isChoice)) return null;
     const act = reading.acts.find(found => found.act === 'affirm' || found.act === 'deny');
     const none = reading.nonAnswer === 'nothing';
     if (!act && !none) return null;
     const yes = act?.act === 'affirm';
     const span = act ?? { start: 0, end: reading.text.length };
-    return { slot: asked, candidates: [{ kind: 'yes-no', yes }], span, rule: 'yes-no', certainty: 'stated' };
+    const value: SlotValue = isChoice ? { kind: 'choice', choice: yes ? 'yes' : 'no' } : { kind: 'yes-no', yes };
+    return { slot: asked, candidates: [value], span, rule: 'yes-no', certainty: 'stated' };
   }
 
   function valuesToPlace(): Reading[] {
@@ -116,7 +121,7 @@ export function assignValues(
     if (slot.id === asked?.id) score += WEIGHT.asked;
     if (hasCue(slot, value)) score += WEIGHT.cue;
     if (corrects && isFilled) score += WEIGHT.corrects;
-    if (!isFilled) score += WEIGHT.open;
+    if (!isFilled && isStory) score += WEIGHT.open;
     return score;
   }
 

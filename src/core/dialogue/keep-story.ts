@@ -6,7 +6,8 @@ import type { Turn } from './turn.ts';
 
 /** A first message at least this long tells what happened; it is kept so that nobody has to tell it twice. */
 const SHORTEST_STORY = 12;
-const STORY = 'what-happened';
+/** The slot that holds the account of what happened, in every type. */
+export const STORY = 'what-happened';
 
 /** Takes the person's opening words as the account of what happened, unless they have given one or only asked. */
 export function keepStory(turn: Turn): void {
@@ -25,7 +26,7 @@ export function rereadStory(turn: Turn): void {
   const { zone, language } = state;
   const reading = interpret(story.from.words, mind.understanding, { language, now: moment.now, zone, asked: null, prefers: 'past' });
   const slots = applicableSlots(negotiation, state, turn.today);
-  for (const { slot, candidates, span, rule } of assignValues(reading, negotiation, slots, state, null)) {
+  for (const { slot, candidates, span, rule } of assignValues(reading, negotiation, slots, state, null, true)) {
     const [value] = candidates;
     if (!value || candidates.length > 1 || impossible(value, slot, turn.today) || state.slots[slot.id]) continue;
     const words = story.from.words.slice(span.start, span.end);

@@ -147,12 +147,13 @@ export class Turn {
     return sayValue({ kind: 'date', lo: day, hi: day, grain: 'day', calendar: 'solar', zone, reference, approx: false }, language);
   }
 
-  /** The checklist element that a file's name speaks of. */
-  elementNamed(name: string): string | null {
-    const hit = this.mind.understanding.within
+  /** The checklist elements that a file's name speaks of. */
+  elementsNamed(name: string): string[] {
+    return this.mind.understanding.within
       .find(normalize(name))
-      .find(({ tag }) => tag.meaning.is === 'evidence' && tag.meaning.negotiation === this.state.negotiation);
-    return hit?.tag.meaning.is === 'evidence' ? hit.tag.meaning.element : null;
+      .map(({ tag }) => tag.meaning)
+      .filter(meaning => meaning.is === 'evidence' && meaning.negotiation === this.state.negotiation)
+      .map(meaning => (meaning.is === 'evidence' ? meaning.element : ''));
   }
 
   #searchFaq(): FaqHit[] {

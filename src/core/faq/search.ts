@@ -52,7 +52,10 @@ function agree(entry: FaqEntry, facets: Facets): number {
     wanted.length > 0 && named.length > 0 && !named.some(id => wanted.includes(id));
   if (differs(about, facets.about) || differs(hotline, facets.hotline)) return 0;
   let factor = 1;
+  // An answer about one hotline fits a question that names none less well, and the reverse; so too with products.
   if (hotline.length > 0 && facets.hotline.length === 0) factor *= 0.8;
+  if (hotline.length === 0 && facets.hotline.length > 0) factor *= 0.75;
+  if (about.length > 0 && facets.about.length === 0 && !about.includes('alipay')) factor *= 0.85;
   if (action.some(id => facets.action.includes(id))) factor *= 1.1;
   else if (differs(action, facets.action)) factor *= 0.7;
   if (ask.some(id => facets.ask.includes(id))) factor *= 1.05;

@@ -22,6 +22,8 @@ export const SlotDefinition = z.strictObject({
   /** Each parses to a value of this slot, alone and unasked for anything else. */
   examples: LocalizedList,
   choices: z.array(Choice).min(2).optional(),
+  /** For a product slot: the products offered as buttons; all of the lexicon's where absent. */
+  products: z.array(Id).min(1).optional(),
   /** Optional slots may be skipped without a word; for required ones the bot says once what depends on them. */
   required: z.boolean().default(false),
   when: Condition.optional(),
@@ -71,6 +73,8 @@ export type Warning = z.infer<typeof Warning>;
 /** `knowledge/negotiations/<id>.yaml`, one negotiation type. */
 export const NegotiationFile = z.strictObject({
   id: Id,
+  /** Place among the types, smallest first. */
+  order: z.int().positive(),
   label: Localized,
   /** One line under the button: who this is for. */
   summary: Localized,

@@ -31,9 +31,9 @@ function refuse(turn: Turn, refusal: Refusal): void {
 function attach(turn: Turn, file: Evidence): void {
   const { negotiation } = turn;
   const checklist = negotiation ? applicableEvidence(negotiation, turn.state, turn.today) : [];
-  const said = turn.reading.elements.find(hit => hit.negotiation === negotiation?.id)?.element;
-  const named = turn.elementNamed(file.name);
-  const element = [said, named].find(id => checklist.some(one => one.id === id)) ?? null;
+  const isListed = (id: string): boolean => checklist.some(one => one.id === id);
+  const said = turn.reading.elements.find(hit => hit.negotiation === negotiation?.id && isListed(hit.element))?.element;
+  const element = said ?? turn.elementsNamed(file.name).find(isListed) ?? null;
   turn.emit({ type: 'EvidenceAttached', evidence: file.id, element, certainty: said ? 'stated' : 'assumed' });
   const label = checklist.find(one => one.id === element)?.label[turn.state.language];
   if (negotiation && label) turn.say('evidence-received', { name: file.name, label });

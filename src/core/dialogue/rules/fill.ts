@@ -1,4 +1,4 @@
-import type { SlotDefinition } from '../../knowledge/negotiation.ts';
+import type { Negotiation, SlotDefinition } from '../../knowledge/negotiation.ts';
 import type { NonAnswer, SlotValue } from '../../knowledge/value.ts';
 import { interpret } from '../../nlu/interpret.ts';
 import { impossible } from '../check-value.ts';
@@ -6,6 +6,7 @@ import { type Assignment, assignValues } from '../fill-slots.ts';
 import { applicableSlots } from '../next-question.ts';
 import { showValue } from '../show-value.ts';
 import type { Rule, Turn } from '../turn.ts';
+import { STORY } from '../keep-story.ts';
 import { askedAnswer } from './asked-answer.ts';
 
 /** A text answer at least this long is a story, and the values told in it are read too; 「晚上8点后」 is no date to file. */
@@ -16,8 +17,7 @@ export const fill: Rule = {
   name: 'fill',
   apply(turn) {
     const { negotiation } = turn;
-    if (!negotiation || turn.state.case) return undefined;
-    const slots = applicableSlots(negotiation, turn.state, turn.today);
+    if (!negotiation || turn.state.case || (!turn.pressed && turn.reading.text.trim() === '')) return undefined;
     const asked = turn.asked;
     if (turn.pressed) {
       pressedAnswer(turn, asked);
@@ -28,15 +28,29 @@ export const fill: Rule = {
       decline(turn, asked, answer.candidates[0].reason);
       return undefined;
     }
-    const assignments = assignValues(turn.reading, negotiation, slots, turn.state, asked);
-    if (assignments.length === 0 && !answer) assignments.push(...rereadAsCorrection(turn, slots));
-    const rest = answer ? assignments.filter(one => one.slot.id !== asked?.id) : assignments;
     if (answer) settle(turn, answer);
-    const justAnAnswer = answer !== null && turn.message.text.length < SHORTEST_STORY;
-    if (!justAnAnswer) for (const one of rest) settle(turn, one);
+    const justAnAnswer = answer !== null && asked?.id !== STORY && turn.message.text.length < SHORTEST_STORY;
+    if (!justAnAnswer) settleAll(turn, negotiation, answer ? null : asked);
     return undefined;
   },
 };
+
+/** Values open further questions (打我电话 138… fills how, and only then whereto), so it goes on until nothing is added. */
+function settleAll(turn: Turn, negotiation: Negotiation, asked: SlotDefinition | null): void {
+  const isStory = turn.filled.includes(STORY);
+  const settled = new Set(turn.filled);
+  for (let open = true; open; ) {
+    const slots = applicableSlots(negotiation, turn.state, turn.today);
+    const found = assignValues(turn.reading, negotiation, slots, turn.state, asked, isStory);
+    if (found.length === 0 && settled.size === 0) found.push(...rereadAsCorrection(turn, slots));
+    const fresh = found.filter(one => !settled.has(one.slot.id));
+    for (const one of fresh) {
+      settled.add(one.slot.id);
+      settle(turn, one);
+    }
+    open = fresh.length > 0;
+  }
+}
 
 /** 「不对，是500」 names no slot and no unit: it means the answer given last, so it is read as an answer to that. */
 function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
@@ -45,7 +59,7 @@ function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
   const { language, zone } = turn.state;
   const context = { language, now: turn.moment.now, zone, asked: last, prefers: last.prefers };
   const reading = interpret(turn.message.text, turn.mind.understanding, context);
-  return assignValues(reading, turn.negotiation, slots, turn.state, last).filter(one => one.slot.id === last.id);
+  return assignValues(reading, turn.negotiation, slots, turn.state, last, false).filter(one => one.slot.id === last.id);
 }
 
 function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {

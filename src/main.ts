@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nanoid } from 'nanoid';
+import { isTranscriptName } from './channels/terminal/recording.ts';
+import { talkAtTerminal } from './channels/terminal/terminal.ts';
+import { webChannel } from './channels/web/web-channel.ts';
+import { type Config, ConfigError, configFromEnvironment } from './config.ts';
+import { prepareMind } from './core/dialogue/mind.ts';
+import { Language } from './core/knowledge/localized.ts';
+import { diskEvidence } from './evidence/disk/disk-evidence.ts';
+import { takeIn } from './evidence/intake.ts';
+import { type Clock, systemClock } from './runtime/clock.ts';
+import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
+import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
+import { casesCommand, OperatorError } from './runtime/operator/cases.ts';
+import { type Runtime, startRuntime } from './runtime/runtime.ts';
+import { createServer } from './server/create-server.ts';
+import { sqliteStore } from './stores/sqlite/sqlite-store.ts';
+import type { Store } from './stores/store.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const onError = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+const openStore = (folder: string): Store => sqliteStore(join(folder, 'parley.db'));
+
+/** All parts of a running Parley over one data folder. */
+function start(config: Config, folder: string, clock: Clock): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
+  const knowledge = loadKnowledge(join(root, 'knowledge'));
+  const store = openStore(folder);
+  const evidence = diskEvidence(join(folder, 'evidence'));
+  const limits = config.evidence;
+  const runtime = startRuntime({
+    store,
+    mind: prepareMind(knowledge),
+    clock,
+    intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid),
+    limits,
+    zone: config.zone,
+    receiver: config.operatorName,
+    answerWithinDays: config.answerWithinDays,
+    onError,
+  });
+  return { ...runtime, store, knowledge };
+}
+
+async function serve(): Promise<void> {
+  const config = configFromEnvironment();
+  const { conversations, store, knowledge, settled } = start(config, prepareDataFolder(config.dataDir), systemClock);
+  const phones = [...knowledge.authorities.values()].flatMap(one => (one.phone && one.dial ? [one.phone] : []));
+  const channel = webChannel({ conversations, allowedOrigins: config.allowedOrigins, onError });
+  const server = await createServer({
+    conversations,
+    allowedOrigins: config.allowedOrigins,
+    dist: join(root, 'dist/web'),
+    settings: language => ({ words: knowledge.phrases[language].widget, phones, limits: config.evidence }),
+    limits: config.evidence,
+  });
+  channel.attach(server.server);
+  await channel.start();
+  const address = await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+    throw listenError(error, config);
+  });
+  process.stdout.write(`Parley is ready: ${address}\n`);
+
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  await once(stop.signal, 'abort');
+  await channel.stop();
+  await server.close();
+  await settled();
+  await store.close();
+}
+
+function listenError(error: NodeJS.ErrnoException, { port, host }: Config): StartError {
+  if (error.code === 'EADDRINUSE') {
+    return new StartError(`Port ${port} on ${host} is taken. Stop what listens there, or start with another one: PORT=3001 npm start`);
+  }
+  return new StartError(`Parley cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`);
+}
+
+async function chat(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      language: { type: 'string', default: 'zh-CN' },
+      now: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      record: { type: 'string' },
+    },
+  });
+  const language = Language.safeParse(values.language);
+  if (!language.success) throw new StartError(`--language takes zh-CN or en, not ${values.language}.`);
+  const fixed = values.now === undefined ? null : Date.parse(values.now);
+  if (fixed !== null && Number.isNaN(fixed)) throw new StartError(`--now takes an ISO instant such as 2026-11-24T02:00:00Z, not ${values.now}.`);
+  if (values.record !== undefined && !isTranscriptName(values.record)) {
+    throw new StartError(`--record takes <phenomenon>/<a-sentence> in lower-case words joined by hyphens, not ${values.record}.`);
+  }
+  const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
+  const config = configFromEnvironment();
+  const { conversations, store, settled } = start(config, prepareDataFolder(values.data ?? config.dataDir), clock);
+  const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
+  await talkAtTerminal(conversations, {
+    language: language.data,
+    json: values.json,
+    record: values.record === undefined ? null : { path: values.record, now: clock.now() },
+    interactive,
+    input: process.stdin,
+    output: process.stdout,
+  });
+  await settled();
+  await store.close();
+}
+
+async function cases(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true });
+  const store = openStore(prepareDataFolder(values.data ?? configFromEnvironment().dataDir));
+  process.stdout.write(`${await casesCommand(store, positionals)}\n`);
+  await store.close();
+}
+
+const commands: Record<string, (args: string[]) => Promise<void>> = { serve, chat, cases };
+
+const [name = 'serve', ...args] = process.argv.slice(2);
+const expected = [ConfigError, StartError, KnowledgeError, OperatorError];
+try {
+  const command = commands[name];
+  if (!command) throw new StartError(`There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`);
+  await command(args);
+} catch (error) {
+  const isPlain = expected.some(kind => error instanceof kind) || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (isPlain) process.stderr.write(`${(error as Error).message}\n`);
+  else onError(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Kept in the file itself (`PRAGMA user_version`), so that an older Parley never writes into a newer file. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE event (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    stream   TEXT    NOT NULL,
+    version  INTEGER NOT NULL,
+    at       TEXT    NOT NULL,
+    cause    TEXT    NOT NULL,
+    body     TEXT    NOT NULL,
+    UNIQUE (stream, version)
+  ) STRICT;
+  CREATE INDEX event_by_cause ON event (stream, cause);
+  CREATE TABLE checkpoint (
+    reader   TEXT    NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/**
+ * Sets the file up for durable writing by several processes, and makes its tables if it is new.
+ * Throws where the file belongs to a newer Parley or is no database.
+ */
+export function prepareDatabase(database: DatabaseSync, file: string): void {
+  database.exec('PRAGMA busy_timeout = 5000');
+  database.exec('PRAGMA journal_mode = WAL');
+  // In WAL mode FULL syncs the log at every commit; NORMAL could lose the last commits when the power fails.
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (found > SCHEMA_VERSION) throw new Error(`${file} was written by a newer version of Parley; start that one`);
+    if (found === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,187 @@
+import type { Entry } from '../../protocol/entry.ts';
+import type { SaidMessage, ServerFrame } from '../../protocol/frames.ts';
+import { type Line, openConnection } from './connection.ts';
+import { type Delivery, deliver } from './delivery.ts';
+import { deliveredIn, mergeEntries } from './entries.ts';
+import type { Keep } from './keep.ts';
+import { type Outbox, type Outgoing, outboxIn } from './outbox.ts';
+import { alone } from './alone.ts';
+import { forgetSession, freshId, readSession, type Session, type WidgetLanguage, writeSession } from './session.ts';
+
+export type Notice = 'started-anew' | 'busy' | 'not-saved';
+
+export interface ChatState {
+  line: Line;
+  session: Session | null;
+  entries: Entry[];
+  outgoing: Outgoing[];
+  isTyping: boolean;
+  notice: Notice | null;
+}
+
+export interface Chat {
+  state(): ChatState;
+  /** Calls back after every change; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Connects, and opens a conversation where there is none. */
+  start(): void;
+  say(said: Omit<SaidMessage, 'id'>, files?: Outgoing['files']): void;
+  sendAgain(id: string): void;
+  discard(id: string): void;
+}
+
+interface ChatParts {
+  url: string;
+  keep: Keep;
+  language(): WidgetLanguage;
+  /** Words that had not gone out when the conversation was lost. */
+  takeBack(text: string): void;
+  /** The conversation is held in this language. */
+  languageTold(language: WidgetLanguage): void;
+}
+
+const TYPING_LASTS = 30_000;
+const OTHER_TAB_MAY_TAKE = 5_000;
+
+/** The conversation as the widget sees it: everything that is not drawing. */
+export function chatWith({ url, keep, language, takeBack, languageTold }: ChatParts): Chat {
+  const outbox: Outbox = outboxIn(keep);
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let typingEnds: ReturnType<typeof setTimeout> | undefined;
+  let letOthersOpen = () => {};
+  let state: ChatState = {
+    line: 'idle',
+    session: readSession(keep),
+    entries: [],
+    outgoing: outbox.all(),
+    isTyping: false,
+    notice: null,
+  };
+
+  const change = (part: Partial<ChatState> = {}) => {
+    state = { ...state, ...part, outgoing: outbox.all() };
+    for (const listener of listeners) listener();
+  };
+
+  const delivery: Delivery = deliver({
+    outbox,
+    send: message => connection.send({ type: 'say', message }),
+    after(wait, work) {
+      const timer = setTimeout(work, wait);
+      return () => clearTimeout(timer);
+    },
+  });
+
+  const connection = openConnection(url, {
+    opened: () => void introduce(),
+    received,
+    lineChanged(line) {
+      if (line === 'lost') {
+        delivery.lost();
+        letOthersOpen();
+      }
+      change({ line, isTyping: line === 'open' && state.isTyping });
+    },
+  });
+
+  /** One tab opens a conversation; another that waited for it goes on with what was opened. */
+  async function introduce(): Promise<void> {
+    if (!readSession(keep)) letOthersOpen = await alone('parley:open');
+    const session = readSession(keep);
+    if (session) {
+      letOthersOpen();
+      adopt(session);
+      connection.send({ type: 'hello', ...session, after: version });
+    } else if (!connection.send({ type: 'open', language: language() })) letOthersOpen();
+  }
+
+  /** Unsent words of another conversation would be out of place here: the person looks at them first. */
+  function adopt(session: Session): void {
+    if (state.session && state.session.conversation !== session.conversation) {
+      version = 0;
+      change({ entries: [] });
+    }
+    const strays = outbox.all().filter(one => one.conversation !== null && one.conversation !== session.conversation);
+    for (const { message } of strays) {
+      if (message.choice === undefined && message.text) takeBack(message.text);
+      outbox.remove(message.id);
+    }
+    change({ session });
+  }
+
+  function received(frame: ServerFrame): void {
+    if (frame.type === 'opened') {
+      const session = { conversation: frame.conversation, token: frame.token };
+      writeSession(keep, session);
+      letOthersOpen();
+      adopt(session);
+      delivery.ready();
+    } else if (frame.type === 'welcome') {
+      if (frame.language && !outbox.all().some(one => one.message.choice?.startsWith('language:'))) {
+        languageTold(frame.language);
+      }
+      delivery.ready();
+    } else if (frame.type === 'entries') hear(frame.entries, frame.cursor);
+    else if (frame.type === 'refused') refused(frame.reason, frame.id);
+    else if (frame.type === 'typing') typing(true);
+  }
+
+  function hear(entries: Entry[], cursor: number): void {
+    version = Math.max(version, cursor);
+    delivery.arrived(deliveredIn(entries));
+    if (entries.some(entry => entry.from === 'bot')) typing(false);
+    const holds = state.notice === 'started-anew' || outbox.next() !== null;
+    change({ entries: mergeEntries(state.entries, entries), notice: holds ? state.notice : null });
+  }
+
+  function refused(reason: Extract<ServerFrame, { type: 'refused' }>['reason'], id: string | undefined): void {
+    if (reason === 'unknown-conversation') {
+      if (state.session) forgetSession(keep, state.session.conversation);
+      delivery.lost();
+      change({ notice: 'started-anew' });
+      void introduce();
+      return;
+    }
+    if (id !== undefined) delivery.refused(id, reason);
+    change(reason === 'busy' || reason === 'not-saved' ? { notice: reason } : {});
+  }
+
+  function typing(isTyping: boolean): void {
+    clearTimeout(typingEnds);
+    if (isTyping) typingEnds = setTimeout(() => change({ isTyping: false }), TYPING_LASTS);
+    if (state.isTyping !== isTyping) change({ isTyping });
+  }
+
+  addEventListener('storage', event => {
+    if (state.line === 'idle' || !(event.key === null || event.key.startsWith('parley:'))) return;
+    change();
+    const session = readSession(keep);
+    if (session && session.conversation !== state.session?.conversation) connection.reconnect();
+    setTimeout(delivery.pump, OTHER_TAB_MAY_TAKE);
+  });
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: connection.connect,
+    say(said, files = []) {
+      const message = { id: freshId(), ...said };
+      outbox.add({ message, conversation: state.session?.conversation ?? null, at: Date.now(), files });
+      delivery.pump();
+      change(state.notice === 'started-anew' ? { notice: null } : {});
+    },
+    sendAgain(id) {
+      outbox.again(id);
+      delivery.pump();
+      change();
+    },
+    discard(id) {
+      outbox.remove(id);
+      change();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsOf, type SourceFile, sourceFiles } from './support/imports.ts';
+
+interface Boundary {
+  /** Files the rule speaks of. */
+  from: RegExp;
+  /** What of the project they may import. */
+  mayImport: RegExp;
+  because: string;
+}
+
+const ports = 'src/(stores/store|evidence/evidence-store|channels/channel)\\.ts';
+const boundaries: Boundary[] = [
+  {
+    from: /^src\/core\/knowledge\//,
+    mayImport: /^src\/core\/knowledge\//,
+    because: 'knowledge is what all the rest is written in',
+  },
+  {
+    from: /^src\/core\/language\//,
+    mayImport: /^src\/core\/(language|knowledge|conversation\/day\.ts)/,
+    because: 'language data knows no dialogue',
+  },
+  {
+    from: /^src\/core\/(conversation|case)\//,
+    mayImport: /^src\/core\/(conversation|case|knowledge)\//,
+    because: 'what happened must not depend on how it was understood',
+  },
+  {
+    from: /^src\/core\/(nlu|faq)\//,
+    mayImport: /^src\/core\/(nlu|faq|language|knowledge|conversation\/day\.ts)/,
+    because: 'reading a message knows no conversation',
+  },
+  { from: /^src\/core\//, mayImport: /^src\/core\//, because: 'the core is pure and stands alone' },
+  {
+    from: /^src\/runtime\//,
+    mayImport: new RegExp(`^(src/(core|runtime)/|${ports})`),
+    because: 'the runtime knows ports, never an adapter',
+  },
+  {
+    from: /^src\/stores\//,
+    mayImport: /^src\/(core|protocol|stores\/store\.ts|stores\/(memory|sqlite|redis)\/)/,
+    because: 'adapters know their own port and nothing beside them',
+  },
+  {
+    from: /^src\/evidence\//,
+    mayImport: /^src\/(core|protocol|evidence)\//,
+    because: 'adapters know their own port and nothing beside them',
+  },
+  {
+    from: /^src\/channels\/web\//,
+    mayImport: new RegExp(`^(src/(core|protocol|channels/web)/|${ports})`),
+    because: 'channels never know each other nor the runtime',
+  },
+  {
+    from: /^src\/channels\/terminal\//,
+    mayImport: new RegExp(`^(src/(core|protocol|channels/terminal)/|${ports})`),
+    because: 'channels never know each other nor the runtime',
+  },
+  {
+    from: /^src\/server\//,
+    mayImport: new RegExp(`^(src/(core|protocol|server)/|${ports})`),
+    because: 'the server knows no channel and no adapter',
+  },
+  {
+    from: /^src\/protocol\//,
+    mayImport: /^src\/(protocol|core)\//,
+    because: 'both ends of the wire read it',
+  },
+  {
+    from: /^src\/web\//,
+    mayImport: /^src\/(web|protocol|core)\//,
+    because: 'browser code shares the wire format and view types only',
+  },
+  { from: /^src\/launch\//, mayImport: /^src\/launch\//, because: 'it runs before anything is installed' },
+  { from: /^src\/config\.ts$/, mayImport: /^src\/core\//, because: 'configuration is read before all else' },
+];
+
+/** Packages that may be imported in one place only. */
+const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
+  { packages: /^(botkit|botbuilder.*|botframework.*)$/, folder: /^src\/channels\/web\//, because: 'Botkit is transport' },
+  { packages: /^(fastify|@fastify\/.*)$/, folder: /^src\/server\//, because: 'HTTP has one home' },
+  { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
+  { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },
+  { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
+  { packages: /^node:sqlite$/, folder: /^src\/stores\/sqlite\//, because: 'a store is one adapter' },
+  { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },
+  { packages: /^(redis|ioredis|bullmq)$/, folder: /^src\/(stores\/redis|jobs\/bullmq)\//, because: 'a store is one adapter' },
+];
+
+/** Words that may stand in one place only. */
+const impure = /\bDate\.now\(|new Date\(\s*\)|\bMath\.random\(|\bsetTimeout\(|\bsetInterval\(|\bprocess\.|\bfetch\(/;
+
+function violations(files: SourceFile[]): string[] {
+  return files.flatMap(file => [
+    ...file.imports
+      .filter(one => one.isOwn)
+      .flatMap(one => {
+        const boundary = boundaries.find(rule => rule.from.test(file.path));
+        return !boundary || boundary.mayImport.test(one.target)
+          ? []
+          : [`${file.path} imports ${one.target}: ${boundary.because}`];
+      }),
+    ...file.imports
+      .filter(one => !one.isOwn)
+      .flatMap(one => {
+        if (file.path.startsWith('src/core/') && one.target !== 'zod') return [`${file.path} imports ${one.target}: the core knows zod alone`];
+        const rule = onlyHere.find(({ packages }) => packages.test(one.target));
+        return rule && !rule.folder.test(file.path) ? [`${file.path} imports ${one.target}: ${rule.because}`] : [];
+      }),
+    ...(file.path.startsWith('src/core/') && impure.test(file.text)
+      ? [`${file.path} has ${impure.exec(file.text)?.[0]}: what cannot be repeated is passed into the core`]
+      : []),
+    ...(file.path !== 'src/config.ts' && !file.path.startsWith('src/launch/') && /process\.env\b/.test(file.text)
+      ? [`${file.path} reads process.env: config.ts is its only reader`]
+      : []),
+  ]);
+}
+
+const files = sourceFiles();
+
+test('there are files to look at, in every part', () => {
+  expect(files.length).toBeGreaterThan(80);
+  for (const rule of boundaries) expect(files.some(file => rule.from.test(file.path)), String(rule.from)).toBe(true);
+});
+
+test('every import stays within its bounds', () => expect(violations(files)).toEqual([]));
+
+describe('a planted fault is found', () => {
+  const plant = (path: string, text: string): string[] => violations([{ path, text, imports: importsOf(path, text) }]);
+  test.each([
+    ['src/core/nlu/x.ts', `import { a } from '../dialogue/turn.ts';`],
+    ['src/core/nlu/x.ts', `import { readFile } from 'node:fs';`],
+    ['src/core/dialogue/x.ts', `const now = Date.now();`],
+    ['src/core/dialogue/x.ts', `const now = new Date();`],
+    ['src/runtime/x.ts', `import { sqliteStore } from '../stores/sqlite/sqlite-store.ts';`],
+    ['src/server/x.ts', `import { Botkit } from 'botkit';`],
+    ['src/server/x.ts', `export { webChannel } from '../channels/web/web-channel.ts';`],
+    ['src/stores/sqlite/x.ts', `const { a } = await import('../../runtime/commit.ts');`],
+    ['src/runtime/x.ts', `const port = process.env.PORT;`],
+    ['src/channels/terminal/x.ts', `import '../web/web-channel.ts';`],
+  ])('%s: %s', (path, text) => expect(plant(path, text)).toHaveLength(1));
+});
+
+describe('files', () => {
+  test('are at most 300 lines, or say why in their first lines', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > 300 && !/Longer than|in one file/.test(text.slice(0, 600)));
+    expect(long.map(file => file.path)).toEqual([]);
+  });
+
+  test('are named in kebab-case, and for what they hold', () => {
+    const bad = files
+      .map(({ path }) => path)
+      .filter(path => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|tsx|mjs)$/.test(basename(path)) || /^(utils?|helpers?|types|managers?|services?)\./.test(basename(path)));
+    expect(bad).toEqual([]);
+  });
+});
