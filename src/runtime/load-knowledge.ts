@@ -26,7 +26,9 @@ export function loadKnowledge(folder: string): Knowledge {
   const files = readKnowledge(folder, problems);
   if (!files) throw new KnowledgeError(problems.lines());
 
-  const slots = new Map(files.negotiations.map(file => [file.value.id, resolveSlots(file, files.sharedSlots, problems)]));
+  const slots = new Map(
+    files.negotiations.map(file => [file.value.id, resolveSlots(file, files.sharedSlots, problems)]),
+  );
   checkReferences(files, slots, problems);
   if (problems.count > 0) throw new KnowledgeError(problems.lines());
 
@@ -46,7 +48,8 @@ export function loadKnowledge(folder: string): Knowledge {
   };
 }
 
-const byId = <T extends { id: string }>(entries: T[]): Map<string, T> => new Map(entries.map(entry => [entry.id, entry]));
+const byId = <T extends { id: string }>(entries: T[]): Map<string, T> =>
+  new Map(entries.map(entry => [entry.id, entry]));
 
 const valuesOf = <T>(placed: Record<Language, Placed<T>>): Record<Language, T> =>
   Object.fromEntries(LANGUAGES.map(language => [language, placed[language].value])) as Record<Language, T>;

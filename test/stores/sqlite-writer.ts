@@ -3,6 +3,7 @@
  * Prints each version after it was stored. Arguments: file, stream, name of the writer, number of events.
  */
 import { writeSync } from 'node:fs';
+import type { StreamEvent } from '../../src/stores/store.ts';
 import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
 
 const [file = '', stream = '', name = '', count = '0'] = process.argv.slice(2);
@@ -10,7 +11,7 @@ const store = sqliteStore(file);
 let version = 0;
 for (let written = 0; written < Number(count); ) {
   const cause = `${name}-${written}`;
-  const event = { type: 'UserSaid', message: cause, text: `由 ${name} 写`, evidence: [] } as const;
+  const event: StreamEvent = { type: 'UserSaid', message: cause, text: `由 ${name} 写`, evidence: [] };
   const at = new Date().toISOString();
   const result = await store.append({ stream, expectedVersion: version, cause, at, events: [event] });
   if (result.outcome === 'conflict') {

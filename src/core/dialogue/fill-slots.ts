@@ -59,17 +59,28 @@ export function assignValues(
     for (const slot of slots.filter(one => one.kind === 'choice')) {
       const isAsked = slot.id === asked?.id;
       const hits = reading.choices.filter(
-        hit => hit.negotiation === negotiation.id && hit.slot === slot.id && (isAsked || !hit.whole) && (isAsked || !inQuestion(hit)),
+        hit => hit.negotiation === negotiation.id && hit.slot === slot.id && (isAsked || volunteered(hit)),
       );
       const [first] = hits;
       if (!first) continue;
-      const settled = state.slots[slot.id] !== undefined && !isAsked && !corrects;
+      const settled = isAnswered(slot) && !isAsked && !corrects;
       const values = [...new Set(hits.map(hit => hit.value))];
       if (settled || (values.length > 1 && !isAsked)) continue;
       const candidates = values.map((choice): SlotValue => ({ kind: 'choice', choice }));
       found.push({ slot, candidates, span: first, rule: 'choice', certainty: isAsked ? 'stated' : 'assumed' });
     }
     return found;
+  }
+
+  /** A choice nobody asked for counts in a telling sentence, or where the message is its label and no other slot's. */
+  function volunteered(hit: Interpretation['choices'][number]): boolean {
+    if (!hit.whole) return !inQuestion(hit);
+    const homes = reading.choices.filter(other => other.whole && slots.some(slot => slot.id === other.slot));
+    return homes.every(other => other.slot === hit.slot || other.negotiation !== hit.negotiation);
+  }
+
+  function isAnswered(slot: SlotDefinition): boolean {
+    return (state.slots[slot.id]?.value.kind ?? 'non-answer') !== 'non-answer';
   }
 
   /** Yes and no to the asked question, be it a yes-no slot or a choice between `yes` and `no`. */
@@ -111,12 +122,12 @@ export function assignValues(
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best || (second && second.score === best.score)) return null;
-    const overwrites = state.slots[best.slot.id] !== undefined && best.score < WEIGHT.corrects;
+    const overwrites = isAnswered(best.slot) && best.score < WEIGHT.corrects;
     return overwrites ? null : best.slot;
   }
 
   function scoreOf(slot: SlotDefinition, value: Reading): number {
-    const isFilled = state.slots[slot.id] !== undefined;
+    const isFilled = isAnswered(slot);
     let score = 0;
     if (slot.id === asked?.id) score += WEIGHT.asked;
     if (hasCue(slot, value)) score += WEIGHT.cue;

@@ -2,18 +2,13 @@ import type { FaqEntry } from '../knowledge/faq.ts';
 import { LANGUAGES } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
 
-interface IndexedQuestion {
-  faq: string;
-  /** Weight of each term, scaled so that the squares sum to 1. */
-  terms: Map<string, number>;
-}
-
 /** All wordings of all answers, ready to be compared with a question. */
 export interface FaqIndex {
   entries: Map<string, FaqEntry>;
-  questions: IndexedQuestion[];
-  /** Term → questions that have it. */
-  postings: Map<string, number[]>;
+  /** For each wording the answer it belongs to. */
+  questions: string[];
+  /** Term → the wordings that have it, by place in `questions`, with its weight there. */
+  postings: Map<string, { question: number; weight: number }[]>;
   /** Term → inverse document frequency over answers. */
   rarity: Map<string, number>;
 }
@@ -52,16 +47,15 @@ export function indexFaq(entries: Map<string, FaqEntry>): FaqIndex {
   }
   const rarity = new Map<string, number>();
   for (const [term, answers] of answersWith) rarity.set(term, Math.log(1 + entries.size / answers.size));
-  const postings = new Map<string, number[]>();
-  const questions = wordings.map(({ faq, terms }, at) => {
-    for (const term of new Set(terms)) {
+  const postings: FaqIndex['postings'] = new Map();
+  for (const [question, { terms }] of wordings.entries()) {
+    for (const [term, weight] of weigh(terms, rarity, 0)) {
       const posting = postings.get(term);
-      if (posting) posting.push(at);
-      else postings.set(term, [at]);
+      if (posting) posting.push({ question, weight });
+      else postings.set(term, [{ question, weight }]);
     }
-    return { faq, terms: weigh(terms, rarity, 0) };
-  });
-  return { entries, questions, postings, rarity };
+  }
+  return { entries, questions: wordings.map(wording => wording.faq), postings, rarity };
 }
 
 /** Term weights of a text, scaled to length 1. Terms no answer has weigh `unknown` each: they speak against every answer. */

@@ -26,15 +26,15 @@ export function searchFaq(index: FaqIndex, question: string, facets: Facets, lim
   const terms = weigh(termsOf(question), index.rarity, UNKNOWN_TERM);
   const scores = new Float64Array(index.questions.length);
   for (const [term, weight] of terms) {
-    for (const at of index.postings.get(term) ?? []) {
-      scores[at] = (scores[at] ?? 0) + weight * (index.questions[at]?.terms.get(term) ?? 0);
+    for (const posting of index.postings.get(term) ?? []) {
+      scores[posting.question] = (scores[posting.question] ?? 0) + weight * posting.weight;
     }
   }
   const best = new Map<string, number>();
-  scores.forEach((score, at) => {
-    const faq = index.questions[at]?.faq;
-    if (faq !== undefined && score > (best.get(faq) ?? 0)) best.set(faq, score);
-  });
+  for (const [at, faq] of index.questions.entries()) {
+    const score = scores[at] ?? 0;
+    if (score > (best.get(faq) ?? 0)) best.set(faq, score);
+  }
   const hits: FaqHit[] = [];
   for (const [faq, score] of best) {
     const entry = index.entries.get(faq);

@@ -25,7 +25,8 @@ export function checkCitations(
   const cited = new Set<string>();
   for (const { path, text } of textsIn(value, place.path)) {
     for (const [words] of text.matchAll(BRACES)) {
-      const say = (why: string): void => problems.add(place.source, path, `${showPath(path)}: ${words} ${why}`, words);
+      const say = (why: string): void =>
+        problems.add(place.source, path, `${showPath(path)}: ${words} ${why}`, words);
       const [, kind, id = '', field = ''] = CITATION.exec(words) ?? [];
       if (kind === undefined) {
         say('is no citation; write {{authority.<id>.<field>}} or {{rule.<id>.<value>}}');

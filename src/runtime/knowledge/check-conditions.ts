@@ -22,7 +22,8 @@ export function checkCondition(
   context: ConditionContext,
 ): void {
   const { source, path } = place;
-  const say = (path: Path, message: string): void => context.problems.add(source, path, `${showPath(path)}: ${message}`);
+  const say = (path: Path, message: string): void =>
+    context.problems.add(source, path, `${showPath(path)}: ${message}`);
   const inner = (one: Condition, ...steps: PropertyKey[]): void =>
     checkCondition(one, { source, path: [...path, ...steps] }, types, context);
 
@@ -34,8 +35,13 @@ export function checkCondition(
     return;
   }
   if ('all' in condition) {
-    const narrowed = condition.all.reduce((left, one) => ('type' in one ? left.filter(type => one.type.includes(type)) : left), types);
-    const known = condition.all.every(one => !('type' in one) || one.type.every(type => context.slots.has(type)));
+    const narrowed = condition.all.reduce(
+      (left, one) => ('type' in one ? left.filter(type => one.type.includes(type)) : left),
+      types,
+    );
+    const known = condition.all.every(
+      one => !('type' in one) || one.type.every(type => context.slots.has(type)),
+    );
     if (known && narrowed.length === 0) return say(path, 'no type meets this');
     const scope = known ? narrowed : types;
     for (const [at, one] of condition.all.entries())
@@ -43,7 +49,9 @@ export function checkCondition(
     return;
   }
 
-  const slots = types.flatMap(type => context.slots.get(type)?.filter(slot => slot.id === condition.slot) ?? []);
+  const slots = types.flatMap(
+    type => context.slots.get(type)?.filter(slot => slot.id === condition.slot) ?? [],
+  );
   if (slots.length === 0) {
     const where = types.length === context.slots.size ? 'no type' : `${types.join(', ')}: here no type`;
     return say([...path, 'slot'], `${where} has a slot ${condition.slot}`);

@@ -27,7 +27,9 @@ export class Problems {
   /** One line each, by file and line: `knowledge/negotiations/trade.yaml:37: slots[2].question.en is missing`. */
   lines(): string[] {
     const sorted = this.#found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-    const lines = sorted.map(({ file, line, message }) => `${line > 0 ? `${file}:${line}` : file}: ${message}`);
+    const lines = sorted.map(
+      ({ file, line, message }) => `${line > 0 ? `${file}:${line}` : file}: ${message}`,
+    );
     return [...new Set(lines)];
   }
 }

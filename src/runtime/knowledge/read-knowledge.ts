@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { Authority } from '../../core/knowledge/authority.ts';
 import { FaqEntry } from '../../core/knowledge/faq.ts';
@@ -21,6 +21,12 @@ export interface Placed<T> {
   path: Path;
 }
 
+/** A place further in. */
+export const at = <T>(place: Placed<T>, ...steps: PropertyKey[]): { source: YamlSource; path: Path } => ({
+  source: place.source,
+  path: [...place.path, ...steps],
+});
+
 /** All files of the folder, each of the right shape, not yet checked against each other. */
 export interface KnowledgeFiles {
   version: string;
@@ -36,8 +42,11 @@ export interface KnowledgeFiles {
 
 /** Reads and validates every file on its own. Null where anything is wrong; `problems` says what. */
 export function readKnowledge(folder: string, problems: Problems): KnowledgeFiles | null {
-  const texts = new Map(filesIn(folder, problems).map(path => [path, readFileSync(join(folder, path), 'utf8')]));
-  const shown = (path: string): string => `${basename(folder)}/${path}`;
+  const title = basename(resolve(folder));
+  const shown = (path: string): string => `${title}/${path}`;
+  const texts = new Map(
+    filesIn(folder, problems).map(path => [path, textOf(join(folder, path), shown(path), problems)]),
+  );
   const taken = new Set<string>();
 
   function parse<S extends z.ZodType>(path: string, schema: S): Placed<z.output<S>> | null {
@@ -48,7 +57,8 @@ export function readKnowledge(folder: string, problems: Problems): KnowledgeFile
       return null;
     }
     const source = new YamlSource(shown(path), text);
-    for (const { line, message } of source.syntaxErrors) problems.addAt(source.file, line, `not valid YAML: ${message}`);
+    for (const { line, message } of source.syntaxErrors)
+      problems.addAt(source.file, line, `not valid YAML: ${message}`);
     if (source.syntaxErrors.length > 0) return null;
     const result = schema.safeParse(source.data);
     if (result.success) return { value: result.data, source, path: [] };
@@ -74,7 +84,10 @@ export function readKnowledge(folder: string, problems: Problems): KnowledgeFile
     return entries;
   }
 
-  function perLanguage<S extends z.ZodType>(inside: string, schema: S): Record<Language, Placed<z.output<S>>> {
+  function perLanguage<S extends z.ZodType>(
+    inside: string,
+    schema: S,
+  ): Record<Language, Placed<z.output<S>>> {
     const entries = LANGUAGES.map(language => [language, parse(`${inside}/${language}.yaml`, schema)]);
     return Object.fromEntries(entries) as Record<Language, Placed<z.output<S>>>;
   }
@@ -91,7 +104,8 @@ export function readKnowledge(folder: string, problems: Problems): KnowledgeFile
     phrases: perLanguage('phrases', Phrases),
   };
   for (const path of texts.keys())
-    if (!taken.has(path)) problems.addAt(shown(path), 0, 'nothing reads this file; is it misplaced or misnamed?');
+    if (!taken.has(path))
+      problems.addAt(shown(path), 0, 'nothing reads this file; is it misplaced or misnamed?');
   return problems.count === 0 ? files : null;
 }
 
@@ -103,8 +117,27 @@ function filesIn(folder: string, problems: Problems): string[] {
       .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .sort();
   } catch (error) {
-    problems.addAt(folder, 0, `the knowledge folder cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    problems.addAt(
+      folder,
+      0,
+      `the knowledge folder cannot be read (${(error as NodeJS.ErrnoException).code})`,
+    );
     return [];
+  }
+}
+
+function textOf(path: string, shown: string, problems: Problems): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isEncoding = code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+    problems.addAt(
+      shown,
+      0,
+      isEncoding ? 'the file is not UTF-8; save it as UTF-8' : `the file cannot be read (${code})`,
+    );
+    return '';
   }
 }
 

@@ -21,7 +21,7 @@ export function resolveSlots(
     const { use, ...own } = slot;
     const found = shared.find(one => one.value.id === use);
     if (found) slots.push({ ...place, value: { ...found.value, ...withoutUndefined(own) }, shared: found });
-    else problems.add(file.source, [...place.path, 'use'], `slots.yaml has no slot ${use}`);
+    else problems.add(file.source, [...place.path, 'use'], `slots[${at}].use: slots.yaml has no slot ${use}`);
   }
   return slots;
 }

@@ -18,14 +18,23 @@ export function sentencesFor(issue: Issue, data: unknown, at: Path = []): { path
         sentencesFor({ ...inner, path: [...issue.path, ...inner.path] }, data, at),
       );
     case 'unrecognized_keys':
-      return issue.keys.map(key => ({ path: [...path, key], message: `${showPath([...path, key])} is not a known key` }));
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        message: `${showPath([...path, key])} is not a known key`,
+      }));
     case 'invalid_key':
       return [{ path, message: `${name}: ${issue.issues.map(one => one.message).join('; ')}` }];
     case 'invalid_type':
-      return [{ path, message: given === undefined ? `${name} is missing` : wrongType(name, issue.expected, given) }];
+      return [
+        {
+          path,
+          message: given === undefined ? `${name} is missing` : wrongType(name, issue.expected, given),
+        },
+      ];
     case 'invalid_value': {
       const allowed = `allowed: ${issue.values.map(String).join(', ')}`;
-      const message = given === undefined ? `${name} is missing; ${allowed}` : `${name} is ${show(given)}; ${allowed}`;
+      const message =
+        given === undefined ? `${name} is missing; ${allowed}` : `${name} is ${show(given)}; ${allowed}`;
       return [{ path, message }];
     }
     case 'too_small':

@@ -6,6 +6,8 @@ import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
 /** Two answers whose scores lie closer than this are both offered. */
 const TOO_CLOSE = 0.04;
 
+const SURE_WITHOUT_MARK = 0.8;
+
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {
   name: 'answer-question',
@@ -16,9 +18,13 @@ export const answerQuestion: Rule = {
       answer(turn, entry);
       return 'done';
     }
+    // Outside a form a question may come without its mark: 「花呗怎么延期」, 「12378」.
+    const mayAsk = turn.reading.isQuestion || (!turn.negotiation && turn.filled.length === 0);
+    if (!mayAsk) return undefined;
     const [best, second] = turn.faqHits;
-    const asks = turn.reading.isQuestion || (!turn.negotiation && turn.filled.length === 0 && (best?.score ?? 0) >= 0.8);
-    if (!asks || (turn.filled.length > 0 && (best?.score ?? 0) < SURE_ENOUGH)) return undefined;
+    const score = best?.score ?? 0;
+    const asks = turn.reading.isQuestion || score >= SURE_WITHOUT_MARK;
+    if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
     if (best && best.score >= SURE_ENOUGH) {
       if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9) offer(turn);
       else answer(turn, best.entry);

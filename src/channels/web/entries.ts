@@ -1,0 +1,38 @@
+import type { Evidence } from '../../core/conversation/events.ts';
+import type { Entry, EntryFile } from '../../protocol/entry.ts';
+import type { StoredEvent } from '../../stores/store.ts';
+
+/** The files that these events brought, by id. */
+export const filesIn = (events: StoredEvent[]): [string, Evidence][] =>
+  events.flatMap(({ event }) => (event.type === 'EvidenceStored' ? [[event.evidence.id, event.evidence]] : []));
+
+/**
+ * What a person sees of a conversation's events: what was said and what was answered, nothing of how it was decided.
+ * A file that is not among `files` was never taken, whatever the client claimed, and is not shown.
+ */
+export function entriesOf(events: StoredEvent[], files: ReadonlyMap<string, Evidence>): Entry[] {
+  return events.flatMap(stored => {
+    const entry = entryOf(stored, files);
+    return entry ? [entry] : [];
+  });
+}
+
+function entryOf({ version, at, event }: StoredEvent, files: ReadonlyMap<string, Evidence>): Entry | null {
+  switch (event.type) {
+    case 'UserSaid': {
+      const shown = event.evidence.flatMap(id => fileOf(files.get(id)));
+      const entry: Entry = { version, at, from: 'user', message: event.message, text: event.text };
+      return shown.length > 0 ? { ...entry, files: shown } : entry;
+    }
+    case 'BotReplied': {
+      const entry: Entry = { version, at, from: 'bot', replies: event.replies };
+      return event.message === null ? entry : { ...entry, message: event.message };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Without the hash: it is the name of the bytes in the evidence store. */
+const fileOf = (file: Evidence | undefined): EntryFile[] =>
+  file ? [{ id: file.id, name: file.name, mime: file.mime, size: file.size }] : [];

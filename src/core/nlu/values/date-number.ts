@@ -1,0 +1,64 @@
+const DIGITS: Record<string, number> = {
+  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 仨: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+};
+
+/** A month, day, hour or minute: at most two digits. As a pattern source without groups. */
+export const SMALL = '(?:\\d{1,2}(?!\\d)|[二三四五]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[零〇]?[一二两三四五六七八九])';
+
+/** Four or two figures before 年: 2024, 24, 二〇二四, 二四. */
+export const YEAR = '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四五六七八九]{3}|[一二九][零〇一二三四五六七八九])';
+
+/** What may not stand left of a number that begins here: it would be the middle of a longer one. */
+export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅.,:/第几a-z$¥￥-]/;
+
+/** The value of a match of `SMALL`. */
+export function small(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  const figures = words.replace('廿', '二十').replace('卅', '三十');
+  const ten = figures.indexOf('十');
+  const digit = (character: string | undefined): number => DIGITS[character ?? ''] ?? 0;
+  if (ten < 0) return digit(figures.at(-1));
+  return (ten === 0 ? 1 : digit(figures[0])) * 10 + (ten + 1 < figures.length ? digit(figures[ten + 1]) : 0);
+}
+
+/** The value of a match of `YEAR`; two figures are of this century, from 50 on of the last. */
+export function fullYear(words: string): number {
+  const figures = [...words].map(one => DIGITS[one] ?? Number(one)).join('');
+  const year = Number(figures);
+  return figures.length === 4 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
+const UNITS: Record<string, number> = { 十: 10, 百: 100 };
+
+/** How many, from 半 to a few hundred, as lowest and highest; null for no number. */
+export function countOf(words: string): { lo: number; hi: number; vague: boolean } | null {
+  if (/^\d+$/.test(words)) return { lo: Number(words), hi: Number(words), vague: false };
+  const exact = plain(words);
+  if (exact !== null) return { lo: exact, hi: exact, vague: false };
+  if (words === '几' || words === '好几') return { lo: words === '几' ? 2 : 4, hi: 9, vague: true };
+  if (words === '十几') return { lo: 11, hi: 19, vague: true };
+  const tens = /^([二三四五六七八九])十几$/.exec(words);
+  if (tens) return { lo: small(`${tens[1]}十`) + 1, hi: small(`${tens[1]}十`) + 9, vague: true };
+  const pair = /^([一二两三四五六七八九])([两三四五六七八九])$/.exec(words);
+  if (pair) {
+    const [lo, hi] = [small(pair[1] ?? ''), small(pair[2] ?? '')];
+    return hi > lo && hi - lo <= 2 ? { lo, hi, vague: true } : null;
+  }
+  return null;
+}
+
+function plain(words: string): number | null {
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of words) {
+    const unit = UNITS[character];
+    const figure = DIGITS[character];
+    if (unit) {
+      if (unit === 100 && digit === null) return null;
+      sum += (digit ?? 1) * unit;
+      digit = null;
+    } else if (figure !== undefined && digit === null) digit = figure === 0 ? null : figure;
+    else return null;
+  }
+  return words.length > 0 ? sum + (digit ?? 0) : null;
+}

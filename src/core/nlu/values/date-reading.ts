@@ -1,0 +1,70 @@
+import { monthOf, type Stretch, yearOf } from './date-calendar.ts';
+
+/** What a date is read against. */
+export interface Around {
+  /** The day of now in the person's zone, YYYY-MM-DD. */
+  today: string;
+  /** The time of now in the person's zone, HH:mm. */
+  clock: string;
+  /** An open date is the last that begins by `pivot`, or the first that ends on it or after. */
+  side: 'past' | 'future';
+  /** Today, or for the second half of a range the day on which the first begins. */
+  pivot: string;
+  /** Whether a date was asked for: then shapes that are mostly something else count too. */
+  asked: boolean;
+  /** Whether 3/4 is March 4 for certain (Chinese) or may be 4 March (English). */
+  monthFirst: boolean;
+  /** Where the last value ended: a numeral before this is not part of the next date. */
+  from: number;
+}
+
+/** A date found at a place in the text. `stretches` has the likeliest reading first and is never empty. */
+export interface Reading {
+  end: number;
+  rule: string;
+  /** True where a part was supplied by the reader: the year, or which Friday. */
+  assumed: boolean;
+  stretches: Stretch[];
+}
+
+export type Read = (text: string, at: number, around: Around) => Reading | null;
+
+/** A reading of the stretches that exist; null where none does. */
+export function reading(end: number, rule: string, assumed: boolean, stretches: (Stretch | null)[]): Reading | null {
+  const real = stretches.filter(stretch => stretch !== null);
+  return real.length > 0 ? { end, rule, assumed, stretches: real } : null;
+}
+
+/** Leap days and the thirtieth of a lunar month skip some years. */
+const MOST_TRIES = 14;
+
+/** The stretch nearest to the pivot on the preferred side, of those that `make` gives for consecutive numbers. */
+function nearest(around: Around, near: number, make: (count: number) => Stretch | null): Stretch | null {
+  const step = around.side === 'past' ? -1 : 1;
+  for (let tries = 0, count = near - step * 2; tries < MOST_TRIES; tries++, count += step) {
+    const stretch = make(count);
+    if (!stretch) continue;
+    if (step < 0 ? stretch.lo.slice(0, 10) <= around.pivot : stretch.hi.slice(0, 10) >= around.pivot) return stretch;
+  }
+  return null;
+}
+
+export const nearestYear = (around: Around, make: (year: number) => Stretch | null): Stretch | null =>
+  nearest(around, yearOf(around.pivot), make);
+
+export const nearestMonth = (around: Around, make: (year: number, month: number) => Stretch | null): Stretch | null =>
+  nearest(around, yearOf(around.pivot) * 12 + monthOf(around.pivot) - 1, count =>
+    make(Math.floor(count / 12), (count % 12) + 1),
+  );
+
+/** The match of a sticky pattern at a place, or null. Patterns are bounded, so that reading stays linear. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A sticky pattern of `before`, one of the words (longest first), and `after`; the word is its first group. */
+export function anyOf(words: Iterable<string>, after = '', before = ''): RegExp {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return new RegExp(`${before}(${longestFirst.map(word => word.replaceAll('.', '\\.')).join('|')})${after}`, 'y');
+}

@@ -1,0 +1,65 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { tracksOf } from './iso-media.ts';
+import { plainText } from './plain-text.ts';
+
+/** What is taken as evidence, by the type that the content tells, with the name endings under which it usually comes. */
+const TAKEN: Record<string, string[]> = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'image/heic': ['heic'],
+  'image/heif': ['heif'],
+  'image/bmp': ['bmp'],
+  'application/pdf': ['pdf'],
+  'audio/mpeg': ['mp3'],
+  'audio/mp4': ['m4a'],
+  'audio/wav': ['wav'],
+  'audio/ogg': ['ogg', 'opus'],
+  'audio/amr': ['amr'],
+  'audio/aac': ['aac'],
+  'audio/flac': ['flac'],
+  'text/plain': ['txt'],
+};
+
+/** Other names under which `file-type` knows the same. */
+const SAME: Record<string, string> = {
+  'image/apng': 'image/png',
+  'image/heic-sequence': 'image/heic',
+  'image/heif-sequence': 'image/heif',
+  'audio/x-m4a': 'audio/mp4',
+  'audio/ogg; codecs=opus': 'audio/ogg',
+};
+
+/** Containers that hold films as well as mere sound. */
+const FILM_OR_SOUND = ['video/mp4', 'video/3gpp', 'video/3gpp2', 'video/quicktime'];
+
+export type Sniffed = { mime: string } | { refused: 'wrong-type' | 'broken' | 'empty' };
+
+/**
+ * The type of a file by its content. What cannot be recognised counts as broken where its name promises a type that is
+ * taken, so that a person hears that the file was damaged and not that pictures are unwelcome.
+ */
+export async function sniff(name: string, bytes: Uint8Array): Promise<Sniffed> {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const promised = Object.values(TAKEN).some(endings => endings.includes(ending));
+  const unknown: Sniffed = { refused: promised ? 'broken' : 'wrong-type' };
+  let found: string | undefined;
+  try {
+    found = (await fileTypeFromBuffer(bytes))?.mime;
+  } catch {
+    return unknown;
+  }
+  if (found === undefined || found.startsWith('text/') || found === 'application/xml') {
+    const text = plainText(bytes);
+    if (text === null) return unknown;
+    return text.trim() === '' ? { refused: 'empty' } : { mime: 'text/plain' };
+  }
+  const mime = SAME[found] ?? (FILM_OR_SOUND.includes(found) && isSound(bytes) ? 'audio/mp4' : found);
+  return mime in TAKEN ? { mime } : { refused: 'wrong-type' };
+}
+
+function isSound(bytes: Uint8Array): boolean {
+  const tracks = tracksOf(bytes);
+  return tracks.includes('soun') && !tracks.includes('vide');
+}

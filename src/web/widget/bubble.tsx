@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import type { Reply } from '../../core/conversation/events.ts';
+import type { Entry, EntryFile } from '../../protocol/entry.ts';
+import { CardView } from './cards.tsx';
+import { sizeOf, timeOf } from './clock-words.ts';
+import { Icon } from './icons.tsx';
+import type { Outgoing } from './outbox.ts';
+import { RichText } from './rich-text.tsx';
+import type { WidgetLanguage } from './session.ts';
+import type { Words } from './settings.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+/** What every part of the transcript needs to draw itself. */
+export interface Look {
+  words: Words;
+  language: WidgetLanguage;
+  phones: string[];
+  /** Address of the picture of a file picked on this page, by evidence id. */
+  previewOf(id: string): string | undefined;
+}
+
+interface BotGroupProps extends Look {
+  entry: Entry;
+  choose?: ((label: string, value: string) => void) | undefined;
+}
+
+export function BotGroup({ entry, choose, ...look }: BotGroupProps) {
+  const { words, language } = look;
+  const replies = entry.replies ?? (entry.text ? [{ act: 'text', text: entry.text }] : []);
+  return (
+    <div class="group bot" data-version={entry.version}>
+      <p class="who">
+        <span class="badge">{words('bot')}</span>
+        <time dateTime={entry.at}>{timeOf(entry.at, language)}</time>
+      </p>
+      {replies.map((reply, index) => (
+        <ReplyView key={index} reply={reply} choose={choose} {...look} />
+      ))}
+    </div>
+  );
+}
+
+function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: BotGroupProps['choose'] }) {
+  const { words, phones } = look;
+  const isUrgent = reply.tone === 'urgent';
+  return (
+    <>
+      {reply.text && (
+        <div class={isUrgent ? 'bubble urgent' : 'bubble'}>
+          {isUrgent && (
+            <p class="alarm">
+              <Icon of="warning" />
+              {words('urgent')}
+            </p>
+          )}
+          <p class="text">
+            <RichText text={reply.text} phones={phones} words={words} />
+          </p>
+        </div>
+      )}
+      {reply.card && <CardView card={reply.card} words={words} choose={choose} />}
+      {choose && reply.buttons && reply.buttons.length > 0 && (
+        <div class="choices">
+          {reply.buttons.map(({ label, value }) => (
+            <button key={value} type="button" class="choice" onClick={() => choose(label, value)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface UserBubbleProps extends Look {
+  at: string | number;
+  text: string;
+  files: EntryFile[];
+  outgoing?: Outgoing;
+  state: string;
+  children?: ComponentChildren;
+}
+
+export function UserBubble({ at, text, files, state, children, ...look }: UserBubbleProps) {
+  const { words, language } = look;
+  return (
+    <div class="group user">
+      <span class="hidden">{words('you')}</span>
+      {files.length > 0 && (
+        <ul class="files">
+          {files.map(file => (
+            <li key={file.id}>
+              <Thumbnail mime={file.mime} source={look.previewOf(file.id)} />
+              <span class="name">{file.name}</span>
+              <span class="size">{sizeOf(file.size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {text && (
+        <div class="bubble">
+          <p class="text">{text}</p>
+        </div>
+      )}
+      <p class="who">
+        <time dateTime={new Date(at).toISOString()}>{timeOf(at, language)}</time>
+        <span>{state}</span>
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Fragment } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BotGroup, type Look, UserBubble } from './bubble.tsx';
+import type { Chat, ChatState } from './chat.ts';
+import { dayKey, dayOf } from './clock-words.ts';
+import { openEntry } from './entries.ts';
+import { Icon } from './icons.tsx';
+import type { Outgoing } from './outbox.ts';
+import { followEnd } from './follow-end.ts';
+
+interface TranscriptProps extends Look {
+  chat: Chat;
+  state: ChatState;
+  /** Puts a text that was not sent back where it can be changed. */
+  takeBack(text: string): void;
+}
+
+export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) {
+  const { words, language } = look;
+  const log = useRef<HTMLDivElement>(null);
+  const [isBehind, setBehind] = useState(false);
+  const { entries, outgoing } = state;
+  const delivered = new Set(entries.flatMap(({ from, message }) => (from === 'user' && message ? [message] : [])));
+  const pending = outgoing.filter(({ message }) => !delivered.has(message.id));
+  const open = openEntry(entries, pending);
+  const isTyping = state.line === 'open' && (state.isTyping || pending.some(one => !one.failed));
+  const choose = (label: string, value: string) => chat.say({ text: label, choice: value });
+
+  const follower = useRef<ReturnType<typeof followEnd>>(null);
+  useLayoutEffect(() => {
+    if (!log.current) return;
+    follower.current = followEnd(log.current, setBehind);
+    return follower.current.stop;
+  }, []);
+  const latest = entries.at(-1);
+  useLayoutEffect(() => {
+    follower.current?.grown(latest?.from === 'bot' ? `[data-version="${latest.version}"]` : null);
+  }, [latest?.version, pending.length, isTyping, language]);
+
+  const now = Date.now();
+  return (
+    <div class="middle">
+      <div
+        ref={log}
+        class="transcript"
+        role="log"
+        aria-live="polite"
+        aria-label={words('transcript')}
+        tabIndex={0}
+      >
+        {entries.map((entry, index) => {
+          const before = entries[index - 1];
+          const isNewDay = !before || dayKey(before.at) !== dayKey(entry.at);
+          const { at, text = '', files = [] } = entry;
+          return (
+            <Fragment key={entry.version}>
+              {isNewDay && <p class="day">{dayOf(at, now, language, words)}</p>}
+              {entry.from === 'bot' ? (
+                <BotGroup entry={entry} choose={entry.version === open ? choose : undefined} {...look} />
+              ) : (
+                (text || files.length > 0) && (
+                  <UserBubble at={at} text={text} files={files} state={words('sent')} {...look} />
+                )
+              )}
+            </Fragment>
+          );
+        })}
+        {pending.map(one => (
+          <Pending key={one.message.id} outgoing={one} chat={chat} takeBack={takeBack} {...look} />
+        ))}
+        {isTyping && (
+          <p class="typing">
+            <span class="dots" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            <span class="hidden">{words('typing')}</span>
+          </p>
+        )}
+      </div>
+      {isBehind && (
+        <button type="button" class="to-latest" onClick={() => follower.current?.toEnd()}>
+          <Icon of="down" size={16} />
+          {words('to-latest')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface PendingProps extends Look {
+  outgoing: Outgoing;
+  chat: Chat;
+  takeBack(text: string): void;
+}
+
+/** What the person said and the conversation does not hold yet. */
+function Pending({ outgoing, chat, takeBack, ...look }: PendingProps) {
+  const { words } = look;
+  const { message, at, files, failed } = outgoing;
+  if (!message.text && files.length === 0 && !failed) return null;
+  const state = failed ? words('not-sent') : words('sending');
+  return (
+    <UserBubble at={at} text={message.text} files={files} state={state} {...look}>
+      {failed && (
+        <div class="failed">
+          <p class="hint">{words(failed)}</p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              takeBack(message.text);
+              chat.discard(message.id);
+            }}
+          >
+            {words('take-back')}
+          </button>
+          <button type="button" class="quiet" onClick={() => chat.sendAgain(message.id)}>
+            {words('send-again')}
+          </button>
+        </div>
+      )}
+    </UserBubble>
+  );
+}

@@ -1,0 +1,53 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { rules } from '../../../src/core/dialogue/rules/index.ts';
+import { BOT_PHRASES } from '../../../src/core/knowledge/phrases.ts';
+import { mind } from '../../support/running.ts';
+import { playTranscript, Transcript } from '../../support/transcript.ts';
+
+afterAll(() => vi.restoreAllMocks());
+
+test('every rule file is in the list', () => {
+  const files = readdirSync('src/core/dialogue/rules').filter(file => !['index.ts', 'asked-answer.ts'].includes(file));
+  expect(rules.map(rule => `${rule.name}.ts`).sort()).toEqual(files.sort());
+});
+
+test('safety comes before everything that fills in, answers or files', () => {
+  const names = rules.map(rule => rule.name);
+  for (const later of ['human', 'files', 'choose-type', 'fill', 'summary-stage', 'answer-question']) {
+    expect(names.indexOf('safety')).toBeLessThan(names.indexOf(later));
+  }
+  expect(names.indexOf('mediator-present')).toBe(names.indexOf('safety') + 1);
+});
+
+test('every rule does something in some transcript', () => {
+  const acted = new Set<string>();
+  for (const rule of rules) {
+    const apply = rule.apply.bind(rule);
+    vi.spyOn(rule, 'apply').mockImplementation(turn => {
+      const before = turn.events.length + turn.replies.length;
+      const result = apply(turn);
+      if (turn.events.length + turn.replies.length > before) acted.add(rule.name);
+      return result;
+    });
+  }
+  for (const file of globSync('test/transcripts/*/*.yaml')) {
+    for (const step of playTranscript(Transcript.parse(parse(readFileSync(file, 'utf8'))), mind)) void step;
+  }
+  // Mediators join with the console; until then no event brings one in.
+  const idle = rules.map(rule => rule.name).filter(name => !acted.has(name));
+  expect(idle).toEqual(['mediator-present']);
+});
+
+test('every phrase is said somewhere', () => {
+  const code = globSync('src/core/**/*.ts')
+    .filter(file => !file.endsWith('knowledge/phrases.ts'))
+    .map(file => readFileSync(file, 'utf8'))
+    .join('\n');
+  const stems = [...code.matchAll(/`([a-z-]+-)\$\{/g)].map(match => match[1] ?? '');
+  const unsaid = Object.keys(BOT_PHRASES).filter(
+    key => !code.includes(`'${key}'`) && !stems.some(stem => key.startsWith(stem)),
+  );
+  expect(unsaid).toEqual([]);
+});
