@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isCollection, LineCounter, type Node, parseDocument } from 'yaml';
+import { isCollection, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** Something wrong in a file of knowledge. Written as `knowledge/faq/x.yaml:12: answer.en is missing`. */
@@ -18,8 +18,11 @@ export interface YamlFile {
   text: string;
   /** The plain data; undefined where the file could not be read as YAML. */
   data: unknown;
-  /** A problem about the value at `path`, on its line, or on that of the deepest value above it that exists. */
-  problem(path: Path, what: string): Problem;
+  /**
+   * A problem about the value at `path`, on its line, or on that of the deepest value above it that exists.
+   * @param words when these stand in the value, the line on which they do
+   */
+  problem(path: Path, what: string, words?: string): Problem;
 }
 
 /** Reads a YAML file. Anything that keeps it from being read, and every fault of syntax, is added to `problems`. */
@@ -45,27 +48,31 @@ export function readYamlFile(path: string, name: string, problems: Problem[]): Y
     name,
     text,
     data: fault ? undefined : document.toJS(),
-    problem: (at, what) => ({ file: name, line: lineCounter.linePos(offsetOf(document.contents, at)).line || 1, what }),
+    problem(at, what, words) {
+      const { key, start, end } = placeOf(document.contents, at);
+      const within = words === undefined ? -1 : text.slice(start, end).indexOf(words);
+      return { file: name, line: lineCounter.linePos(within < 0 ? key : start + within).line || 1, what };
+    },
   };
 }
 
-/** Where the value at `path` starts: its key's place in a mapping, so that a block text counts from its key. */
-function offsetOf(root: Node | null, path: Path): number {
-  let offset = root?.range?.[0] ?? 0;
+/** Where the value at `path`, or the deepest above it, is named (its key, where it has one), starts and ends. */
+function placeOf(root: Node | null, path: Path): { key: number; start: number; end: number } {
+  let key = root?.range?.[0] ?? 0;
   let node: unknown = root;
   for (const step of path) {
     if (!isCollection(node)) break;
-    const item = node.items.find((one, index) => {
-      const key = (one as { key?: { value?: unknown } }).key;
-      return key ? key.value === step || String(key.value) === String(step) : index === step;
-    }) as { key?: Node; value?: Node } | Node | undefined;
-    if (!item) break;
-    const isPair = 'key' in item;
-    offset = (isPair ? item.key : (item as Node))?.range?.[0] ?? offset;
-    node = isPair ? item.value : item;
+    const item: unknown = node.items.find((one, at) => (isPair(one) ? keyOf(one) === String(step) : at === step));
+    if (item === undefined) break;
+    const named = isPair(item) ? item.key : item;
+    key = (isNode(named) && named.range?.[0]) || key;
+    node = isPair(item) ? item.value : item;
   }
-  return offset;
+  const [start, end] = (isNode(node) && node.range) || [key, key];
+  return { key, start, end };
 }
+
+const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
 
 /** The file's data at `at` as `schema` has it, or undefined with every fault added to `problems`. */
 export function validated<T>(file: YamlFile, schema: z.ZodType<T>, problems: Problem[], at: Path = []): T | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
@@ -82,10 +82,12 @@ describe('what is refused, and as what', () => {
   });
 
   it('refuses a picture that would unfold to gigabytes', async () => {
-    const create = { width: 16_400, height: 16_400, channels: 3 as const, background: '#fff' };
-    const bytes = await sharp({ create, limitInputPixels: false }).png({ compressionLevel: 9, palette: true }).toBuffer();
-    const limits = { ...LIMITS, maxBytes: 20_000_000 };
-    const result = await takeIn({ name: 'b.png', bytes }, limits, 0, memoryEvidence(), () => 'e1');
+    const bytes = samples.png.slice();
+    const view = new DataView(bytes.buffer);
+    view.setUint32(16, 30_000);
+    view.setUint32(20, 30_000);
+    view.setUint32(29, crc32(bytes.subarray(12, 29)));
+    const result = await takeIn({ name: 'b.png', bytes }, LIMITS, 0, memoryEvidence(), () => 'e1');
     expect(result).toEqual({ refused: { name: 'b.png', reason: 'too-large' } });
   });
 

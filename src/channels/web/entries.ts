@@ -4,7 +4,9 @@ import type { StoredEvent } from '../../stores/store.ts';
 
 /** The files that these events brought, by id. */
 export const filesIn = (events: StoredEvent[]): [string, Evidence][] =>
-  events.flatMap(({ event }) => (event.type === 'EvidenceStored' ? [[event.evidence.id, event.evidence]] : []));
+  events.flatMap(({ event }) =>
+    event.type === 'EvidenceStored' ? [[event.evidence.id, event.evidence]] : [],
+  );
 
 /**
  * What a person sees of a conversation's events: what was said and what was answered, nothing of how it was decided.

@@ -10,6 +10,8 @@ import { pressedIn } from './pressed.ts';
 import { rules } from './rules/index.ts';
 import { LONGEST_MESSAGE } from './rules/unreadable.ts';
 import { type Said, Turn } from './turn.ts';
+import { STORY } from './keep-story.ts';
+import { showValue } from './show-value.ts';
 import { showWarnings } from './warnings.ts';
 
 /** Kinds for which a typed `2` is a value and not the second button. */
@@ -62,9 +64,23 @@ function askedSlot(state: Conversation, mind: Mind) {
   return negotiation?.slots.find(slot => slot.id === state.asking) ?? null;
 }
 
+/** Repeats what was taken from a message besides the answer that was asked for, so that a misreading is seen at once. */
+function acknowledge(turn: Turn): void {
+  const { state, mind } = turn;
+  const beside = turn.filled.filter(id => id !== turn.before.asking && id !== STORY);
+  const noted = [...new Set(beside)].flatMap(id => {
+    const slot = turn.slot(id);
+    const value = state.slots[id]?.value;
+    if (!slot || !value || value.kind === 'non-answer' || turn.replies.some(reply => reply.act === 'corrected' && reply.slot === id)) return [];
+    return [`${slot.label[state.language]}${turn.words('colon')}${showValue(value, slot, mind.knowledge, state.language)}`];
+  });
+  if (noted.length > 0) turn.say('noted', { items: noted.join(turn.words('item-separator')) });
+}
+
 /** What is due after the rules: emergencies first, then the warnings of the moment, then one question. */
 function conclude(turn: Turn): void {
   if (turn.state.paused && turn.filled.length > 0) turn.emit({ type: 'IntakeResumed' });
+  acknowledge(turn);
   if (turn.asksOn) {
     showWarnings(turn, 'emergency');
     showWarnings(turn, 'start');

@@ -159,8 +159,8 @@ export class Turn {
   #searchFaq(): FaqHit[] {
     const { reading, mind } = this;
     const facets = {
-      about: reading.products.map(hit => hit.id).filter(id => id !== 'alipay'),
-      hotline: reading.hotlines.map(hit => hit.id).filter(id => id !== 'alipay'),
+      about: reading.products.map(hit => hit.id),
+      hotline: reading.hotlines.map(hit => hit.id),
       action: reading.actions.map(hit => hit.id),
       ask: reading.asks.map(hit => hit.id),
     };

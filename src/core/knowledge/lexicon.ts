@@ -60,6 +60,8 @@ export const Lexicon = z.strictObject({
   language: Sayings,
   /** Words that make a sentence a question. */
   questionMarks: Sayings,
+  /** Words that make a question of a sentence they end: 吗, 么, 不. */
+  questionEndings: z.array(z.string().min(1)),
   /** Words that turn what follows into its opposite (没, 不, 别); `not`: 不小心, 没想到. */
   negations: Sayings,
   /** Words that carry no meaning at either end of a message: 吧, 啊, 请, please. */

@@ -36,6 +36,8 @@ export interface Interpretation {
   elements: Found<{ negotiation: string; element: string }>[];
   /** How strongly the message tells of each type, strongest first. */
   types: { negotiation: string; score: number }[];
+  /** A type called by its own name in a clause that says little else: 服务投诉, 换成服务投诉. */
+  named: string | null;
   /** The clauses that ask something; the others tell. */
   questions: Clause[];
   /** As `types`, from the clauses that tell. */
@@ -59,7 +61,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     nonAnswer: null,
     safety: [],
     language: null,
-    isQuestion: /[?？]\s*$/.test(text),
+    isQuestion: false,
     products: [],
     hotlines: [],
     actions: [],
@@ -68,12 +70,14 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     cues: [],
     elements: [],
     types: [],
+    named: null,
     questions: [],
     toldTypes: [],
     values: recognise(text, context).map(value => ({ ...value, words: raw.slice(value.start, value.end) })),
   };
   const triggers: Found<{ negotiation: string; weight: number }>[] = [];
-  if (found.isQuestion) markQuestion(text.trimEnd().length - 2);
+  const last = text.replace(/[\s。.!！~～]+$/, '');
+  if (/[?？]$/.test(last) || (last.length > 2 && mind.questionEndings.some(ending => last.endsWith(ending)))) markQuestion(last.length - 2);
 
   for (const meaning of wholeMeanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
@@ -144,6 +148,9 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
         if (!isNegated(start)) {
           triggers.push({ negotiation: meaning.negotiation, weight: meaning.weight, start, end });
         }
+        break;
+      case 'type':
+        if (!isNegated(start) && isWhatTheClauseSays(start, end)) found.named = meaning.negotiation;
         break;
       case 'negation':
         break;

@@ -1,4 +1,90 @@
 import type { SlotKind } from '../knowledge/value.ts';
-export interface Secret { kind: 'payment-code'|'password'|'sms-code'|'id-number'|'bank-card'|'alipay-user-id'|'cvv'; start: number; end: number }
-export function findSecrets(text: string, _asked: SlotKind | null): Secret[] { return [...text.matchAll(/(?<!\d)(2[5-9]|30)\d{14,22}(?!\d)/g)].map(m => ({ kind: 'payment-code' as const, start: m.index, end: m.index + m[0].length })); }
-export function maskSecrets(text: string, secrets: Secret[]): string { let t = text; for (const s of secrets) t = t.slice(0, s.start) + '•'.repeat(s.end - s.start) + t.slice(s.end); return t; }
+import { normalize } from '../language/normalize.ts';
+import { digitWindows } from './digit-windows.ts';
+import { isCardNumber, isResidentId } from './checked-numbers.ts';
+
+/** Something that must not be kept, at UTF-16 offsets of the text as given. */
+export interface Secret {
+  kind: 'payment-code' | 'password' | 'sms-code' | 'id-number' | 'bank-card' | 'alipay-user-id' | 'cvv';
+  start: number;
+  end: number;
+}
+
+const TIE = String.raw`(?:号码?|是|就是|为|[:：#= ]|no\.?|number|id|is|was){0,5}$`;
+const DEAL = new RegExp(`(?:订单|交易号|交易单|流水|运单|快递|物流|单号|编号|工单|trade|order|tracking)${TIE}`);
+const CARD = new RegExp(`(?:卡号|银行卡|信用卡|储蓄卡|借记卡|card)${TIE}`);
+const RESIDENT = new RegExp(`(?:身份证|证件|id card)${TIE}`);
+
+/** What follows a number that is an amount, a date, a count or a hotline rather than a code. */
+const UNIT = String.raw`(?![\d.,]*\s*(?:\d|元|块|年|月|日|号|点|次|分|秒|个|天|期|万|千|%|yuan|rmb|位|条))`;
+const CODE = String.raw`(?:验证码|校验码|动态码|动态密码|短信码|确认码|verification code|sms code|security code|one-time (?:code|password)|otp)`;
+const SPELLED: [kind: Secret['kind'], pattern: RegExp][] = [
+  ['sms-code', new RegExp(String.raw`${CODE}[^\d\n。！？!?;；转扣付花退¥$元块钱价额打]{0,12}(?<secret>\d(?:[ -]?\d){3,7})${UNIT}`, 'g')],
+  ['sms-code', new RegExp(String.raw`(?<!\d)(?!(?:95|96|12|10)\d{3}(?!\d))(?<secret>\d{4,8})[ (（,，]{0,2}(?:就?是|为|is)?[ ]?(?:我的|你的|您的|the|your|my)?[ ]?${CODE}`, 'g')],
+  ['cvv', /(?:cvv2?|cvc2?|安全码|卡背面(?:后|的)?三位)(?:数字?|码)?(?:是|为|[:：= ]|is){0,3}(?<secret>\d{3,4})(?!\d)/g],
+  ['password', /密码\s?(?:就?是|为|[:：=])\s?(?:就?是|为|[:：=])?\s?(?<secret>[!-~]{3,40})/g],
+  ['password', /密码\s?(?<secret>(?=[!-~]{0,30}\d)[a-z\d!-~]{6,40})(?!\s?(?:元|块|次|年|月))/g],
+  ['password', /密码[^\d\n。！？!?;；金额价款号单钱]{1,10}(?:是|为|[:：=])\s?(?<secret>(?=[!-~]{0,30}\d)[!-~]{4,40})(?!\s?(?:元|块|次|年|月))/g],
+  [
+    'password',
+    /\b(?:password|passcode|passwd|pwd)(?: is| was|\s?[:=])\s?(?!(?:not?|wrong|incorrect|stolen|leaked|changed?|lost|forgotten|hacked|gone|being|the|been|still|also|now|correct|right|fine|same|my|too|never|invalid|compromised|expired|what|an?|so|very|unknown|locked|reset|blocked|weak|strong|safe|set|it|always|only|required|known|different|secret|there|i[ns]|on|asked|needed)\b)(?<secret>[!-~]{3,40})/g,
+  ],
+  ['password', /\bpin(?: code| number)?(?: is| was|\s?[:=])\s?(?<secret>\d{4,6})(?!\d)/g],
+];
+
+/** Finds what must not be kept. `asked` is the kind of the slot that was asked. Never overlapping, by start; linear. */
+export function findSecrets(text: string, asked: SlotKind | null): Secret[] {
+  const normal = normalize(text);
+  const found = [...spelledSecrets(normal), ...numberSecrets(normal, asked)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Secret[] = [];
+  for (const secret of found) if (secret.start >= (kept.at(-1)?.end ?? 0)) kept.push(secret);
+  return kept;
+}
+
+/** Same length as given: passwords vanish whole, of numbers every digit, except the last four of cards and identity numbers. */
+export function maskSecrets(text: string, secrets: Secret[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { kind, start, end } of secrets) {
+    const shown = kind === 'id-number' || kind === 'bank-card' ? 4 : 0;
+    const hidden = text.slice(start, end - shown);
+    masked += text.slice(from, start) + hidden.replace(kind === 'password' ? /[^\n]/g : /[^\s-]/g, '•') + text.slice(end - shown, end);
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+function spelledSecrets(normal: string): Secret[] {
+  const found: Secret[] = [];
+  for (const [kind, pattern] of SPELLED) {
+    for (const match of normal.matchAll(pattern)) {
+      const secret = (match.groups?.['secret'] ?? '').replace(/[,.;:!?)\]}"']+$/, '');
+      const start = match.index + match[0].lastIndexOf(match.groups?.['secret'] ?? '');
+      if (secret.length > 2) found.push({ kind, start, end: start + secret.length });
+    }
+  }
+  return found;
+}
+
+function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
+  const found: Secret[] = [];
+  for (const { digits, start, end, even } of digitWindows(normal)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const kind = kindOf(digits, even, normal.slice(Math.max(0, start - 24), start), asked);
+    if (kind) found.push({ kind, start, end });
+  }
+  return found;
+}
+
+/** An order number is the person's proof: one that is marked as such, or was asked for, is only hidden on clear signs. */
+function kindOf(digits: string, even: boolean, before: string, asked: SlotKind | null): Secret['kind'] | null {
+  if (RESIDENT.test(before) && /^(?:\d{15}|\d{17}[\dx])$/.test(digits)) return 'id-number';
+  if (CARD.test(before) && /^\d{15,19}$/.test(digits)) return 'bank-card';
+  if (/^2088\d{12}$/.test(digits)) return 'alipay-user-id';
+  if (DEAL.test(before)) return null;
+  if (isResidentId(digits)) return 'id-number';
+  const awaited = asked === 'order-number';
+  if (even && /^(?:2[5-9]|30)\d{14,22}$/.test(digits) && !(awaited && digits.length > 18)) return 'payment-code';
+  if (isCardNumber(digits) && !(awaited && digits.length !== 16 && !digits.startsWith('62'))) return 'bank-card';
+  return null;
+}

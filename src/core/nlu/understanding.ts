@@ -18,7 +18,9 @@ export type Meaning =
   | { is: 'choice'; negotiation: string; slot: string; value: string }
   | { is: 'cue'; negotiation: string; slot: string }
   | { is: 'evidence'; negotiation: string; element: string }
-  | { is: 'trigger'; negotiation: string; weight: number };
+  | { is: 'trigger'; negotiation: string; weight: number }
+  /** The type called by its own name. */
+  | { is: 'type'; negotiation: string };
 
 export interface Tagged {
   meaning: Meaning;
@@ -35,6 +37,7 @@ export interface Understanding {
   /** Whole messages, stripped of fillers and punctuation, by what they mean. */
   whole: Map<string, Meaning[]>;
   fillers: string[];
+  questionEndings: string[];
 }
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
@@ -83,13 +86,14 @@ export function understand(knowledge: Knowledge): Understanding {
     }
     for (const negotiation of knowledge.negotiations.values()) addNegotiation(negotiation.id, language);
   }
-  return { knowledge, within, whole, fillers };
+  const questionEndings = LANGUAGES.flatMap(language => knowledge.lexicon[language].questionEndings.map(normalize));
+  return { knowledge, within, whole, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);
     if (!negotiation) return;
-    const labelled: Meaning = { is: 'trigger', negotiation: id, weight: 3 };
-    addWithin(negotiation.label[language], labelled);
+    addWithin(negotiation.label[language], { is: 'trigger', negotiation: id, weight: 3 });
+    addWithin(negotiation.label[language], { is: 'type', negotiation: id });
     for (const trigger of negotiation.triggers) {
       for (const saying of trigger.sayings[language]) {
         addWithin(saying, { is: 'trigger', negotiation: id, weight: trigger.weight });

@@ -43,17 +43,21 @@ export function sentencesFor(issue: Issue, data: unknown, at: Path = []): { path
       return [{ path, message: `${name} is ${show(given)}, which is too small` }];
     case 'invalid_format':
       return [{ path, message: `${name} is ${show(given)}: ${issue.message}` }];
-    default:
+    case 'too_big':
+    case 'not_multiple_of':
+    case 'invalid_element':
+    case 'custom':
       return [{ path, message: `${name}: ${issue.message}` }];
   }
 }
 
 /** Of the shapes a value may have, the one that the editor most likely meant: the one with the least wrong. */
 function closestBranch(branches: Issue[][]): Issue[] {
-  const weight = (issues: Issue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
-  return branches.toSorted((a, b) => weight(a) - weight(b))[0] ?? [];
+  return branches.toSorted((a, b) => weightOf(a) - weightOf(b))[0] ?? [];
 }
+
+const weightOf = (issues: Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 const EXPECTED: Record<string, string> = {
   string: 'text',
@@ -73,7 +77,7 @@ function show(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  return JSON.stringify(value);
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -38,8 +38,9 @@ export function Composer({ words, draft, setDraft, input, hasFiles, add, send }:
   };
   const pasted = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
-    if (!event.clipboardData?.getData('text/plain')) event.preventDefault();
+    // Office programs put a picture of the text beside the text: then the text is meant.
+    if (files.length === 0 || event.clipboardData?.getData('text/plain')) return;
+    event.preventDefault();
     add(files);
   };
 

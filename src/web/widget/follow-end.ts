@@ -38,7 +38,7 @@ export function followEnd(log: HTMLElement, behind: (isBehind: boolean) => void)
         if (isNew) behind(true);
         return;
       }
-      const top = answer ? answer.offsetTop - log.offsetTop - ABOVE_NEW : end();
+      const top = answer ? answer.offsetTop - ABOVE_NEW : end();
       log.scrollTop = Math.min(end(), top);
     },
     toEnd(): void {

@@ -23,12 +23,20 @@ export interface Transport {
 /** A Botkit controller whose only handler hands messages to `conversations`. Opens no server, writes nothing to the console. */
 export function botkitTransport(conversations: Conversations): Transport {
   const adapter = new WebAdapter();
-  const controller = new Botkit({ adapter, storage: noStorage, disable_webserver: true, disable_console: true });
+  const controller = new Botkit({
+    adapter,
+    storage: noStorage,
+    disable_webserver: true,
+    disable_console: true,
+  });
 
   controller.on(ActivityTypes.Message, async (bot, { context, incoming_message }) => {
     try {
       await bot.say({ type: ActivityTypes.Typing });
-      await conversations.receive(incoming_message.conversation.id, incoming_message.value as IncomingMessage);
+      await conversations.receive(
+        incoming_message.conversation.id,
+        incoming_message.value as IncomingMessage,
+      );
     } catch (error) {
       (context as TurnContext).turnState.get<Failed>(FAILED)(error);
     }

@@ -18,9 +18,13 @@ export class WebAdapter extends BotAdapter {
     await this.runMiddleware(context, logic);
   }
 
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
     const other = activities.find(activity => activity.type !== 'typing');
-    if (other) throw new Error(`the web adapter sends no ${other.type}: what the bot says is committed first`);
+    if (other)
+      throw new Error(`the web adapter sends no ${other.type}: what the bot says is committed first`);
     const typing = context.turnState.get<(() => void) | undefined>(TYPING);
     return activities.map(() => {
       typing?.();

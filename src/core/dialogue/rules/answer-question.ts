@@ -1,6 +1,7 @@
 import type { FaqButton, FaqEntry } from '../../knowledge/faq.ts';
 import type { Button } from '../../conversation/events.ts';
 import { cautionFor, cite } from '../render.ts';
+import { unknownHotline } from '../unknown-hotline.ts';
 import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
 
 /** Two answers whose scores lie closer than this are both offered. */
@@ -23,15 +24,15 @@ export const answerQuestion: Rule = {
     if (!mayAsk) return undefined;
     const [best, second] = turn.faqHits;
     const score = best?.score ?? 0;
-    const asks = turn.reading.isQuestion || score >= SURE_WITHOUT_MARK;
+    const asks = turn.reading.isQuestion || turn.reading.hotlines.length > 0 || score >= SURE_WITHOUT_MARK;
     if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
-    if (best && best.score >= SURE_ENOUGH) {
+    const strange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
+    if (best && best.score >= SURE_ENOUGH && !strange) {
       if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9) offer(turn);
       else answer(turn, best.entry);
       return turn.filled.length > 0 ? undefined : 'done';
     }
     if (turn.understood) return undefined;
-    if (!turn.negotiation && turn.reading.types.length > 0) return undefined;
     offer(turn);
     return 'done';
   },
@@ -77,9 +78,13 @@ function offer(turn: Turn): void {
   const { language } = turn.state;
   const near = turn.faqHits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
   const buttons = near.map(({ entry }) => ({ label: entry.questions[language][0] ?? entry.id, value: `faq:${entry.id}` }));
-  turn.say('offer-answers', {}, {
-    key: near.length > 0 ? 'offer-answers' : 'unknown-question',
+  const [type] = turn.negotiation ? [] : turn.reading.types;
+  const label = type && turn.mind.knowledge.negotiations.get(type.negotiation)?.label[language];
+  if (type && label) buttons.push({ label, value: `type:${type.negotiation}` });
+  const unknown = unknownHotline(turn.reading.text, turn.mind.knowledge);
+  turn.say('offer-answers', { number: unknown?.number ?? '', near: unknown?.near ?? '' }, {
+    key: unknown ? (unknown.near ? 'unknown-hotline-near' : 'unknown-hotline') : buttons.length > 0 ? 'offer-answers' : 'unknown-question',
     buttons: [...buttons, turn.button('button-human', 'act:human')],
   });
-  if (!turn.negotiation) turn.asksOn = near.length === 0;
+  if (!turn.negotiation) turn.asksOn = buttons.length === 0;
 }

@@ -10,6 +10,8 @@ export const chooseType: Rule = {
   name: 'choose-type',
   apply(turn) {
     if (turn.pressed?.verb === 'type') return take(turn, turn.pressed.argument, 'button', 'stated');
+    const { named } = turn.reading;
+    if (named !== null && named !== turn.state.negotiation && !turn.looksLikeQuestion) return take(turn, named, 'named', 'stated');
     if (turn.does('types')) {
       turn.understood = true;
       offerTypes(turn);
@@ -52,5 +54,5 @@ function take(turn: Turn, id: string, rule: string, certainty: 'stated' | 'assum
   });
   if (certainty === 'assumed') keepStory(turn);
   rereadStory(turn);
-  return turn.pressed ? 'done' : undefined;
+  return turn.pressed || rule === 'named' ? 'done' : undefined;
 }

@@ -13,20 +13,29 @@ const THIRD = anyOf(Object.keys(THIRDS), '(?![一二三四五六七八九十])',
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 const BARE_THIRD = anyOf(['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'].filter(word => word in THIRDS));
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '(?![一二三四五六七八九十])', '的?');
-const QUARTER = /的?(?:第?([一二三四1-4])季度?|q([1-4])(?![\da-z]))/y;
+const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
 const DAY = new RegExp(`的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(?:到|至|-|~|—)\\s?(${SMALL}))?\\s?([号日])`, 'y');
-const UNMARKED_DAY = new RegExp(`(${SMALL})(?![\\d.:%号日个次天期月年元块万千百十kw年多几分秒])`, 'y');
+/** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
+const UNMARKED_DAY = new RegExp(
+  `(\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)` +
+    '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
+  'y',
+);
+/** After 15日 these make it a length of time or a thing; after 15号 a place or a thing. */
 const SPAN_AFTER = /^(?:内|以内|之内|无理由|均|游|的?期限|的?时间|期(?!间)|后|之后|以后)/;
 const PLACE_AFTER = /^(?:楼|店|线|门|仓|码|机|房|文|令|公告|库|院|床|车|客服|员工|链接|商品|电池|公馆|铺|柜|窗|专|位|选手)/;
+/** Before 15号 these make it a number of something, or of a month that was not read. */
+const NAME_BEFORE = /(?:单|工|编|型|账|卡|尾|号|满|每日?|个月|每月|当月|同月|次月|某月|几月|隔月|月)$/;
 
 /** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
 export function readAbsolute(text: string, at: number, around: Around): Reading | null {
   const year = readYear(text, at, around);
   if (!year) return readInYear(text, at, around, null);
-  const de = text[year.end] === '的' ? 1 : 0;
-  const inYear = readInYear(text, year.end + de, around, year.value) ?? readInYear(text, year.end, around, year.value);
-  if (inYear) return { ...inYear, rule: `year ${inYear.rule}`, assumed: inYear.assumed };
-  if (/^(?:\s?[\d一二三四五六七八九十]+\s?月)/.test(text.slice(year.end, year.end + 8))) return null;
+  const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
+  const inYear = readInYear(text, rest, around, year.value);
+  if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed || year.assumed };
+  // A month that does not exist must not shrink to its year.
+  if (/^[\d一二三四五六七八九十]{1,3}\s?月/.test(text.slice(rest, rest + 5))) return null;
   return year.alone ? reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]) : null;
 }
 
@@ -45,7 +54,7 @@ function readYear(text: string, at: number, around: Around): { end: number; valu
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
   const lasted = /[了满共近约有干住用过续签保质]$/.test(text.slice(0, at).slice(-1)) || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
   const alone = written.length === 4 || (!lasted && (value >= 2015 || around.asked) && value <= yearOf(around.today) + 1);
-  return { end, value, alone, assumed: written.length === 2 };
+  return { end, value, alone, assumed: false };
 }
 
 function readInYear(text: string, at: number, around: Around, year: number | null): Reading | null {
@@ -58,9 +67,12 @@ function readInYear(text: string, at: number, around: Around, year: number | nul
   );
 }
 
-/** Whether the number here is the tail of a longer one, or counted by the word before it: 第3, 每月15, 订单15. */
-const joined = (text: string, at: number, around: Around): boolean =>
-  at > around.from && IN_NUMBER.test(text[at - 1] ?? '');
+/** Whether the number here is the tail of a longer one, or counted by the word before it: 第3. */
+function joined(text: string, at: number, around: Around): boolean {
+  if (at <= around.from) return false;
+  const before = text[at - 1] ?? '';
+  return IN_NUMBER.test(before) || (/[.,:/~-]/.test(before) && /\d/.test(text[at - 2] ?? ''));
+}
 
 function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
   const named = year === null ? matchAt(NAMED_MONTH, text, at) : null;
@@ -93,11 +105,56 @@ function within(text: string, at: number, around: Around, year: number | null, m
     });
   }
   const day = matchAt(DAY, text, at);
-  if (day) return pick(at + day[0].length, 'month and day', some => daysOf(some, month, day));
+  if (day) return pick(at + day[0].length, 'month and day', some => daysOf(some, month, small(day[1] ?? ''), day[2] ? small(day[2]) : undefined));
   const unmarked = matchAt(UNMARKED_DAY, text, at);
   if (unmarked) {
     const date = small(unmarked[1] ?? '');
-    return pick(at + unmarked[0].length, 'month and day', some => daysOf(some, month, [date]));
+    return pick(at + unmarked[0].length, 'month and day', some => daysOf(some, month, date));
   }
   return pick(at, 'month', some => months(some, month, month, 'month'));
+}
+
+/** One day or days of a month; a range that runs backwards or a day the month has not is none. */
+function daysOf(year: number, month: number, first: number, last = first): Stretch | null {
+  const lo = dayOf(year, month, first);
+  const hi = dayOf(year, month, last);
+  return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
+}
+
+function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const quarter = matchAt(QUARTER, text, at);
+  const part = quarter ? null : matchAt(YEAR_PART, text, at);
+  if (!quarter && !part) return null;
+  let make: (some: number) => Stretch | null;
+  if (quarter) {
+    const which = '一二三四'.indexOf(quarter[1] ?? quarter[2] ?? '') + 1 || Number(quarter[1] ?? quarter[2] ?? quarter[3]);
+    make = some => months(some, which * 3 - 2, which * 3, 'quarter');
+  } else {
+    const { months: [first, last], grain, approx } = YEAR_PARTS[part?.[1] ?? ''] ?? { months: [1, 12], grain: 'half' };
+    // 初 and 底 alone are parts of a year only right after one.
+    if (year === null && (part?.[0] ?? '').length < 2) return null;
+    make = some => withVagueness(months(some, first, last, grain), approx === true);
+  }
+  const end = at + (quarter ?? part ?? [''])[0].length;
+  return reading(end, 'part of year', year === null, [year === null ? nearestYear(around, make) : make(year)]);
+}
+
+const withVagueness = (stretch: Stretch | null, approx: boolean): Stretch | null => stretch && { ...stretch, approx };
+
+/** 月底 and 15号, without a month. */
+function readBare(text: string, at: number, around: Around): Reading | null {
+  if (at > around.from && NAME_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const part = matchAt(BARE_THIRD, text, at);
+  if (part) {
+    const which = THIRDS[part[1] ?? ''] ?? 1;
+    return reading(at + part[0].length, 'third of month', true, [nearestMonth(around, (year, month) => third(year, month, which))]);
+  }
+  const day = matchAt(DAY, text, at);
+  if (!day || joined(text, at, around)) return null;
+  const end = at + day[0].length;
+  const after = text.slice(end, end + 4);
+  if (day[3] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;
+  const first = small(day[1] ?? '');
+  const last = day[2] ? small(day[2]) : first;
+  return reading(end, 'day', true, [nearestMonth(around, (year, month) => daysOf(year, month, first, last))]);
 }

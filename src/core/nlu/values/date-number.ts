@@ -9,7 +9,7 @@ export const SMALL = '(?:\\d{1,2}(?!\\d)|[二三四五]?十[一二三四五六�
 export const YEAR = '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四五六七八九]{3}|[一二九][零〇一二三四五六七八九])';
 
 /** What may not stand left of a number that begins here: it would be the middle of a longer one. */
-export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅.,:/第几a-z$¥￥-]/;
+export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅第几a-z$¥￥]/;
 
 /** The value of a match of `SMALL`. */
 export function small(words: string): number {

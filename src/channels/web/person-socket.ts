@@ -1,0 +1,148 @@
+import type { WebSocket } from 'ws';
+import type { ClientFrame } from '../../protocol/frames.ts';
+import type { Conversations } from '../channel.ts';
+import type { Transport } from './botkit/botkit-transport.ts';
+import { entryStream } from './entry-stream.ts';
+import { FrameSender } from './frame-sender.ts';
+import { readFrame } from './read-frame.ts';
+
+/** Frames one socket may have waiting for their turn. The widget sends the next message when it has seen the last. */
+const MOST_WAITING = 16;
+
+/** Close codes; each makes a client connect again and go on from its cursor. */
+export const CLOSE = { restarting: 1012, tryLater: 1013, silent: 4408 } as const;
+
+type Say = Extract<ClientFrame, { type: 'say' }>;
+type Introduction = Extract<ClientFrame, { type: 'hello' | 'open' }>;
+
+export interface PersonSocketParts {
+  conversations: Conversations;
+  transport: () => Promise<Transport>;
+  onError: (error: unknown) => void;
+}
+
+/**
+ * One person's socket. The first `hello` or `open` that succeeds binds it to a conversation for good; nothing a later
+ * frame claims can change which one it speaks for. Frames are worked off one after the other, in the order they came.
+ */
+export class PersonSocket {
+  readonly #socket: WebSocket;
+  readonly #parts: PersonSocketParts;
+  readonly #sender: FrameSender;
+  #conversation: string | null = null;
+  #stopFollowing: (() => void) | null = null;
+  #isClosed = false;
+  #waiting = 0;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(socket: WebSocket, parts: PersonSocketParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+    this.#sender = new FrameSender(socket);
+    socket.on('message', (data, isBinary) => this.#received(isBinary ? null : data.toString()));
+    socket.on('close', () => this.#closed());
+  }
+
+  get isIntroduced(): boolean {
+    return this.#conversation !== null;
+  }
+
+  /** Resolves when all frames received so far are worked off. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  #received(data: string | null): void {
+    // Once the goodbye is said nothing is taken; the client sends it again when it is back.
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (data === null) return this.#sender.send({ type: 'refused', reason: 'malformed' });
+    const read = readFrame(data);
+    if ('refused' in read) return this.#sender.send(read.refused);
+    const { frame } = read;
+    if (frame.type === 'ping') return this.#sender.send({ type: 'pong' });
+    if (this.#waiting >= MOST_WAITING) {
+      const id = frame.type === 'say' ? { id: frame.message.id } : {};
+      return this.#sender.send({ type: 'refused', reason: 'busy', ...id });
+    }
+    this.#waiting++;
+    this.#work = this.#work
+      .then(() => (frame.type === 'say' ? this.#say(frame) : this.#introduce(frame)))
+      .catch(this.#parts.onError)
+      .finally(() => this.#waiting--);
+  }
+
+  async #introduce(frame: Introduction): Promise<void> {
+    if (this.#isClosed) return;
+    if (this.isIntroduced) return this.#sender.send({ type: 'refused', reason: 'malformed' });
+    try {
+      if (frame.type === 'open') await this.#open(frame.language);
+      else await this.#resume(frame);
+    } catch (error) {
+      // Not a refusal: the client must not take a failing disk for a conversation that is gone.
+      this.#socket.close(CLOSE.tryLater);
+      throw error;
+    }
+  }
+
+  async #open(language: Extract<Introduction, { type: 'open' }>['language']): Promise<void> {
+    const { conversation, token } = await this.#parts.conversations.open({ language, channel: 'web' });
+    this.#sender.send({ type: 'opened', conversation, token });
+    await this.#follow(conversation, 0, () => {});
+  }
+
+  async #resume({ conversation, token, after }: Extract<Introduction, { type: 'hello' }>): Promise<void> {
+    if (!(await this.#parts.conversations.admits(conversation, token))) {
+      return this.#sender.send({ type: 'refused', reason: 'unknown-conversation' });
+    }
+    await this.#follow(conversation, after, language =>
+      this.#sender.send({ type: 'welcome', ...(language === undefined ? {} : { language }) }),
+    );
+  }
+
+  /** `greet` is called once, before the first entries. */
+  async #follow(
+    conversation: string,
+    after: number,
+    greet: (language: ReturnType<ReturnType<typeof entryStream>>['language']) => void,
+  ): Promise<void> {
+    const stream = entryStream(after);
+    let isFirst = true;
+    const stop = await this.#parts.conversations.follow(conversation, 0, events => {
+      const { entries, cursor, language } = stream(events);
+      if (isFirst) greet(language);
+      if (isFirst || entries.length > 0) this.#sender.sendEntries(entries, cursor);
+      isFirst = false;
+    });
+    this.#conversation = conversation;
+    this.#stopFollowing = stop;
+    if (this.#isClosed) this.#closed();
+  }
+
+  /** Also carried out when the socket has closed meanwhile: a message that arrived is not lost. */
+  async #say({ message }: Say): Promise<void> {
+    const { id, text, choice, evidence, refusals } = message;
+    if (this.#conversation === null)
+      return this.#sender.send({ type: 'refused', reason: 'unknown-conversation', id });
+    const incoming = {
+      id,
+      text,
+      ...(choice === undefined ? {} : { choice }),
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(refusals === undefined ? {} : { refusals }),
+    };
+    try {
+      const transport = await this.#parts.transport();
+      await transport.deliver(this.#conversation, incoming, () => this.#sender.send({ type: 'typing' }));
+    } catch (error) {
+      this.#sender.send({ type: 'refused', reason: 'not-saved', id });
+      throw error;
+    }
+  }
+
+  #closed(): void {
+    this.#isClosed = true;
+    const stop = this.#stopFollowing;
+    this.#stopFollowing = null;
+    stop?.();
+  }
+}

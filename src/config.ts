@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { EvidenceLimits } from './evidence/evidence-store.ts';
+
+export interface Config {
+  /** TCP port; 0 lets the system choose one. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** Folder for the database and the evidence, as given. */
+  dataDir: string;
+  /** IANA zone in which days are counted. */
+  zone: string;
+  /** Who receives filed cases, as the consent names them. */
+  operatorName: string;
+  answerWithinDays: number;
+  evidence: EvidenceLimits;
+  /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
+  allowedOrigins: string[];
+}
+
+/** A setting cannot be used. The message is one sentence that names the variable, its value and what is allowed. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine(number => number >= least && number <= most);
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Each variable: what its absence means, how it is read, and what is allowed, as the error says it. */
+const VARIABLES = {
+  PORT: { absent: '3000', schema: wholeNumber(0, 65_535), allowed: 'a whole number from 0 to 65535' },
+  HOST: {
+    absent: '127.0.0.1',
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+    allowed: 'an IP address or a host name',
+  },
+  DATA_DIR: {
+    absent: './data',
+    schema: z.string().refine(path => !path.includes('\0')),
+    allowed: 'the path of a folder',
+  },
+  TIME_ZONE: {
+    absent: 'Asia/Shanghai',
+    schema: z.string().refine(isZone),
+    allowed: 'an IANA zone such as Asia/Shanghai',
+  },
+  OPERATOR_NAME: {
+    absent: '本站运营方',
+    // A name goes into the consent as a part of a sentence; braces there would be read as a parameter.
+    schema: z
+      .string()
+      .max(80)
+      .regex(/^[^{}\p{Cc}]+$/u),
+    allowed: 'a name of at most 80 characters without braces and line ends',
+  },
+  ANSWER_WITHIN_DAYS: {
+    absent: '3',
+    schema: wholeNumber(1, 60),
+    allowed: 'a whole number of days from 1 to 60',
+  },
+  EVIDENCE_MAX_MB: {
+    absent: '20',
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number of megabytes from 1 to 1000',
+  },
+  EVIDENCE_MAX_FILES: {
+    absent: '20',
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number from 1 to 1000',
+  },
+  ALLOWED_ORIGINS: {
+    absent: '',
+    schema: z
+      .string()
+      .transform(list =>
+        list
+          .split(',')
+          .map(one => one.trim())
+          .filter(one => one !== ''),
+      )
+      .refine(list => list.every(isOrigin)),
+    allowed:
+      'a list of origins such as https://www.example.com, with commas between them and nothing after the host and port',
+  },
+} as const;
+
+type Variable = keyof typeof VARIABLES;
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings; a variable that is absent or blank has its default.
+ * @throws ConfigError for the first value that is not allowed
+ */
+export function readConfig(env: Environment): Config {
+  function read<V extends Variable>(name: V): z.infer<(typeof VARIABLES)[V]['schema']> {
+    const { absent, schema, allowed } = VARIABLES[name];
+    const value = env[name]?.trim() || absent;
+    const result = schema.safeParse(value);
+    if (!result.success)
+      throw new ConfigError(`${name} is ${JSON.stringify(value)}, but it must be ${allowed}.`);
+    return result.data as z.infer<(typeof VARIABLES)[V]['schema']>;
+  }
+  return {
+    port: read('PORT'),
+    host: read('HOST'),
+    dataDir: read('DATA_DIR'),
+    zone: read('TIME_ZONE'),
+    operatorName: read('OPERATOR_NAME'),
+    answerWithinDays: read('ANSWER_WITHIN_DAYS'),
+    evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
+    allowedOrigins: read('ALLOWED_ORIGINS'),
+  };
+}
+
+/**
+ * The settings of this process: its environment, and for what is not set there the file `.env` in the working folder.
+ * @throws ConfigError
+ */
+export function configFromEnvironment(): Config {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+  } catch (error) {
+    throw new ConfigError(`The file .env cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  return readConfig(process.env);
+}
+
+function isZone(zone: string): boolean {
+  // Offsets are known to Intl, but have no summer time and no name, so days would be counted wrongly half the year.
+  if (/^[+-]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text;
+}

@@ -1,0 +1,27 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+
+/** How hotlines look: five digits from 12, 95 or 96, not part of a longer number or an amount. */
+const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
+
+/** A number in the text that looks like a hotline and is none we know, with the known one it is a slip away from. */
+export function unknownHotline(text: string, knowledge: Knowledge): { number: string; near: string | null } | null {
+  const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
+  for (const [number] of text.matchAll(HOTLINE)) {
+    if (known.includes(number)) continue;
+    const near = onlyOne(known.filter(one => isExchanged(one, number))) ?? onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
+    return { number, near };
+  }
+  return null;
+}
+
+const onlyOne = (numbers: string[]): string | null => (numbers.length === 1 ? (numbers[0] ?? null) : null);
+
+/** The places at which two numbers differ; all of them where their lengths do. */
+const wrongDigits = (a: string, b: string): number[] =>
+  [...a].flatMap((digit, at) => (digit === b[at] && a.length === b.length ? [] : [at]));
+
+/** Two neighbouring digits exchanged, the commonest slip. */
+function isExchanged(a: string, b: string): boolean {
+  const [first = 0, second = 0, ...more] = wrongDigits(a, b);
+  return more.length === 0 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}

@@ -1,0 +1,57 @@
+import { LUNAR_MONTHS } from '../../language/zh-CN/dates.ts';
+import { oneDay, type Stretch, yearOf } from './date-calendar.ts';
+import { lunarMonthDays, solarOfLunar } from './date-lunar.ts';
+import { fullYear, SMALL, small, YEAR } from './date-number.ts';
+import { type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+
+const CALLED = new RegExp(`(农历|阴历|旧历)的?(?:(${YEAR})年)?`, 'y');
+const MONTH = new RegExp(`(闰)?(?:([正冬腊])|(${SMALL}))月`, 'y');
+const DAY = new RegExp(`初([一二三四五六七八九十])|(${SMALL})[号日]?(?![点时年月个天次])`, 'y');
+const FIRST_TEN = /初([一二三四五六七八九十])/y;
+const NEW_YEAR_DAY = /大?年初([一二三四五六七八九十])|大年(十[一二三四五六])/y;
+
+/** Dates of the lunar calendar: 农历八月十五, 腊月二十三, 大年初三, 三月初五. */
+export function readLunar(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const newYear = matchAt(NEW_YEAR_DAY, text, at);
+  if (newYear) return lunar(at + newYear[0].length, around, year, 1, small(newYear[1] ?? newYear[2] ?? ''), false);
+  const called = matchAt(CALLED, text, at);
+  const start = at + (called?.[0].length ?? 0);
+  const month = matchAt(MONTH, text, start);
+  if (!month) return null;
+  const which = month[2] ? (LUNAR_MONTHS[month[2]] ?? 0) : small(month[3] ?? '');
+  const end = start + month[0].length;
+  const certain = called !== null || month[2] !== undefined || month[1] !== undefined;
+  // 三月初五 is lunar whatever stands before it; 三月初 is not.
+  const day = matchAt(certain ? DAY : FIRST_TEN, text, end);
+  const known = year ?? (called?.[2] ? fullYear(called[2]) : null);
+  const leap = month[1] !== undefined;
+  if (day) return lunar(end + day[0].length, around, known, which, small(day[1] ?? day[2] ?? ''), leap);
+  if (certain) return lunar(end, around, known, which, null, leap);
+  return idiom(text, end, around, known, which);
+}
+
+const MID_AUTUMN = /十五(?![号日\d点])/y;
+
+/** 八月十五 without 农历 is mid-autumn to most, but may be 15 August: both, for the person to choose. */
+function idiom(text: string, at: number, around: Around, year: number | null, month: number): Reading | null {
+  if (month !== 8 || !matchAt(MID_AUTUMN, text, at)) return null;
+  const found = lunar(at + 2, around, year, 8, 15, false);
+  const solar = (some: number): Stretch => oneDay(`${some}-08-15`);
+  return found && { ...found, stretches: [...found.stretches, year === null ? (nearestYear(around, solar) ?? solar(yearOf(around.today))) : solar(year)] };
+}
+
+function lunar(end: number, around: Around, year: number | null, month: number, date: number | null, leap: boolean): Reading | null {
+  const make = (some: number): Stretch | null => {
+    if (date === null) {
+      const days = lunarMonthDays(some, month, leap);
+      return days && { ...days, grain: 'month', calendar: 'lunar', approx: false };
+    }
+    const day = solarOfLunar(some, month, date, leap);
+    return day === null ? null : oneDay(day, { calendar: 'lunar' });
+  };
+  if (year === null) return reading(end, 'lunar date', true, [nearestYear(around, make)]);
+  // 2025年腊月 begins in January 2026; some mean the one in the January of 2025.
+  const late = make(year);
+  const early = late && yearOf(late.lo) > year ? make(year - 1) : null;
+  return reading(end, 'lunar date', false, [late, early]);
+}

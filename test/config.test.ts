@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const DEFAULTS = {
+  port: 3000,
+  host: '127.0.0.1',
+  dataDir: './data',
+  zone: 'Asia/Shanghai',
+  operatorName: '本站运营方',
+  answerWithinDays: 3,
+  evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
+  allowedOrigins: [],
+};
+const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  it('takes blank for absent', () => {
+    expect(readConfig({ PORT: '', HOST: '  ', OPERATOR_NAME: '' })).toEqual(DEFAULTS);
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::1',
+      DATA_DIR: '/var/lib/协商',
+      TIME_ZONE: 'Europe/Berlin',
+      OPERATOR_NAME: '阳光调解中心',
+      ANSWER_WITHIN_DAYS: '60',
+      EVIDENCE_MAX_MB: '5',
+      EVIDENCE_MAX_FILES: '7',
+      ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
+    });
+    expect(config).toEqual({
+      port: 8080,
+      host: '::1',
+      dataDir: '/var/lib/协商',
+      zone: 'Europe/Berlin',
+      operatorName: '阳光调解中心',
+      answerWithinDays: 60,
+      evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
+      allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', '3000 or so'],
+    ['HOST', 'http://localhost'],
+    ['TIME_ZONE', 'Beijing'],
+    ['TIME_ZONE', '+08:00'],
+    ['OPERATOR_NAME', '{receiver}'],
+    ['OPERATOR_NAME', '长'.repeat(81)],
+    ['ANSWER_WITHIN_DAYS', '0'],
+    ['ANSWER_WITHIN_DAYS', '61'],
+    ['EVIDENCE_MAX_MB', '0.5'],
+    ['EVIDENCE_MAX_FILES', '0'],
+    ['ALLOWED_ORIGINS', 'www.example.com'],
+    ['ALLOWED_ORIGINS', 'https://www.example.com/'],
+    ['ALLOWED_ORIGINS', '*'],
+  ])('refuses %s=%s in one sentence', (name, value) => {
+    const read = (): unknown => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(`${name} is ${JSON.stringify(value)}, but it must be `);
+  });
+});
+
+describe('.env.example', () => {
+  const documented = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
+
+  it('documents exactly the variables that are read, each with its default', () => {
+    const asked = new Set<string>();
+    readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
+    expect(Object.keys(documented).sort()).toEqual([...asked].sort());
+    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '' })).toEqual(DEFAULTS);
+    expect(readConfig(documented).allowedOrigins).toHaveLength(2);
+  });
+
+  it('changes nothing when it is copied as it is', () => {
+    expect(parseEnv(example)).toEqual({});
+  });
+});
+
+describe('the process', () => {
+  it('reads .env in its folder, and the environment before it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-config-'));
+    writeFileSync(join(folder, '.env'), 'PORT=4001\nOPERATOR_NAME="阳光 调解"\n');
+    const config = fileURLToPath(new URL('../src/config.ts', import.meta.url));
+    const script = `import { configFromEnvironment } from ${JSON.stringify(config)}; console.log(JSON.stringify(configFromEnvironment()))`;
+    const env = { PATH: process.env['PATH'] ?? '', PORT: '4002' };
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder,
+      env,
+    });
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(String(printed))).toMatchObject({ port: 4002, operatorName: '阳光 调解' });
+  });
+});
