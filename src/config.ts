@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { EvidenceLimits } from './evidence/evidence-store.ts';
 
 export interface Config {
   /** TCP port; 0 lets the system choose one. */
@@ -14,7 +13,8 @@ export interface Config {
   /** Who receives filed cases, as the consent names them. */
   operatorName: string;
   answerWithinDays: number;
-  evidence: EvidenceLimits;
+  /** Bytes of one file, and files of one case. */
+  evidence: { maxBytes: number; maxFiles: number };
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
 }

@@ -58,6 +58,7 @@ async function serve(): Promise<void> {
     dist: join(root, 'dist/web'),
     settings: language => ({ words: knowledge.phrases[language].widget, phones, limits: config.evidence }),
     limits: config.evidence,
+    onError,
   });
   channel.attach(server.server);
   await channel.start();

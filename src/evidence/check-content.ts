@@ -33,7 +33,11 @@ export async function checkContent(mime: string, bytes: Uint8Array): Promise<Fau
 /** Reads every row, but keeps only a thumbnail, so that a large picture does not lie in memory as a whole. */
 async function decodes(bytes: Uint8Array): Promise<Fault | null> {
   try {
-    const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: MOST_PIXELS, sequentialRead: true });
+    const picture = sharp(bytes, {
+      failOn: 'truncated',
+      limitInputPixels: MOST_PIXELS,
+      sequentialRead: true,
+    });
     await picture.resize({ width: 32, height: 32, fit: 'inside', fastShrinkOnLoad: false }).raw().toBuffer();
     return null;
   } catch (error) {

@@ -42,6 +42,8 @@ export function isWholeIsoMedia(bytes: Uint8Array): boolean {
 export function tracksOf(bytes: Uint8Array): string[] {
   const within = (parents: Box[], type: string): Box[] =>
     parents.flatMap(parent => boxesIn(bytes, parent.start, parent.end)).filter(box => box.type === type);
-  const handlers = ['moov', 'trak', 'mdia', 'hdlr'].reduce(within, [{ type: 'file', start: 0, end: bytes.length }]);
+  const handlers = ['moov', 'trak', 'mdia', 'hdlr'].reduce(within, [
+    { type: 'file', start: 0, end: bytes.length },
+  ]);
   return handlers.map(({ start }) => String.fromCharCode(...bytes.subarray(start + 8, start + 12)));
 }

@@ -77,7 +77,8 @@ for (const [name, command] of steps) {
   const ok = result.status === 0;
   if (!ok) failed++;
   if (!ok && !shows) process.stdout.write(`${result.stdout}${result.stderr}`);
-  process.stdout.write(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${ok ? '✓' : '✗'} ${String(name)} (${seconds} s)\n`);
 }
 
 const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };

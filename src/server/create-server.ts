@@ -28,13 +28,16 @@ export interface ServerOptions {
 /** Milliseconds for a whole request: a picture of 20 MB over a poor mobile line takes minutes. */
 const REQUEST_TIMEOUT = 15 * 60_000;
 
+/** One file and little beside it. How long the file may be is the route's affair: it answers instead of failing. */
+const FORM_LIMITS = { files: 1, fields: 5, parts: 6, fieldSize: 1024, headerPairs: 20, fileSize: Infinity };
+
 /** The HTTP side of Parley, not yet listening. Requests are not logged: their headers hold tokens, their bodies stories. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = Fastify({ logger: false, requestTimeout: REQUEST_TIMEOUT, forceCloseConnections: 'idle' });
   answerErrors(server, options.onError ?? (() => {}));
   secureHeaders(server);
   crossOrigin(server, options.allowedOrigins);
-  await server.register(multipart, { limits: { files: 1, fields: 0, parts: 1, headerPairs: 20 } });
+  await server.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false });
   demoRoute(server);
   widgetRoute(server, options.dist);
   settingsRoute(server, options.settings);

@@ -14,7 +14,8 @@ export function crossOrigin(server: FastifyInstance, allowedOrigins: readonly st
     const { origin } = request.headers;
     const isAllowed = origin !== undefined && allowedOrigins.includes(origin);
     if (isAllowed) reply.header('Access-Control-Allow-Origin', origin);
-    const isPreflight = request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+    const isPreflight =
+      request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (!isPreflight) return;
     if (isAllowed) {
       reply.header('Access-Control-Allow-Methods', 'GET, POST');

@@ -3,9 +3,19 @@ import type { Append, Store, StoredEvent, StreamEvent } from '../../src/stores/s
 
 export const AT = '2026-03-15T08:00:00.000Z';
 
-export const told = (message: string, text: string): StreamEvent => ({ type: 'UserSaid', message, text, evidence: [] });
+export const told = (message: string, text: string): StreamEvent => ({
+  type: 'UserSaid',
+  message,
+  text,
+  evidence: [],
+});
 
-export const to = (stream: string, expectedVersion: number, cause: string, ...events: StreamEvent[]): Append => ({
+export const to = (
+  stream: string,
+  expectedVersion: number,
+  cause: string,
+  ...events: StreamEvent[]
+): Append => ({
   stream,
   expectedVersion,
   cause,
@@ -66,7 +76,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.append(to('a', 1, 'c2'));
         for (const expected of [0, 1, 2, 7]) {
           const again = await store.append(to('a', expected, 'c1', told('1', 'again')));
-          expect(again).toEqual({ outcome: 'duplicate', events: first.outcome === 'stored' ? first.events : null });
+          expect(again).toEqual({
+            outcome: 'duplicate',
+            events: first.outcome === 'stored' ? first.events : null,
+          });
         }
         expect(await store.read('a')).toHaveLength(2);
       });
@@ -77,14 +90,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('lets exactly one of many writers win each version', async () => {
-        const results = await Promise.all(Array.from({ length: 20 }, (_, n) => store.append(to('a', 0, `c${n}`))));
+        const results = await Promise.all(
+          Array.from({ length: 20 }, (_, n) => store.append(to('a', 0, `c${n}`))),
+        );
         expect(results.filter(one => one.outcome === 'stored')).toHaveLength(1);
         expect(results.filter(one => one.outcome === 'conflict')).toHaveLength(19);
         expect(await store.read('a')).toHaveLength(1);
       });
 
       it('keeps every character of an event and its cause', async () => {
-        const text = '花呗 🧧 "quoted" \\ \n\t\0 \u2028 𠮷 ＡＢＣ{{authority.nfra.phone}} \'; DROP TABLE event; --';
+        const text =
+          '花呗 🧧 "quoted" \\ \n\t\0 \u2028 𠮷 ＡＢＣ{{authority.nfra.phone}} \'; DROP TABLE event; --';
         await store.append(to('a', 0, `message:${text}`, told('m', text)));
         expect((await store.read('a')).map(one => one.event)).toEqual([told('m', text)]);
         expect(await store.readCause('a', `message:${text}`)).toHaveLength(1);
@@ -146,7 +162,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     it('lists streams by prefix, sorted and paged', async () => {
-      for (const name of ['case-2', 'conversation-b', 'case-10', 'conversation-a', 'case_1', 'casf', 'case-%']) {
+      for (const name of [
+        'case-2',
+        'conversation-b',
+        'case-10',
+        'conversation-a',
+        'case_1',
+        'casf',
+        'case-%',
+      ]) {
         await store.append(to(name, 0, 'c', told('1', 'x'), told('1', 'y')));
       }
       expect(await store.streams('case-', '', 10)).toEqual(['case-%', 'case-10', 'case-2']);

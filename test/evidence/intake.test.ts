@@ -8,8 +8,18 @@ import * as samples from './samples.ts';
 
 const LIMITS = { maxBytes: 200_000, maxFiles: 3 };
 
-async function intake(name: string, bytes: Uint8Array, options: { taken?: number; store?: EvidenceStore } = {}) {
-  const result = await takeIn({ name, bytes }, LIMITS, options.taken ?? 0, options.store ?? memoryEvidence(), () => 'e1');
+async function intake(
+  name: string,
+  bytes: Uint8Array,
+  options: { taken?: number; store?: EvidenceStore } = {},
+) {
+  const result = await takeIn(
+    { name, bytes },
+    LIMITS,
+    options.taken ?? 0,
+    options.store ?? memoryEvidence(),
+    () => 'e1',
+  );
   return 'taken' in result ? result.taken.mime : result.refused.reason;
 }
 const half = (bytes: Uint8Array): Uint8Array => bytes.slice(0, Math.floor(bytes.length / 2));
@@ -46,7 +56,9 @@ describe('what is taken, by content', () => {
     const before = bytes.slice();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const result = await takeIn({ name: '截图.jpg', bytes }, LIMITS, 0, store, () => 'e1');
-    expect(result).toEqual({ taken: { id: 'e1', sha256, name: '截图.jpg', mime: 'image/jpeg', size: before.length } });
+    expect(result).toEqual({
+      taken: { id: 'e1', sha256, name: '截图.jpg', mime: 'image/jpeg', size: before.length },
+    });
     expect(await store.get(sha256)).toEqual(before);
   });
 });
@@ -102,7 +114,14 @@ describe('what is refused, and as what', () => {
     const store: EvidenceStore = { put: () => Promise.reject(full), get: async () => null };
     const errors: unknown[] = [];
     const file = { name: 'a.txt', bytes: samples.utf8('x') };
-    const result = await takeIn(file, LIMITS, 0, store, () => 'e1', error => errors.push(error));
+    const result = await takeIn(
+      file,
+      LIMITS,
+      0,
+      store,
+      () => 'e1',
+      error => errors.push(error),
+    );
     expect(result).toEqual({ refused: { name: 'a.txt', reason: 'not-saved' } });
     expect(errors).toEqual([full]);
   });

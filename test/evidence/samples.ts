@@ -7,7 +7,13 @@ const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.conc
 
 /** Noise, so that the compressed rows are spread over the whole file. */
 const noise = sharp({
-  create: { width: 200, height: 160, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  create: {
+    width: 200,
+    height: 160,
+    channels: 3,
+    background: '#888',
+    noise: { type: 'gaussian', mean: 128, sigma: 60 },
+  },
 });
 
 const picture = async (format: 'jpeg' | 'png' | 'webp' | 'gif'): Promise<Uint8Array> =>
@@ -17,7 +23,9 @@ export const png = await picture('png');
 export const webp = await picture('webp');
 export const gif = await picture('gif');
 
-export const pdf = text('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n');
+export const pdf = text(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n',
+);
 
 const box = (type: string, ...content: Uint8Array[]): Uint8Array => {
   const size = new Uint8Array(4);
@@ -30,7 +38,11 @@ const track = (handler: string): Uint8Array =>
 
 /** An MPEG-4 file of a brand, with tracks of the given kinds. */
 export const mpeg4 = (brand: string, ...handlers: string[]): Uint8Array =>
-  join(box('ftyp', text(`${brand}\0\0\0\0${brand}`)), box('mdat', new Uint8Array(64)), box('moov', ...handlers.map(track)));
+  join(
+    box('ftyp', text(`${brand}\0\0\0\0${brand}`)),
+    box('mdat', new Uint8Array(64)),
+    box('moov', ...handlers.map(track)),
+  );
 
 export const heic = join(
   box('ftyp', text('heic\0\0\0\0mif1heic')),
@@ -52,16 +64,41 @@ export const bmp = (() => {
   return bytes;
 })();
 
-export const wav = join(text('RIFF'), Uint8Array.of(36, 0, 0, 0), text('WAVEfmt '), Uint8Array.of(16, 0, 0, 0), new Uint8Array(24));
+export const wav = join(
+  text('RIFF'),
+  Uint8Array.of(36, 0, 0, 0),
+  text('WAVEfmt '),
+  Uint8Array.of(16, 0, 0, 0),
+  new Uint8Array(24),
+);
 export const amr = join(text('#!AMR\n'), new Uint8Array(32));
-export const mp3 = join(text('ID3'), Uint8Array.of(3, 0, 0, 0, 0, 0, 0), Uint8Array.of(0xff, 0xfb, 0x90, 0x64), new Uint8Array(500));
+export const mp3 = join(
+  text('ID3'),
+  Uint8Array.of(3, 0, 0, 0, 0, 0, 0),
+  Uint8Array.of(0xff, 0xfb, 0x90, 0x64),
+  new Uint8Array(500),
+);
 export const aac = join(Uint8Array.of(0xff, 0xf1, 0x50, 0x80, 0x02, 0x1f, 0xfc), new Uint8Array(64));
 export const flac = join(text('fLaC'), Uint8Array.of(0x80, 0, 0, 34), new Uint8Array(34));
-export const opus = join(text('OggS'), new Uint8Array(22), Uint8Array.of(1, 19), text('OpusHead'), new Uint8Array(11));
-export const vorbis = join(text('OggS'), new Uint8Array(22), Uint8Array.of(1, 30), Uint8Array.of(1), text('vorbis'), new Uint8Array(23));
+export const opus = join(
+  text('OggS'),
+  new Uint8Array(22),
+  Uint8Array.of(1, 19),
+  text('OpusHead'),
+  new Uint8Array(11),
+);
+export const vorbis = join(
+  text('OggS'),
+  new Uint8Array(22),
+  Uint8Array.of(1, 30),
+  Uint8Array.of(1),
+  text('vorbis'),
+  new Uint8Array(23),
+);
 
 /** 「商家不退款」 in GB18030. */
 export const gb18030 = Uint8Array.of(0xc9, 0xcc, 0xbc, 0xd2, 0xb2, 0xbb, 0xcd, 0xcb, 0xbf, 0xee, 0x0d, 0x0a);
 export const utf8 = (value: string): Uint8Array => new TextEncoder().encode(value);
-export const utf16 = (value: string): Uint8Array => join(Uint8Array.of(0xff, 0xfe), Uint8Array.from(Buffer.from(value, 'utf16le')));
+export const utf16 = (value: string): Uint8Array =>
+  join(Uint8Array.of(0xff, 0xfe), Uint8Array.from(Buffer.from(value, 'utf16le')));
 export const latin = text;

@@ -23,7 +23,10 @@ describe('the evidence folder', () => {
     const folder = newFolder();
     const store = diskEvidence(folder);
     await Promise.all([store.put(sha256, bytes), store.put(sha256, bytes), store.put(sha256, bytes)]);
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([sha256.slice(0, 2), join(sha256.slice(0, 2), sha256)]);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
+      sha256.slice(0, 2),
+      join(sha256.slice(0, 2), sha256),
+    ]);
   });
 
   it('is readable by nobody else', async () => {

@@ -19,9 +19,17 @@ storeContract('sqlite', async () => sqliteStore(newFile()));
 const WRITER = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
 
 /** Runs a writer; it is killed with -9 as soon as it has printed `killAfter` versions. */
-function write(file: string, stream: string, name: string, count: number, killAfter = Infinity): Promise<number[]> {
+function write(
+  file: string,
+  stream: string,
+  name: string,
+  count: number,
+  killAfter = Infinity,
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, file, stream, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [WRITER, file, stream, name, String(count)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     const versions = (): number[] => printed.split('\n').slice(0, -1).map(Number);
     child.stdout.on('data', chunk => {
@@ -75,18 +83,23 @@ describe('the sqlite file', () => {
     database.close();
   });
 
-  it('lets several processes open a new file at once and write into one stream', { timeout: 60_000 }, async () => {
-    const file = newFile();
-    const names = ['a', 'b', 'c'];
-    const confirmed = await Promise.all(names.map(name => write(file, 'shared', name, 40)));
-    const versions = confirmed.flat().toSorted((x, y) => x - y);
-    expect(versions).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
-    const store = sqliteStore(file);
-    const stored = await store.read('shared');
-    expect(stored.map(one => one.version)).toEqual(versions);
-    for (const name of names) expect(stored.filter(one => one.cause.startsWith(`${name}-`))).toHaveLength(40);
-    await store.close();
-  });
+  it(
+    'lets several processes open a new file at once and write into one stream',
+    { timeout: 60_000 },
+    async () => {
+      const file = newFile();
+      const names = ['a', 'b', 'c'];
+      const confirmed = await Promise.all(names.map(name => write(file, 'shared', name, 40)));
+      const versions = confirmed.flat().toSorted((x, y) => x - y);
+      expect(versions).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+      const store = sqliteStore(file);
+      const stored = await store.read('shared');
+      expect(stored.map(one => one.version)).toEqual(versions);
+      for (const name of names)
+        expect(stored.filter(one => one.cause.startsWith(`${name}-`))).toHaveLength(40);
+      await store.close();
+    },
+  );
 
   it('takes back the whole append when one event cannot be stored', async () => {
     const file = newFile();
@@ -109,7 +122,10 @@ describe('the sqlite file', () => {
 
   it('refuses a file that is no database', () => {
     const file = newFile();
-    writeFileSync(file, 'this is a shopping list, not a database, and long enough to be read as one'.repeat(20));
+    writeFileSync(
+      file,
+      'this is a shopping list, not a database, and long enough to be read as one'.repeat(20),
+    );
     expect(() => sqliteStore(file)).toThrow('not a database');
   });
 

@@ -15,7 +15,7 @@ import { showValue } from './show-value.ts';
 import { showWarnings } from './warnings.ts';
 
 /** Kinds for which a typed `2` is a value and not the second button. */
-const NUMBER_KINDS: SlotKind[] = ['money', 'count', 'date', 'order-number', 'phone', 'text', 'counterparty'];
+const NUMBER_KINDS = new Set<SlotKind>(['money', 'count', 'date', 'order-number', 'phone', 'text', 'counterparty']);
 
 /**
  * Decides one turn: what happened (events) and what is said (the `BotReplied` among them). Pure: the same state,
@@ -33,7 +33,7 @@ export function takeTurn(state: Conversation, message: Said, mind: Mind, moment:
     asked,
     prefers: asked?.prefers ?? 'past',
   });
-  const numbersChoose = asked === null || !NUMBER_KINDS.includes(asked.kind);
+  const numbersChoose = asked === null || !NUMBER_KINDS.has(asked.kind);
   const pressed = pressedIn(said, state, numbersChoose);
   const turn = new Turn({ state, message: said, reading, pressed, secrets, mind, moment });
   turn.emit({

@@ -1,48 +1,81 @@
-import { simplified } from './zh-CN/simplified.ts';
+import { SIMPLIFIED } from './traditional.ts';
 
-/** Zero-width marks, joiners, direction marks, the soft hyphen, the byte order mark and odd spaces. */
-const SPACES = /[\0-\t\v-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0]/;
+/** Signs that differ in width or shape only. Line breaks stay: they end a clause. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '￥': '¥',
+    '〜': '~',
+    '∼': '~',
+    '‐': '-',
+    '‑': '-',
+    '‒': '-',
+    '–': '-',
+    '—': '-',
+    '―': '-',
+    '−': '-',
+    '─': '-',
+    '〇': '零',
+    '“': '"',
+    '”': '"',
+    '‘': "'",
+    '’': "'",
+    '﹣': '-',
+    '﹪': '%',
+    '﹩': '$',
+    '\r': '\n',
+    '\u2028': '\n',
+    '\u2029': '\n',
+  }),
+);
 
-/** Full-width signs that stand inside amounts, numbers and addresses. The others (，！？（）：；) are punctuation and stay. */
-const HALF_WIDTH: Record<string, string> = {
-  '％': '%',
-  '＄': '$',
-  '￥': '¥',
-  '＃': '#',
-  '＋': '+',
-  '－': '-',
-  '．': '.',
-  '／': '/',
-  '＠': '@',
-  '＿': '_',
-  '＆': '&',
-  '＊': '*',
-  '＝': '=',
-  '～': '~',
-  '〜': '~',
-  '−': '-',
-  '‐': '-',
-  '‑': '-',
-};
+/** Sentence marks keep their width: a full-width comma ends a clause, a half-width one may group digits. */
+const KEPT = '，。；！？';
+
+const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19;
 
 /**
- * The form in which texts are compared and read: half-width letters and digits, lower case, simplified characters, plain
- * spaces. Same length in UTF-16 units as given, so offsets hold in both. Idempotent.
+ * The text in one form: half-width, simplified, lower case, every kind of blank and control character a space.
+ * It has the same length in UTF-16 units, so every offset holds in both texts. Idempotent.
  */
 export function normalize(text: string): string {
-  let normal = '';
-  for (let at = 0; at < text.length; at++) normal += normalUnit(text.charAt(at));
-  return normal;
+  let normalized = '';
+  for (let at = 0; at < text.length; at++) normalized += fold(text, at);
+  return normalized;
 }
 
-function normalUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
-  if (code >= 0x20 && code < 0x7f) return unit;
-  if (unit === '\n') return unit;
-  if (SPACES.test(unit)) return ' ';
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0xff41 && code <= 0xff5a) return String.fromCharCode(code - 0xfee0);
-  if (code >= 0xff21 && code <= 0xff3a) return String.fromCharCode(code - 0xfee0 + 0x20);
-  return HALF_WIDTH[unit] ?? simplified(unit);
+function fold(text: string, at: number): string {
+  const unit = text.charCodeAt(at);
+  const character = text.charAt(at);
+  if (unit >= 0x61 && unit <= 0x7a) return character;
+  if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 32);
+  if (unit === 0x0a || (unit > 0x20 && unit < 0x7f)) return character;
+  const sign = SIGNS.get(character);
+  if (sign) return sign;
+  if (isBlank(unit)) return ' ';
+  if (unit >= 0xff01 && unit <= 0xff5e) {
+    if (!KEPT.includes(character)) return fold(String.fromCharCode(unit - 0xfee0), 0);
+    const groups = character === '，' && isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1));
+    return groups ? ',' : character;
+  }
+  const simplified = SIMPLIFIED.get(character);
+  if (simplified) return simplified;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : character;
+}
+
+function isBlank(unit: number): boolean {
+  return (
+    unit <= 0x20 ||
+    (unit >= 0x7f && unit <= 0xa0) ||
+    unit === 0xad ||
+    unit === 0x1680 ||
+    unit === 0x180e ||
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f) ||
+    unit === 0x3000 ||
+    unit === 0x3164 ||
+    unit === 0xfeff ||
+    (unit >= 0xfff9 && unit <= 0xfffb)
+  );
 }

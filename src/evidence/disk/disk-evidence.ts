@@ -15,7 +15,8 @@ export function diskEvidence(folder: string): EvidenceStore {
 
   return {
     async put(sha256, bytes) {
-      if (!SHA256.test(sha256)) throw new Error('evidence is stored under its SHA-256 in lower-case hexadecimal');
+      if (!SHA256.test(sha256))
+        throw new Error('evidence is stored under its SHA-256 in lower-case hexadecimal');
       const place = placeOf(sha256);
       await makeFolder(dirname(place));
       if (await exists(place)) {
@@ -70,7 +71,8 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
 async function makeFolder(path: string): Promise<void> {
   const firstMade = await mkdir(path, { recursive: true, mode: 0o700 });
   if (firstMade === undefined) return;
-  for (let made = path; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
+  for (let made = path; made.length >= firstMade.length; made = dirname(made))
+    await syncFolder(dirname(made));
 }
 
 /** A new name in a folder is durable only when the folder itself has been synced. Windows cannot and need not. */

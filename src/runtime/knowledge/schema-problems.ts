@@ -47,8 +47,9 @@ export function sentencesFor(issue: Issue, data: unknown, at: Path = []): { path
     case 'not_multiple_of':
     case 'invalid_element':
     case 'custom':
-      return [{ path, message: `${name}: ${issue.message}` }];
+      break;
   }
+  return [{ path, message: `${name}: ${issue.message}` }];
 }
 
 /** Of the shapes a value may have, the one that the editor most likely meant: the one with the least wrong. */

@@ -27,7 +27,10 @@ export class YamlSource {
     this.#text = text;
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     const faults = [...this.#document.errors, ...this.#document.warnings];
-    this.syntaxErrors = faults.map(({ pos, message }) => ({ line: this.#lineAt(pos[0]), message }));
+    // What follows the first fault of syntax is mostly its echo.
+    this.syntaxErrors = faults
+      .slice(0, 1)
+      .map(({ pos, message }) => ({ line: this.#lineAt(pos[0]), message }));
     this.data = faults.length > 0 ? undefined : this.#document.toJS();
   }
 

@@ -7,7 +7,8 @@ export function memoryStore(): Store {
   const checkpoints = new Map<string, number>();
 
   /** Through JSON, as in every other store: what a reader does to an event must not change the past. */
-  const copies = (events: StoredEvent[]): StoredEvent[] => JSON.parse(JSON.stringify(events)) as StoredEvent[];
+  const copies = (events: StoredEvent[]): StoredEvent[] =>
+    JSON.parse(JSON.stringify(events)) as StoredEvent[];
   const streamOf = (stream: string): StoredEvent[] => byStream.get(stream) ?? [];
 
   return {

@@ -32,7 +32,8 @@ export function prepareDatabase(database: DatabaseSync, file: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (found > SCHEMA_VERSION) throw new Error(`${file} was written by a newer version of Parley; start that one`);
+    if (found > SCHEMA_VERSION)
+      throw new Error(`${file} was written by a newer version of Parley; start that one`);
     if (found === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
     database.exec('COMMIT');
   } catch (error) {

@@ -14,7 +14,10 @@ interface Row {
 
 const COLUMNS = 'position, stream, version, at, cause, body';
 
-const storedEvent = ({ body, ...rest }: Row): StoredEvent => ({ ...rest, event: JSON.parse(body) as StreamEvent });
+const storedEvent = ({ body, ...rest }: Row): StoredEvent => ({
+  ...rest,
+  event: JSON.parse(body) as StreamEvent,
+});
 
 /**
  * Events in one SQLite file, which several processes on one machine may share. Throws where the file cannot be opened
@@ -29,10 +32,18 @@ export function sqliteStore(file: string): Store {
     database.close();
     throw error;
   }
-  const insert = database.prepare('INSERT INTO event (stream, version, at, cause, body) VALUES (?, ?, ?, ?, ?)');
-  const lastVersion = database.prepare('SELECT coalesce(max(version), 0) AS version FROM event WHERE stream = ?');
-  const ofStream = database.prepare(`SELECT ${COLUMNS} FROM event WHERE stream = ? AND version > ? ORDER BY version`);
-  const ofCause = database.prepare(`SELECT ${COLUMNS} FROM event WHERE stream = ? AND cause = ? ORDER BY version`);
+  const insert = database.prepare(
+    'INSERT INTO event (stream, version, at, cause, body) VALUES (?, ?, ?, ?, ?)',
+  );
+  const lastVersion = database.prepare(
+    'SELECT coalesce(max(version), 0) AS version FROM event WHERE stream = ?',
+  );
+  const ofStream = database.prepare(
+    `SELECT ${COLUMNS} FROM event WHERE stream = ? AND version > ? ORDER BY version`,
+  );
+  const ofCause = database.prepare(
+    `SELECT ${COLUMNS} FROM event WHERE stream = ? AND cause = ? ORDER BY version`,
+  );
   const ofAll = database.prepare(`SELECT ${COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`);
   // The prefix is a range, so that the index answers it: LIKE would read every name, and _ and % mean something to it.
   const names = database.prepare(

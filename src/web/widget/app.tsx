@@ -17,9 +17,17 @@ export interface AppProps {
   previews: Previews;
   language: WidgetLanguage;
   draft: string;
-  remember: { language(language: WidgetLanguage): void; draft(text: string): void; settings(settings: WidgetSettings): void };
+  remember: {
+    language(language: WidgetLanguage): void;
+    draft(text: string): void;
+    settings(settings: WidgetSettings): void;
+  };
   /** `main` calls what is registered here when the server or a lost conversation has something for the drawing. */
-  listen(ears: { redraw(): void; takeBack(text: string): void; language(language: WidgetLanguage): void }): void;
+  listen(ears: {
+    redraw(): void;
+    takeBack(text: string): void;
+    language(language: WidgetLanguage): void;
+  }): void;
 }
 
 export function App(props: AppProps) {

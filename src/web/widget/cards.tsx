@@ -64,7 +64,9 @@ function ChecklistCard({ card, words }: CardProps<'checklist'>) {
               <Icon of={files > 0 ? 'check' : 'circle'} size={18} />
               <span class="hidden">{words(files > 0 ? 'ready' : 'not-ready')}: </span>
               <span class="value">{label}</span>
-              <span class={`mark ${level}`}>{files > 0 ? words('files', { count: files }) : words(level)}</span>
+              <span class={`mark ${level}`}>
+                {files > 0 ? words('files', { count: files }) : words(level)}
+              </span>
             </div>
             {how && (
               <details>

@@ -6,7 +6,14 @@ import { deliveredIn, mergeEntries } from './entries.ts';
 import type { Keep } from './keep.ts';
 import { type Outbox, type Outgoing, outboxIn } from './outbox.ts';
 import { alone } from './alone.ts';
-import { forgetSession, freshId, readSession, type Session, type WidgetLanguage, writeSession } from './session.ts';
+import {
+  forgetSession,
+  freshId,
+  readSession,
+  type Session,
+  type WidgetLanguage,
+  writeSession,
+} from './session.ts';
 
 export type Notice = 'started-anew' | 'busy' | 'not-saved';
 
@@ -102,7 +109,9 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       version = 0;
       change({ entries: [] });
     }
-    const strays = outbox.all().filter(one => one.conversation !== null && one.conversation !== session.conversation);
+    const strays = outbox
+      .all()
+      .filter(one => one.conversation !== null && one.conversation !== session.conversation);
     for (const { message } of strays) {
       if (message.choice === undefined && message.text) takeBack(message.text);
       outbox.remove(message.id);
@@ -135,7 +144,10 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     change({ entries: mergeEntries(state.entries, entries), notice: holds ? state.notice : null });
   }
 
-  function refused(reason: Extract<ServerFrame, { type: 'refused' }>['reason'], id: string | undefined): void {
+  function refused(
+    reason: Extract<ServerFrame, { type: 'refused' }>['reason'],
+    id: string | undefined,
+  ): void {
     if (reason === 'unknown-conversation') {
       if (state.session) forgetSession(keep, state.session.conversation);
       delivery.lost();

@@ -8,7 +8,7 @@ interface ComposerProps {
   words: Words;
   draft: string;
   setDraft(text: string): void;
-  input: RefObject<HTMLTextAreaElement>;
+  input: RefObject<HTMLTextAreaElement | null>;
   hasFiles: boolean;
   add(files: File[]): void;
   /** Sends what is in the box and in the tray. */
@@ -32,7 +32,8 @@ export function Composer({ words, draft, setDraft, input, hasFiles, add, send }:
 
   /** Enter that ends the writing of a Chinese word must not send; Safari reports it after composition, as key 229. */
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || isComposing || event.keyCode === 229)
+      return;
     event.preventDefault();
     if (canSend) send();
   };
@@ -58,7 +59,13 @@ export function Composer({ words, draft, setDraft, input, hasFiles, add, send }:
         </p>
       )}
       <div class="line">
-        <button type="button" class="bare" aria-label={words('attach')} title={words('attach')} onClick={() => picker.current?.click()}>
+        <button
+          type="button"
+          class="bare"
+          aria-label={words('attach')}
+          title={words('attach')}
+          onClick={() => picker.current?.click()}
+        >
           <Icon of="clip" size={22} />
         </button>
         <input
@@ -87,7 +94,13 @@ export function Composer({ words, draft, setDraft, input, hasFiles, add, send }:
           onCompositionEnd={() => setComposing(false)}
           onPaste={pasted}
         />
-        <button type="submit" class="send" aria-label={words('send')} title={words('send')} aria-disabled={!canSend}>
+        <button
+          type="submit"
+          class="send"
+          aria-label={words('send')}
+          title={words('send')}
+          aria-disabled={!canSend}
+        >
           <Icon of="send" size={20} />
         </button>
       </div>

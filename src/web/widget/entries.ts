@@ -23,4 +23,5 @@ export function openEntry(entries: Entry[], outgoing: Outgoing[]): number | null
 export const isAwaiting = (entries: Entry[]): boolean => entries.at(-1)?.from === 'user';
 
 /** Files the conversation holds so far. */
-export const filesIn = (entries: Entry[]): number => entries.reduce((sum, entry) => sum + (entry.files?.length ?? 0), 0);
+export const filesIn = (entries: Entry[]): number =>
+  entries.reduce((sum, entry) => sum + (entry.files?.length ?? 0), 0);

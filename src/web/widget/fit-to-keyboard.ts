@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
  * Tells the panel how much of the window the on-screen keyboard leaves, as `--seen-height` and `--seen-top`
  * on the widget's host; returns how to stop.
  */
-export function fitToKeyboard(inside: RefObject<HTMLElement>): () => void {
+export function fitToKeyboard(inside: RefObject<HTMLElement | null>): () => void {
   const view = window.visualViewport;
   const root = inside.current?.getRootNode();
   if (!view || !(root instanceof ShadowRoot)) return () => {};

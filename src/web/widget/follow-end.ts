@@ -24,7 +24,8 @@ export function followEnd(log: HTMLElement, behind: (isBehind: boolean) => void)
     if (isAtEnd && shown === null) log.scrollTop = end();
   });
   log.addEventListener('scroll', scrolled, { passive: true });
-  for (const type of ['wheel', 'touchmove', 'keyup'] as const) log.addEventListener(type, left, { passive: true });
+  for (const type of ['wheel', 'touchmove', 'keyup'] as const)
+    log.addEventListener(type, left, { passive: true });
   resized.observe(log);
 
   return {

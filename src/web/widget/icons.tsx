@@ -10,7 +10,8 @@ const drawings = {
   check: 'M5 12.5l4.5 4.5L19 7',
   circle: 'M12 5a7 7 0 1 0 0 14a7 7 0 0 0 0-14z',
   chevron: 'M9 6l6 6-6 6',
-  phone: 'M6 4h3.5l1.5 4.5-2 1.5a11 11 0 0 0 5 5l1.5-2L20 14.5V18a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2z',
+  phone:
+    'M6 4h3.5l1.5 4.5-2 1.5a11 11 0 0 0 5 5l1.5-2L20 14.5V18a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2z',
 };
 
 /** A line drawing beside words that say the same; it is silent to screen readers. */

@@ -41,7 +41,7 @@ function start(): void {
     session: () => chat.state().session,
     limits: () => limits,
     held: () => filesIn(chat.state().entries),
-    post: request => postFile({ ...request, base }),
+    post: request => postFile(base, request),
     changed: () => ears?.redraw(),
   });
   const wasReady = { line: '', conversation: '' };

@@ -25,13 +25,14 @@ interface PanelProps {
   draft: string;
   setDraft(text: string): void;
   takeBack(text: string): void;
-  input: RefObject<HTMLTextAreaElement>;
+  input: RefObject<HTMLTextAreaElement | null>;
   switchLanguage(language: WidgetLanguage): void;
   close(): void;
 }
 
 export function Panel(props: PanelProps) {
-  const { chat, state, uploads, tray, previews, settings, words, language, draft, setDraft, input, close } = props;
+  const { chat, state, uploads, tray, previews, settings, words, language, draft, setDraft, input, close } =
+    props;
   const [isDraggedOver, setDraggedOver] = useState(false);
   const sending = useSending({ chat, uploads, tray, draft, setDraft, sent: previews.keep });
   const { phones, limits } = settings;
@@ -66,7 +67,8 @@ export function Panel(props: PanelProps) {
         close={close}
         switchLanguage={label => {
           const other = asLanguage(language === 'en' ? 'zh-CN' : 'en');
-          if (state.session || state.entries.length > 0) chat.say({ text: label, choice: `language:${other}` });
+          if (state.session || state.entries.length > 0)
+            chat.say({ text: label, choice: `language:${other}` });
           props.switchLanguage(other);
         }}
         language={language}

@@ -6,6 +6,10 @@ export interface TextPart {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What before or after it makes it another number, or money. */
+const BELONGS_TO_BEFORE = /(\d[.,]?|[-¥￥$])$/;
+const BELONGS_TO_AFTER = /^([\d-]|[.,]\d|\s*[元块万])/;
+
 /**
  * Splits a text so that each of `phones` can be a link. A number inside a longer one, or one that is money
  * (「12378元」), is left alone.
@@ -13,9 +17,15 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export function phoneParts(text: string, phones: string[]): TextPart[] {
   if (phones.length === 0) return [{ text }];
   const longestFirst = [...phones].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(`(?<!\\d[.,]?|[\\-¥￥$])(${longestFirst.join('|')})(?![\\d\\-]|[.,]\\d|\\s*[元块万])`, 'g');
-  const parts = text
-    .split(pattern)
-    .map((part, index): TextPart => (index % 2 ? { text: part, phone: part.replace(/[^\d+]/g, '') } : { text: part }));
-  return parts.filter(part => part.text !== '');
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(new RegExp(longestFirst.join('|'), 'g'))) {
+    const [found] = match;
+    const end = match.index + found.length;
+    if (BELONGS_TO_BEFORE.test(text.slice(0, match.index)) || BELONGS_TO_AFTER.test(text.slice(end)))
+      continue;
+    parts.push({ text: text.slice(from, match.index) }, { text: found, phone: found.replace(/[^\d+]/g, '') });
+    from = end;
+  }
+  return [...parts, { text: text.slice(from) }].filter(part => part.text !== '');
 }

@@ -1,21 +1,11 @@
 import { CONVERSATION_HEADER, UPLOAD_FIELD, UPLOAD_PATH } from '../../protocol/agreed.ts';
 import type { UploadAnswer } from '../../protocol/upload.ts';
-import type { Session } from './session.ts';
+import type { PostFile } from './uploads.ts';
 
 const STALLED_AFTER = 60_000;
 
-export interface PostFile {
-  base: string;
-  session: Session;
-  file: File;
-  /** Share of the bytes that are out, 0 to 1. */
-  progressed(share: number): void;
-  /** The server's answer; null where none came and trying again makes sense. */
-  done(answer: UploadAnswer | null): void;
-}
-
-/** Posts one file; returns how to call it off, after which `done` is not called. */
-export function postFile({ base, session, file, progressed, done }: PostFile): () => void {
+/** Posts one file to the server at `base`; returns how to call it off, after which `done` is not called. */
+export function postFile(base: string, { session, file, progressed, done }: PostFile): () => void {
   const request = new XMLHttpRequest();
   const body = new FormData();
   body.append(UPLOAD_FIELD, file, file.name);

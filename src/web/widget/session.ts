@@ -20,14 +20,16 @@ export function readSession(keep: Keep): Session | null {
   }
 }
 
-export const writeSession = (keep: Keep, session: Session): void => keep.write(SESSION, JSON.stringify(session));
+export const writeSession = (keep: Keep, session: Session): void =>
+  keep.write(SESSION, JSON.stringify(session));
 
 /** Forgets the conversation, unless another tab has begun a new one meanwhile. */
 export function forgetSession(keep: Keep, conversation: string): void {
   if (readSession(keep)?.conversation === conversation) keep.remove(SESSION);
 }
 
-export const asLanguage = (value: unknown): WidgetLanguage => (String(value).toLowerCase().startsWith('en') ? 'en' : 'zh-CN');
+export const asLanguage = (value: unknown): WidgetLanguage =>
+  String(value).toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
 
 /** The language chosen in the widget before, else what the page asks for. */
 export const readLanguage = (keep: Keep, ofPage: string | undefined): WidgetLanguage =>

@@ -20,7 +20,9 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const log = useRef<HTMLDivElement>(null);
   const [isBehind, setBehind] = useState(false);
   const { entries, outgoing } = state;
-  const delivered = new Set(entries.flatMap(({ from, message }) => (from === 'user' && message ? [message] : [])));
+  const delivered = new Set(
+    entries.flatMap(({ from, message }) => (from === 'user' && message ? [message] : [])),
+  );
   const pending = outgoing.filter(({ message }) => !delivered.has(message.id));
   const open = openEntry(entries, pending);
   const isTyping = state.line === 'open' && (state.isTyping || pending.some(one => !one.failed));

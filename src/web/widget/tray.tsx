@@ -29,11 +29,20 @@ export function Tray({ tray, uploads, words, limits, previewOf }: TrayProps) {
                 {sizeOf(size)} · {stateOf(upload, words, limits)}
               </span>
               {(state === 'uploading' || state === 'waiting') && (
-                <progress max={100} value={percent} aria-label={`${name}: ${words('uploading', { percent })}`} />
+                <progress
+                  max={100}
+                  value={percent}
+                  aria-label={`${name}: ${words('uploading', { percent })}`}
+                />
               )}
             </div>
             {state === 'failed' && (
-              <button type="button" class="quiet" onClick={() => uploads.retry(key)} aria-label={`${words('retry')}: ${name}`}>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => uploads.retry(key)}
+                aria-label={`${words('retry')}: ${name}`}
+              >
                 {words('retry')}
               </button>
             )}

@@ -2,8 +2,17 @@ import type { Evidence, Refusal } from '../../core/conversation/events.ts';
 import { MAX_FILES_A_MESSAGE } from '../../protocol/agreed.ts';
 import type { UploadAnswer } from '../../protocol/upload.ts';
 import type { WidgetSettings } from '../../protocol/widget-words.ts';
-import type { PostFile } from './post-file.ts';
 import type { Session } from './session.ts';
+
+/** One file on its way; `post-file` carries it out. */
+export interface PostFile {
+  session: Session;
+  file: File;
+  /** Share of the bytes that are out, 0 to 1. */
+  progressed(share: number): void;
+  /** The server's answer; null where none came and trying again makes sense. */
+  done(answer: UploadAnswer | null): void;
+}
 
 export interface Upload {
   key: number;
@@ -38,7 +47,7 @@ interface UploadsParts {
   limits(): WidgetSettings['limits'];
   /** Files the conversation holds already. */
   held(): number;
-  post(request: Omit<PostFile, 'base'>): () => void;
+  post(request: PostFile): () => void;
   changed(): void;
 }
 

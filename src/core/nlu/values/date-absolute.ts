@@ -9,10 +9,10 @@ const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS));
 const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:\\s?(?:到|至|-|~|—)\\s?(${SMALL}))?\\s?月份?`, 'y');
 const NAMED_MONTH = anyOf(Object.keys(MONTHS));
-const THIRD = anyOf(Object.keys(THIRDS), '(?![一二三四五六七八九十])', '的?');
+const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 const BARE_THIRD = anyOf(['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'].filter(word => word in THIRDS));
-const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '(?![一二三四五六七八九十])', '的?');
+const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
 const DAY = new RegExp(`的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(?:到|至|-|~|—)\\s?(${SMALL}))?\\s?([号日])`, 'y');
 /** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */

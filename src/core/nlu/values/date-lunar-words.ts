@@ -7,8 +7,9 @@ import { type Around, matchAt, nearestYear, type Reading, reading } from './date
 const CALLED = new RegExp(`(农历|阴历|旧历)的?(?:(${YEAR})年)?`, 'y');
 const MONTH = new RegExp(`(闰)?(?:([正冬腊])|(${SMALL}))月`, 'y');
 const DAY = new RegExp(`初([一二三四五六七八九十])|(${SMALL})[号日]?(?![点时年月个天次])`, 'y');
-const FIRST_TEN = /初([一二三四五六七八九十])/y;
-const NEW_YEAR_DAY = /大?年初([一二三四五六七八九十])|大年(十[一二三四五六])/y;
+/** Not 三月初一直没退. */
+const FIRST_TEN = /初([一二三四五六七八九十])(?![直共次个些起般定样百千万十点天])/y;
+const NEW_YEAR_DAY = /大年初([一二三四五六七八九十])|大年(十[一二三四五六])/y;
 
 /** Dates of the lunar calendar: 农历八月十五, 腊月二十三, 大年初三, 三月初五. */
 export function readLunar(text: string, at: number, around: Around, year: number | null): Reading | null {

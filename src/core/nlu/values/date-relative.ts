@@ -1,0 +1,156 @@
+import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
+import { addDays, daysBetween } from '../../conversation/day.ts';
+import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
+import { withPartOfDay } from './date-clock.ts';
+import { countOf } from './date-number.ts';
+import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
+
+const DAY = anyOf(Object.keys(DAYS));
+const DAY_PART = anyOf(Object.keys(DAY_PARTS));
+const SAME_DAY_OF_YEAR = anyOf(Object.keys(YEARS), '的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)');
+const WEEK = anyOf(Object.keys(WEEKS), '个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|([1-7])(?![\\d.]))?');
+const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天末])/y;
+const AGO = new RegExp(
+  '(大半|小半|半|好几|十几|[二三四五六七八九]十几|几|\\d{1,3}(?!\\d)|[一二两俩仨三四五六七八九十百]{1,5})(来|多)?个?(多)?' +
+    '(天|日|周|星期|礼拜|月|年|小时|钟头|分钟)(半|多|左右)?(之前|以前|前|之后|以后|后)(?!后|两天|几天|一天)',
+  'y',
+);
+const JUST_NOW = /刚才|刚刚(?=[,，。\s的]|$)|方才/y;
+const LATELY = /前(?:几|两|些|阵子?)天|前阵子|前些日子|前段(?:时间|日子)|前一?段时间|前一阵子?|这几天|这两天|近几天|近两天|近日/y;
+const LATELY_DAYS: [RegExp, number, number][] = [
+  [/^前两天/, -4, -1],
+  [/^前几天/, -10, -2],
+  [/^前些天/, -20, -2],
+  [/^[这近]/, -4, 0],
+  [/^/, -90, -5],
+];
+const EVERY = /[每逢隔]$/;
+const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
+
+/** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
+export function readRelative(text: string, at: number, around: Around): Reading | null {
+  return readDayWord(text, at, around) ?? readWeek(text, at, around) ?? readAgo(text, at, around) ?? readVague(text, at, around);
+}
+
+function readDayWord(text: string, at: number, around: Around): Reading | null {
+  const anniversary = matchAt(SAME_DAY_OF_YEAR, text, at);
+  if (anniversary) {
+    const exact = /[今昨]/.test(anniversary[2] ?? '');
+    const day = addMonths(addDays(around.today, anniversary[2] === '昨天' ? -1 : 0), (YEARS[anniversary[1] ?? ''] ?? 0) * 12);
+    return reading(at + anniversary[0].length, 'same day of year', false, [oneDay(day, { approx: !exact })]);
+  }
+  const part = matchAt(DAY_PART, text, at);
+  const found = part && DAY_PARTS[part[1] ?? ''];
+  // 今晚上, 昨晚间: the part may be said in two characters.
+  if (part && found) return withPartOfDay(text, at + 1, around, addDays(around.today, found.days), 'day word', found.part);
+  const day = matchAt(DAY, text, at);
+  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text.slice(0, at).slice(-1)))) return null;
+  return reading(at + day[0].length, 'day word', false, [oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0))]);
+}
+
+function readWeek(text: string, at: number, around: Around): Reading | null {
+  const before = text.slice(Math.max(0, at - 1), at);
+  const match = matchAt(WEEK, text, at);
+  if (match) {
+    if (/[上下]/.test(before) && match[1]?.startsWith(before)) return null;
+    const days = week(around.today, WEEKS[match[1] ?? ''] ?? 0);
+    const figure = match[2] ?? match[3];
+    return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);
+  }
+  const bare = matchAt(WEEKDAY, text, at);
+  if (!bare || EVERY.test(before) || /[一二两三四五六七八九十几\d个]/.test(before)) return null;
+  const past = around.side === 'past';
+  const fits = (offset: number): Stretch | null => {
+    const day = inWeek(week(around.pivot, offset).lo, bare[1] ?? '');
+    return (past ? day.lo <= around.pivot : day.hi >= around.pivot) ? day : null;
+  };
+  return reading(at + bare[0].length, 'weekday', true, [past ? (fits(0) ?? fits(-1)) : (fits(0) ?? fits(1))]);
+}
+
+/** A weekday, or Saturday and Sunday for 末, of the week that begins on `monday`. */
+function inWeek(monday: string, figure: string): Stretch {
+  const day = addDays(monday, (WEEKDAYS[figure] ?? 1) - 1);
+  return oneDay(day, { hi: figure === '末' ? addDays(day, 1) : day });
+}
+
+/** How far a unit reaches, in days or months. */
+const STEPS: Record<string, { days?: number; months?: number; minutes?: number }> = {
+  天: { days: 1 },
+  日: { days: 1 },
+  周: { days: 7 },
+  星期: { days: 7 },
+  礼拜: { days: 7 },
+  月: { months: 1 },
+  年: { months: 12 },
+  小时: { minutes: 60 },
+  钟头: { minutes: 60 },
+  分钟: { minutes: 1 },
+};
+
+function readAgo(text: string, at: number, around: Around): Reading | null {
+  const match = matchAt(AGO, text, at);
+  if (!match) return null;
+  const [words, many = '', more, over, unit = '', tail, side = ''] = match;
+  const before = text[at - 1] ?? '';
+  if (at > around.from && /[\d.一二两三四五六七八九十百千第每提前隔]/.test(before)) return null;
+  const forward = side.endsWith('后');
+  // 收货三天后 counts from the receipt, which is not known here.
+  if (forward && !SUBJECT_BEFORE.test(text.slice(0, at))) return null;
+  const half = /半$/.test(many);
+  const count = half ? { lo: 0, hi: 0, vague: many !== '半' } : countOf(many);
+  const step = STEPS[unit];
+  if (!count || !step || count.hi > 999) return null;
+  const halves = half || tail === '半' ? 1 : 0;
+  const loose = more !== undefined || over !== undefined || tail === '多';
+  const approx = count.vague || loose || tail === '左右' || half || unit === '年';
+  const sign = forward ? 1 : -1;
+  const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? 1 : 0)));
+  const near = shift(around, step, sign * (count.lo * 2 + halves));
+  const [lo, hi] = forward ? [near, far] : [far, near];
+  if (!lo || !hi) return null;
+  const grain = step.minutes ? 'minute' : 'day';
+  const rounded = step.months !== undefined;
+  return reading(at + words.length, forward ? 'from now' : 'ago', rounded, [{ lo, hi, grain, calendar: 'solar', approx }]);
+}
+
+/** Now moved by half units. */
+function shift(around: Around, step: { days?: number; months?: number; minutes?: number }, halves: number): string | null {
+  if (step.minutes) return minutesOn(around, Math.round((step.minutes * halves) / 2));
+  if (step.days) return addDays(around.today, Math.trunc((step.days * halves) / 2));
+  const whole = Math.trunc(((step.months ?? 1) * halves) / 2);
+  const rest = (step.months ?? 1) % 2 === 1 && halves % 2 !== 0 ? Math.sign(halves) * 15 : 0;
+  return addDays(addMonths(around.today, whole), rest);
+}
+
+/** Wall-clock time so many minutes from now; an hour that the clocks skip is not looked at. */
+export function minutesOn(around: Around, minutes: number): string {
+  const then = new Date(Date.parse(`${around.today}T${around.clock}:00Z`) + minutes * 60_000);
+  return then.toISOString().slice(0, 16);
+}
+
+function readVague(text: string, at: number, around: Around): Reading | null {
+  const now = matchAt(JUST_NOW, text, at);
+  if (now) {
+    const stretch: Stretch = { lo: minutesOn(around, -60), hi: minutesOn(around, 0), grain: 'hour', calendar: 'solar', approx: true };
+    return reading(at + now[0].length, 'just now', false, [stretch]);
+  }
+  const lately = matchAt(LATELY, text, at);
+  if (!lately) return null;
+  const [, lo, hi] = LATELY_DAYS.find(([pattern]) => pattern.test(lately[0])) ?? [null, -30, 0];
+  return reading(at + lately[0].length, 'lately', false, [
+    oneDay(addDays(around.today, lo), { hi: addDays(around.today, hi), approx: true }),
+  ]);
+}
+
+const NAMED_WEEKDAY = /\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
+
+/** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
+export function withWeekday(text: string, found: Reading): Reading {
+  const match = matchAt(NAMED_WEEKDAY, text, found.end);
+  const only = found.stretches[0];
+  if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;
+  const agrees = (stretch: Stretch): boolean => weekdayOf(stretch.lo) === WEEKDAYS[match[1] ?? ''];
+  const agreeing = found.stretches.filter(agrees);
+  const stretches = agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
+  return { ...found, end: found.end + match[0].length, stretches };
+}

@@ -1,0 +1,87 @@
+import { addDays } from '../../conversation/day.ts';
+import { matchAt, type Around, type Reading } from './date-reading.ts';
+import type { Stretch } from './date-calendar.ts';
+
+/** A word after a date that changes what it means. */
+interface Suffix {
+  pattern: RegExp;
+  rule: string;
+  change(stretch: Stretch, around: Around, found: RegExpExecArray): Stretch | null;
+}
+
+const NUMBERS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 几: 3, '1': 1, '2': 2, '3': 3, '5': 5, '7': 7 };
+const dayPart = (time: string): string => time.slice(0, 10);
+
+const SUFFIXES: Suffix[] = [
+  {
+    pattern: /\s?(?:左右|前后|上下|那阵子?|那段时间|的样子|来着|差不多|大概|附近)/y,
+    rule: 'about',
+    change: stretch => ({ ...stretch, approx: true }),
+  },
+  {
+    // 国庆前两天 may be the second day before or both.
+    pattern: /的?[前](一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜)/y,
+    rule: 'days before',
+    change: (stretch, _around, found) => beside(stretch, -1, found),
+  },
+  {
+    pattern: /(?:的?后|过后)(一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜)/y,
+    rule: 'days after',
+    change: (stretch, _around, found) => beside(stretch, 1, found),
+  },
+  { pattern: /的?(?:第二天|次日|隔天)/y, rule: 'next day', change: stretch => move(stretch, 1) },
+  {
+    pattern: /\s?(?:至今|到现在|到今天|以来|至今天|到如今|到目前|之后到现在|开始到现在|一直到现在|起至今)/y,
+    rule: 'until now',
+    change: (stretch, around) => (stretch.lo.slice(0, 10) <= around.today ? { ...stretch, hi: around.today, lo: dayPart(stretch.lo), grain: 'day' } : null),
+  },
+  {
+    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
+    rule: 'before',
+    change: (stretch, around) =>
+      dayPart(stretch.hi) >= around.today && stretch.hi.length === 10
+        ? { ...stretch, lo: around.today, grain: 'day' }
+        : { ...stretch, approx: true },
+  },
+  {
+    pattern: /\s?(?:之后|以后|过后|后(?![来期续面台天果悔])|起(?![诉来])|开始)/y,
+    rule: 'after',
+    change: (stretch, around) =>
+      dayPart(stretch.hi) < around.today && stretch.hi.length === 10
+        ? { ...stretch, hi: around.today, grain: 'day', approx: true }
+        : { ...stretch, approx: true },
+  },
+];
+
+const move = (stretch: Stretch, days: number): Stretch | null =>
+  stretch.grain === 'day' && stretch.lo === stretch.hi ? { ...stretch, lo: addDays(stretch.lo, days), hi: addDays(stretch.hi, days) } : { ...stretch, approx: true };
+
+function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray): Stretch {
+  const count = NUMBERS[found[1] ?? ''] ?? 1;
+  const days = count * (found[2] === '天' ? 1 : 7);
+  const edge = dayPart(direction < 0 ? stretch.lo : stretch.hi);
+  const far = addDays(edge, days * direction);
+  const near = addDays(edge, direction);
+  const [lo, hi] = direction < 0 ? [far, near] : [near, far];
+  return { ...stretch, lo, hi, grain: 'day', calendar: 'solar', approx: found[1] === '几' || days > 1 };
+}
+
+/** Takes in the words right of a date that change it; a date that they make impossible is dropped. */
+export function withResidue(text: string, found: Reading, around: Around): Reading | null {
+  let now = found;
+  for (let turns = 0; turns < 3; turns++) {
+    const suffix = SUFFIXES.find(one => matchAt(one.pattern, text, now.end));
+    const match = suffix && matchAt(suffix.pattern, text, now.end);
+    if (!suffix || !match) return now;
+    // 春节前后 is about it, and 今天开始 what it says; a span counted back from now takes no further 前.
+    const stretches = now.stretches.map(stretch => suffix.change(stretch, around, match)).filter(stretch => stretch !== null);
+    if (stretches.length === 0) return null;
+    now = { ...now, end: now.end + match[0].length, rule: `${now.rule}, ${suffix.rule}`, stretches };
+  }
+  return now;
+}
+
+const LEFT = /(?:大概|大约|差不多|约|好像|应该|可能|估计|about|around|roughly|maybe|circa)(?:是|在|是在)?\s?$/;
+
+/** Whether the words left of a date make it vague: 大概3月15号, 好像是上周三. */
+export const vagueBefore = (text: string, at: number): boolean => LEFT.test(text.slice(Math.max(0, at - 9), at));

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Conversations } from '../../channels/channel.ts';
+import type { Refusal } from '../../core/conversation/events.ts';
+import type { EvidenceLimits } from '../../evidence/evidence-store.ts';
+import { UPLOAD_PATH } from '../../protocol/agreed.ts';
+import type { UploadAnswer } from '../../protocol/upload.ts';
+import { admittedConversation } from '../bearer.ts';
+import { EndlessBody, readUpTo } from '../read-up-to.ts';
+
+/** Uploads at a time: each may hold a whole file in memory. */
+const MOST_UPLOADS = 16;
+/** Characters of a file's name that are kept. */
+const LONGEST_NAME = 120;
+
+export interface EvidenceRouteOptions {
+  conversations: Conversations;
+  limits: EvidenceLimits;
+  onError?: (error: unknown) => void;
+}
+
+/** `POST /api/evidence`: takes one file into a conversation. A file that is not taken is answered with its reason. */
+export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOptions): void {
+  const { conversations, limits, onError } = options;
+  let uploads = 0;
+
+  server.post(UPLOAD_PATH, async (request, reply) => {
+    const conversation = await admittedConversation(request, conversations);
+    if (conversation === null) {
+      return reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: 'unauthorized' });
+    }
+    if (!request.isMultipart()) return reply.code(415).send({ error: 'not-multipart' });
+    if (uploads >= MOST_UPLOADS) return reply.code(503).header('Retry-After', '5').send({ error: 'busy' });
+    uploads++;
+    try {
+      const part = await request.file();
+      if (!part) return reply.code(400).send({ error: 'no-file' });
+      const name = shortened(part.filename);
+      const bytes = await readUpTo(part.file, limits.maxBytes);
+      if (bytes === null) return refuse(reply, { name, reason: 'too-large' });
+      return await take(reply, conversation, { name, bytes });
+    } catch (error) {
+      if (!(error instanceof EndlessBody)) throw error;
+      request.raw.destroy();
+      return reply.hijack();
+    } finally {
+      uploads--;
+    }
+  });
+
+  async function take(reply: FastifyReply, conversation: string, file: { name: string; bytes: Uint8Array }) {
+    try {
+      const answer: UploadAnswer = await conversations.takeFile(conversation, file);
+      return 'taken' in answer ? reply.code(201).send(answer) : refuse(reply, answer.refused);
+    } catch (error) {
+      onError?.(error);
+      return refuse(reply, { name: file.name, reason: 'not-saved' });
+    }
+  }
+}
+
+const refuse = (reply: FastifyReply, refused: Refusal): FastifyReply =>
+  reply.code(statusOf(refused)).send({ refused } satisfies UploadAnswer);
+
+/** What the disk refused may be taken the next time; anything else about a file stays as it is. */
+const statusOf = ({ reason }: Refusal): number =>
+  reason === 'not-saved' ? 503 : reason === 'too-large' ? 413 : 422;
+
+/** The name as the sender's device gave it, cut in the middle where it is long: its ending tells what it is. */
+function shortened(name: string): string {
+  const characters = [...name];
+  if (characters.length <= LONGEST_NAME) return name;
+  return `${characters.slice(0, LONGEST_NAME - 21).join('')}…${characters.slice(-20).join('')}`;
+}

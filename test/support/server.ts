@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Conversations } from '../../src/channels/channel.ts';
+import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-channel.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import { memoryStore } from '../../src/stores/memory/memory-store.ts';
+import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
+import { limits, mind, running } from './running.ts';
+
+export const FOREIGN_ORIGIN = 'https://shop.example';
+export const WIDGET_SCRIPT = `console.log("${'the widget '.repeat(200)}");`;
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  conversations: Conversations;
+  /** What the channel and the server reported, oldest first. */
+  errors: unknown[];
+  stop(): Promise<void>;
+}
+
+/** A whole Parley on a free port, over a memory store. `around` may put something between it and its conversations. */
+export async function startServer(
+  channelOptions: Partial<WebChannelOptions> = {},
+  around: (conversations: Conversations) => Conversations = conversations => conversations,
+): Promise<TestServer> {
+  const errors: unknown[] = [];
+  const onError = (error: unknown): void => void errors.push(error);
+  const { conversations: real } = running(memoryStore(), onError);
+  const conversations = around(real);
+  const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
+  writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
+  const allowedOrigins = [FOREIGN_ORIGIN];
+  const channel = webChannel({ conversations, allowedOrigins, onError, ...channelOptions });
+  const server = await createServer({ conversations, allowedOrigins, dist, settings, limits, onError });
+  channel.attach(server.server);
+  await channel.start();
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url,
+    conversations,
+    errors,
+    async stop() {
+      await channel.stop();
+      await server.close();
+      rmSync(dist, { recursive: true });
+    },
+  };
+}
+
+const settings = (language: keyof typeof mind.knowledge.phrases): WidgetSettings => {
+  const given: Record<string, string> = mind.knowledge.phrases[language].widget;
+  const words = Object.fromEntries(WIDGET_WORDS.map(word => [word, given[word] ?? word])) as WidgetSettings['words'];
+  return { words, phones: ['95188'], limits };
+};
