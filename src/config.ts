@@ -136,8 +136,7 @@ function isZone(zone: string): boolean {
   // Offsets are known to Intl, but have no summer time and no name, so days would be counted wrongly half the year.
   if (/^[+-]/.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

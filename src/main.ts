@@ -37,7 +37,7 @@ function start(config: Config, folder: string, clock: Clock): Runtime & { store:
     store,
     mind: prepareMind(knowledge),
     clock,
-    intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid),
+    intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
     limits,
     zone: config.zone,
     receiver: config.operatorName,

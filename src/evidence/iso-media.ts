@@ -31,8 +31,8 @@ function boxesIn(bytes: Uint8Array, start: number, end: number): Box[] {
 
 /** Whether both the description and the media it describes are there to their ends. */
 export function isWholeIsoMedia(bytes: Uint8Array): boolean {
-  const types = boxesIn(bytes, 0, bytes.length).map(box => box.type);
-  return types.includes('mdat') && (types.includes('meta') || types.includes('moov'));
+  const types = new Set(boxesIn(bytes, 0, bytes.length).map(box => box.type));
+  return types.has('mdat') && (types.has('meta') || types.has('moov'));
 }
 
 /**

@@ -32,7 +32,7 @@ const SAME: Record<string, string> = {
 };
 
 /** Containers that hold films as well as mere sound. */
-const FILM_OR_SOUND = ['video/mp4', 'video/3gpp', 'video/3gpp2', 'video/quicktime'];
+const FILM_OR_SOUND = new Set(['video/mp4', 'video/3gpp', 'video/3gpp2', 'video/quicktime']);
 
 export type Sniffed = { mime: string } | { refused: 'wrong-type' | 'broken' | 'empty' };
 
@@ -55,7 +55,7 @@ export async function sniff(name: string, bytes: Uint8Array): Promise<Sniffed> {
     if (text === null) return unknown;
     return text.trim() === '' ? { refused: 'empty' } : { mime: 'text/plain' };
   }
-  const mime = SAME[found] ?? (FILM_OR_SOUND.includes(found) && isSound(bytes) ? 'audio/mp4' : found);
+  const mime = SAME[found] ?? (FILM_OR_SOUND.has(found) && isSound(bytes) ? 'audio/mp4' : found);
   return mime in TAKEN ? { mime } : { refused: 'wrong-type' };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { fail, hashOf, projectNode, readIf, root } from './install.mjs';
 
-const sources = ['src/web', 'src/protocol', 'package-lock.json'];
+const sources = ['src/web', 'src/protocol', 'src/core', 'package-lock.json'];
 const output = join(root, 'dist/web/widget.js');
 const stampFile = join(root, 'dist/web/.built-from');
 

@@ -51,6 +51,8 @@ export async function startServer(
 
 const settings = (language: keyof typeof mind.knowledge.phrases): WidgetSettings => {
   const given: Record<string, string> = mind.knowledge.phrases[language].widget;
-  const words = Object.fromEntries(WIDGET_WORDS.map(word => [word, given[word] ?? word])) as WidgetSettings['words'];
+  const words = Object.fromEntries(
+    WIDGET_WORDS.map(word => [word, given[word] ?? word]),
+  ) as WidgetSettings['words'];
   return { words, phones: ['95188'], limits };
 };

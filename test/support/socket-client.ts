@@ -89,7 +89,8 @@ export class SocketClient {
 
   #change(deadline: AbortSignal, what: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const late = (): void => reject(new Error(`${what} did not come; there came ${JSON.stringify(this.frames).slice(0, 800)}`));
+      const late = (): void =>
+        reject(new Error(`${what} did not come; there came ${JSON.stringify(this.frames).slice(0, 800)}`));
       if (deadline.aborted) return late();
       deadline.addEventListener('abort', late, { once: true });
       this.#wake = () => {

@@ -35,7 +35,7 @@ export class Heartbeat {
   #beat(): void {
     for (const [socket, person] of this.#people) {
       if (count(this.#silentBeats, socket) > 0) socket.terminate();
-      else if (!person.isIntroduced && count(this.#unknownBeats, socket) > 2) socket.close(CLOSE.silent);
+      else if (!person.isIntroduced && count(this.#unknownBeats, socket) > 1) socket.close(CLOSE.silent);
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
   }
@@ -43,7 +43,7 @@ export class Heartbeat {
 
 /** Counts one more and returns how many there were. */
 function count(beats: WeakMap<WebSocket, number>, socket: WebSocket): number {
-  const counted = (beats.get(socket) ?? 0) + 1;
-  beats.set(socket, counted);
-  return counted;
+  const before = beats.get(socket) ?? 0;
+  beats.set(socket, before + 1);
+  return before;
 }

@@ -88,11 +88,12 @@ function askCandidates(turn: Turn, id: string, candidates: SlotValue[]): void {
 export function offerTypes(turn: Turn, only?: string[]): void {
   const { knowledge } = turn.mind;
   const { language } = turn.state;
+  const again = turn.before.asking === 'type';
   const types = [...knowledge.negotiations.values()].filter(type => !only || only.includes(type.id));
   turn.emit({ type: 'QuestionAsked', about: 'type' });
   const lines = types.map(type => `${type.label[language]}${turn.words('colon')}${cite(type.summary[language], knowledge, language)}`);
   turn.say('offer-types', { types: lines.join('\n') }, {
-    key: only ? 'offer-near-types' : 'offer-types',
+    key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
     buttons: [
       ...types.map(type => ({ label: type.label[language], value: `type:${type.id}` })),
       ...(only ? [turn.button('button-types', 'act:types')] : []),

@@ -5,6 +5,7 @@ export const BOT_PHRASES = {
   greet: ['receiver'],
   'greet-again': [],
   'offer-types': ['types'],
+  'offer-types-again': [],
   'offer-near-types': ['types'],
   'type-chosen': ['label'],
   'type-assumed': ['label'],

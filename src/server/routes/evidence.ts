@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Conversations } from '../../channels/channel.ts';
 import type { Refusal } from '../../core/conversation/events.ts';
 import type { EvidenceLimits } from '../../evidence/evidence-store.ts';
@@ -32,20 +32,29 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
     if (uploads >= MOST_UPLOADS) return reply.code(503).header('Retry-After', '5').send({ error: 'busy' });
     uploads++;
     try {
-      const part = await request.file();
-      if (!part) return reply.code(400).send({ error: 'no-file' });
-      const name = shortened(part.filename);
-      const bytes = await readUpTo(part.file, limits.maxBytes);
-      if (bytes === null) return refuse(reply, { name, reason: 'too-large' });
-      return await take(reply, conversation, { name, bytes });
-    } catch (error) {
-      if (!(error instanceof EndlessBody)) throw error;
-      request.raw.destroy();
-      return reply.hijack();
+      const file = await receive(request);
+      if (file === 'endless') return reply.hijack();
+      if (file === 'broken') return reply.code(400).send({ error: 'broken-form' });
+      if (file === 'none') return reply.code(400).send({ error: 'no-file' });
+      if (file.bytes === null) return refuse(reply, { name: file.name, reason: 'too-large' });
+      return await take(reply, conversation, { name: file.name, bytes: file.bytes });
     } finally {
       uploads--;
     }
   });
+
+  /** The form's first file; `bytes` is null where there are too many. Whatever fails here is the form or the line. */
+  async function receive(request: FastifyRequest) {
+    try {
+      const part = await request.file();
+      if (!part) return 'none';
+      return { name: shortened(part.filename), bytes: await readUpTo(part.file, limits.maxBytes) };
+    } catch (error) {
+      if (!(error instanceof EndlessBody)) return 'broken';
+      request.raw.destroy();
+      return 'endless';
+    }
+  }
 
   async function take(reply: FastifyReply, conversation: string, file: { name: string; bytes: Uint8Array }) {
     try {

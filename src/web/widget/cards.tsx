@@ -29,8 +29,7 @@ function SummaryCard({ card, words, choose }: CardProps<'summary'>) {
             <>
               <span class="label">{label}</span>
               <span class="value">
-                {isMissing && <span class="mark">{words('missing')}</span>}
-                {!(isMissing && value === words('missing')) && value}
+                {isMissing ? <span class="mark">{value || words('missing')}</span> : value}
               </span>
             </>
           );

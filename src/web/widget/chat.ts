@@ -137,26 +137,32 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
   }
 
   function hear(entries: Entry[], cursor: number): void {
-    version = Math.max(version, cursor);
+    // A server that knows less than it told before was set back to a copy: what it tells now is what there is.
+    const known = cursor < version ? [] : state.entries;
+    version = cursor;
     delivery.arrived(deliveredIn(entries));
     if (entries.some(entry => entry.from === 'bot')) typing(false);
     const holds = state.notice === 'started-anew' || outbox.next() !== null;
-    change({ entries: mergeEntries(state.entries, entries), notice: holds ? state.notice : null });
+    change({ entries: mergeEntries(known, entries), notice: holds ? state.notice : null });
   }
 
   function refused(
     reason: Extract<ServerFrame, { type: 'refused' }>['reason'],
     id: string | undefined,
   ): void {
-    if (reason === 'unknown-conversation') {
-      if (state.session) forgetSession(keep, state.session.conversation);
-      delivery.lost();
-      change({ notice: 'started-anew' });
-      void introduce();
-      return;
-    }
+    if (id === undefined && (reason === 'unknown-conversation' || reason === 'malformed')) return startAnew();
+    if (reason === 'unknown-conversation') return connection.reconnect();
     if (id !== undefined) delivery.refused(id, reason);
     change(reason === 'busy' || reason === 'not-saved' ? { notice: reason } : {});
+  }
+
+  /** What was kept of the conversation is of no use to the server. */
+  function startAnew(): void {
+    if (!state.session) return;
+    forgetSession(keep, state.session.conversation);
+    delivery.lost();
+    change({ notice: 'started-anew' });
+    void introduce();
   }
 
   function typing(isTyping: boolean): void {

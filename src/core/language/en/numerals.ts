@@ -1,43 +1,61 @@
-/** Numerals as English says them. */
-export const DIGITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
+import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
 
-export const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUE = new Map<string, number>([
+  ...WORDS.map((word, at): [string, number] => [word, at]),
+  ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
+  ['a', 1],
+  ['an', 1],
+]);
+const MULTIPLIERS = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['grand', 1000],
+  ['million', 1_000_000],
+]);
 
-/** Powers of ten that multiply what stands before them. */
-export const UNITS: Readonly<Record<string, number>> = { hundred: 2 };
+const UNIT = `(?:${[...VALUE.keys()].filter(word => word.length > 2).join('|')})`;
+const MULTIPLIER = '(?:hundred|thousand|grand|million)s?';
+const NUMBER = new RegExp(
+  String.raw`(?<![\w.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[ -]${MULTIPLIER}|(?:(?:an?|several|a few|a couple of|${UNIT})[ -])${MULTIPLIER}|(?:several|some) ${MULTIPLIER}|${UNIT})(?:(?: and|,)?[ -](?:${UNIT}|${MULTIPLIER})){0,12}(?![\w])`,
+  'g',
+);
 
-/** Powers of ten that close a section. */
-export const SECTIONS: Readonly<Record<string, number>> = { thousand: 3, grand: 3, million: 6, billion: 9, lakh: 5 };
+/** Numbers with an English word in them: three thousand five hundred, 3 grand, a hundred and twenty. Linear. */
+export function englishNumbers(text: string): NumberFound[] {
+  const found: NumberFound[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const reading = evaluate(match[0]);
+    if (!reading) continue;
+    const multiplied = /hundred|thousand|grand|million/.test(match[0]);
+    const approx = /^(?:several|some|a few|a couple)/.test(match[0]);
+    const start = match.index;
+    found.push({ start, end: start + match[0].length, readings: [reading], approx, plain: false, multiplied, multiplier: multiplied ? 100 : 1 });
+  }
+  return found;
+}
 
-/** One, where a unit follows: a hundred. */
-export const ARTICLES: readonly string[] = ['a', 'an'];
+function evaluate(words: string): Reading | null {
+  const vague = /^(?:(several|a few|some)|a couple of) /.exec(words);
+  let total = 0;
+  let section = vague ? 2 * ONE : 0;
+  const parts = words.slice(vague?.[0].length ?? 0).split(/(?:,? and |, | |-)/);
+  for (const part of parts) {
+    const by = MULTIPLIERS.get(part.replace(/s$/, ''));
+    if (by !== undefined) {
+      section = (section || ONE) * by;
+      if (by >= 1000) {
+        total += section;
+        section = 0;
+      }
+      continue;
+    }
+    const value = VALUE.has(part) ? (VALUE.get(part) ?? 0) * ONE : exact(part);
+    if (value === null) return null;
+    section += value;
+  }
+  const lo = total + section;
+  if (!Number.isSafeInteger(lo)) return null;
+  return { lo, hi: vague ? (lo / 2) * (vague[1] ? 10 : 3) : lo };
+}

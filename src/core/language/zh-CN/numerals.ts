@@ -1,191 +1,200 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
-import { smallPart, tailAfter } from './numeral-tail.ts';
+import { type NumeralToken, numeralTokens } from './numeral-tokens.ts';
 
-const DIGITS = '零一二三四五六七八九';
-const SAME_DIGIT: Record<string, string> = { '〇': '零', '○': '零', 两: '二', 俩: '二', 仨: '三', 壹: '一', 贰: '二', 貳: '二', 叁: '三', 参: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' };
-const SMALL: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const BIG: Record<string, number> = { 万: 10_000, w: 10_000, 亿: 100_000_000, k: 1000 };
-
-const ARABIC = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const HAN = /[零〇○一二三四五六七八九两俩仨壹贰叁肆伍陆柒捌玖]+/y;
-const HAN_DECIMAL = /([零〇一二三四五六七八九两]|[一二三四五六七八九]?十[一二三四五六七八九]?)点([零〇一二三四五六七八九]+)(?=[万亿w千百元块折倍]|个(?:百分点|w))/y;
-const SMALL_UNIT = /[十拾百佰千仟]/y;
-const BIG_UNIT = /个?(?:[万亿](?!一的?(?:要|出|有))|[wk](?![a-z]))/y;
-const FEW = /(?:好几|几|数)(?=个?[十百千万亿wk])/y;
-const VAGUE = /(?:多|余)(?![少亏额扣收付退还拿])|几(?![个乎次天年月])|几(?=个?[万亿w])/y;
-const ROUGHLY = /来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个])/y;
-const HALF = /半(?![年天个月小])/y;
-/** 百八 and 千八百 leave out the 一. */
-const UNSAID_ONE = /[十拾]|[百千](?=[一二三五六八][^分]?|把|来)/y;
 /** What may begin a number. */
-const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰叁肆伍陆柒捌玖拾佰仟几数好]/g;
+const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几数好]/g;
+/** What is counted after a last digit that therefore is a number of its own: 三千一个月 is 三千, not 3100. */
+const COUNTED = /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒包箱瓶斤折成倍共起直般样些下定旦半方家口]|包(?!邮)|%|[-./]\d|折)/;
+
+/** 2024.3.15 and 1.2.3 are no numbers. */
+const DOTTED = /(?:\.\d+)+/y;
 
 /** All numbers written in digits, in Chinese numerals, or in both: 3,500, 三万五, 3w5, 叁仟伍佰, 七八百, 30多万. Linear. */
 export function chineseNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = [];
   STARTS.lastIndex = 0;
   for (let start = STARTS.exec(text); start; start = STARTS.exec(text)) {
-    const number = new NumeralReader(text, start.index).read();
-    if (!number) {
-      if (/\d/.test(start[0])) STARTS.lastIndex = start.index + (/^\d[\d.,]*/.exec(text.slice(start.index, start.index + 80))?.[0].length ?? 1);
+    const tokens = withoutCounted(numeralTokens(text, start.index), text);
+    const last = tokens.at(-1);
+    if (!last) continue;
+    STARTS.lastIndex = last.end;
+    DOTTED.lastIndex = last.end;
+    if (tokens.length === 1 && last.is === 'arabic' && DOTTED.test(text)) {
+      STARTS.lastIndex = DOTTED.lastIndex;
       continue;
     }
-    found.push(number);
-    STARTS.lastIndex = Math.max(number.end, start.index + 1);
+    const number = evaluate(tokens);
+    if (number) found.push(number);
   }
   return found;
 }
 
-/** What a digit or a group of digits stands for before its unit is known. */
-export interface Pending extends Reading {
+/** Cuts the last digit where it counts what follows. */
+function withoutCounted(tokens: NumeralToken[], text: string): NumeralToken[] {
+  const last = tokens.at(-1);
+  const before = tokens.at(-2);
+  if (!last || !before || before.unit === 1 || before.unit === 10 || !COUNTED.test(text.slice(last.end, last.end + 2))) return tokens;
+  if (last.is === 'arabic' && last.digits.length < 3) return tokens.slice(0, -1);
+  if (last.is !== 'han' || last.digits.startsWith('0')) return tokens;
+  const rest = last.digits.slice(0, -1);
+  return rest === '' ? tokens.slice(0, -1) : [...tokens.slice(0, -1), { ...last, digits: rest, end: last.end - 1 }];
+}
+
+interface Held extends Reading {
   digits: string;
-  arabic: boolean;
+  is: 'arabic' | 'han';
+  /** After 零 the digit stands for itself: 两千零八. */
+  afterZero: boolean;
 }
 
-class NumeralReader {
-  private readonly text: string;
-  private readonly start: number;
-  private at: number;
-  private done: Reading = { lo: 0, hi: 0 };
-  private section: Reading = { lo: 0, hi: 0 };
-  private pending: Pending | null = null;
-  private others: Reading[] = [];
-  private unit = 0;
-  private big = Number.POSITIVE_INFINITY;
-  private zero = false;
-  private approx = false;
-  private closed = false;
-  private han = false;
-  private arabic = false;
+/** Adds the parts up as far as they fit together; what is left over makes further readings. */
+function evaluate(tokens: NumeralToken[]): NumberFound | null {
+  let total: Reading = { lo: 0, hi: 0 };
+  let section: Reading = { lo: 0, hi: 0 };
+  let held: Held | null = null;
+  let unit = 0;
+  /** One step of the last place said, in ten-thousandths. */
+  let place = ONE;
+  let smallest = Number.POSITIVE_INFINITY;
+  let biggest = Number.POSITIVE_INFINITY;
+  let approx = false;
+  let closed = false;
+  const scripts = new Set<string>();
+  const others: Reading[] = [];
+  let end = tokens[0]?.start ?? 0;
 
-  constructor(text: string, start: number) {
-    this.text = text;
-    this.start = start;
-    this.at = start;
-  }
-
-  read(): NumberFound | null {
-    while (this.step());
-    this.settle();
-    if (this.at === this.start) return null;
-    const value = { lo: this.done.lo + this.section.lo, hi: this.done.hi + this.section.hi };
-    const readings = [value, ...this.others];
-    if (!readings.every(({ lo, hi }) => Number.isSafeInteger(lo) && Number.isSafeInteger(hi))) return null;
-    return {
-      start: this.start,
-      end: this.at,
-      readings: readings.slice(0, 3),
-      approx: this.approx,
-      plain: !this.han,
-      multiplied: this.unit > 0,
-      multiplier: this.unit || 1,
-    };
-  }
-
-  /** Takes the next part; false where the number ends. */
-  private step(): boolean {
-    if (this.closed) return this.takeBig();
-    if (this.pending === null) return this.takeDecimal() || this.takeArabic() || this.takeFew() || this.takeHan() || this.takeUnsaidOne() || this.takeAfterUnit();
-    return this.takeVague() || this.takeSmall() || this.takeBig();
-  }
-
-  private match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match) this.at = pattern.lastIndex;
-    return match;
-  }
-
-  private takeDecimal(): boolean {
-    if (this.at !== this.start) return false;
-    const match = this.match(HAN_DECIMAL);
-    if (!match) return false;
-    const [, whole = '', fraction = ''] = match;
-    const tens = /^(.?)十(.?)$/.exec(whole);
-    const units = tens ? `${tens[1] ? asDigits(tens[1]) : '1'}${tens[2] ? asDigits(tens[2]) : '0'}` : asDigits(whole);
-    return this.hold(`${units}.${asDigits(fraction)}`, false);
-  }
-
-  private takeArabic(): boolean {
-    const from = this.at;
-    const match = this.match(ARABIC);
-    if (!match) return false;
-    const drop = this.unit > 0 && smallPart(this.text, from, match[0].length);
-    const dotted = /^\.\d/.test(this.text.slice(this.at, this.at + 2)) || (from === this.start && /[\d.]$/.test(this.text.slice(Math.max(0, from - 1), from)));
-    if (drop || dotted || !this.hold(match[0], true)) {
-      this.at = from;
-      return false;
+  for (const [at, token] of tokens.entries()) {
+    if (!take(token, tokens[at + 1])) {
+      if (at === 0) return null;
+      const from: number = token.unit > 1 && held && at > 1 ? at - 1 : at;
+      const rest = token.is === 'vague' || token.is === 'roughly' || token.is === 'half' ? null : evaluate(tokens.slice(from));
+      settle();
+      return rest ? finish(rest.end, rest.readings) : finish(end, []);
     }
-    return true;
+    end = token.end;
   }
+  settle();
+  return tokens.length === 0 ? null : finish(end, []);
 
-  private takeHan(): boolean {
-    const from = this.at;
-    const match = this.match(HAN);
-    if (!match) return false;
-    let digits = asDigits(match[0]);
-    if (this.unit > 0) {
-      if (smallPart(this.text, this.at - 1, 1)) digits = digits.slice(0, -1);
-      if (digits.length > 1 && digits.startsWith('0')) {
-        this.zero = true;
-        digits = digits.replace(/^0+(?=\d)/, '');
-      }
-      this.at = from + match[0].length - (asDigits(match[0]).length - (this.zero ? asDigits(match[0]).indexOf(digits) + digits.length : digits.length));
-    }
-    if (digits === '' || (this.unit > 0 && digits === '0')) {
-      this.at = from;
-      return false;
-    }
-    return this.holdHan(digits, from);
-  }
-
-  private holdHan(digits: string, from: number): boolean {
-    const [first = 0, second = 0] = Array.from(digits, Number);
-    this.han = true;
-    if (digits.length === 2 && first > 0) {
-      const unitNext = /^[十百千万亿wk块元]/.test(this.text.slice(this.at, this.at + 1));
-      if (second === first + 1 || (digits === '35' && unitNext && this.unit === 0)) {
-        this.pending = { lo: first * ONE, hi: second * ONE, digits: '9', arabic: false };
+  function take(token: NumeralToken, next: NumeralToken | undefined): boolean {
+    switch (token.is) {
+      case 'arabic':
+      case 'han':
+        return !held && !closed && hold(token, token.is, next);
+      case 'few':
+        if (held || closed) return false;
+        held = { lo: ONE, hi: 10 * ONE, digits: '9', is: 'han', afterZero: false };
+        approx = true;
         return true;
-      }
-      if (this.unit > 0) {
-        this.at = from + 1;
-        this.hold(digits.slice(0, 1), false);
-        this.settle();
-        const last = { lo: this.done.lo + this.section.lo, hi: this.done.hi + this.section.hi };
-        const step = Math.max(1, this.unit / (this.unit === 10 ? 100 : 100)) * ONE;
-        this.others.push({ lo: last.lo + (this.unit === 10 ? second * ONE / 10 : second * step), hi: last.hi + (this.unit === 10 ? second * ONE / 10 : second * step) });
-        this.at = from + 2;
-        this.closed = true;
-        return false;
-      }
-      if (digits !== '10') this.others.push({ lo: first * ONE + second * (ONE / 10), hi: first * ONE + second * (ONE / 10) });
+      case 'small':
+        return !closed && multiplySmall(token.unit);
+      case 'big':
+        return multiplyBig(token.unit);
+      default:
+        return bend(token.is);
     }
-    if (digits.length > 2 && this.unit > 0) {
-      this.at = from;
-      return false;
-    }
-    return this.hold(digits, false);
   }
 
-  private hold(digits: string, arabic: boolean): boolean {
-    const value = exact(digits);
-    if (value === null) return false;
-    this.pending = { lo: value, hi: value, digits, arabic };
-    if (arabic) this.arabic = true;
-    else this.han = true;
+  function hold(token: NumeralToken, is: 'arabic' | 'han', next: NumeralToken | undefined): boolean {
+    scripts.add(is);
+    const afterZero = is === 'han' && unit > 0 && token.digits.startsWith('0');
+    const digits = afterZero ? token.digits.replace(/^0+(?=\d)/, '') : token.digits;
+    const [first = 0, second = 0] = Array.from(digits, Number);
+    const pair = is === 'han' && /^[1-9]{2}$/.test(digits);
+    if (pair && (second === first + 1 || (digits === '35' && unit === 0 && (!next || next.unit > 1)))) {
+      held = { lo: first * ONE, hi: second * ONE, digits: '9', is, afterZero };
+      return true;
+    }
+    const value = exact(pair && unit > 0 ? digits.slice(0, 1) : digits);
+    if (value === null || (unit > 0 && is === 'han' && digits.length > 2)) return false;
+    held = { lo: value, hi: value, digits, is, afterZero };
+    if (!pair) return true;
+    if (unit === 0) {
+      others.push({ lo: (first * 10 + second) * (ONE / 10), hi: (first * 10 + second) * (ONE / 10) });
+      return true;
+    }
+    held.digits = digits.slice(0, 1);
+    settle();
+    const finer = (second * Math.max(ONE / 10, (unit * ONE) / 100)) | 0;
+    others.push({ lo: total.lo + section.lo + finer, hi: total.hi + section.hi + finer });
+    closed = true;
     return true;
   }
 
-  private takeFew(): boolean {
-    if (!this.match(FEW)) return false;
-    this.pending = { lo: ONE, hi: 10 * ONE, digits: '9', arabic: false };
-    this.approx = true;
-    this.han = true;
+  function multiplySmall(by: number): boolean {
+    if (by >= smallest) return false;
+    if (!held && unit > 0 && by !== 10) return false;
+    const { lo, hi } = held ?? { lo: ONE, hi: ONE };
+    scripts.add('han');
+    section = { lo: section.lo + lo * by, hi: section.hi + hi * by };
+    place = held?.is === 'arabic' && held.digits.includes('.') ? grain(held) * by : by * ONE;
+    held = null;
+    unit = by;
+    smallest = by;
     return true;
   }
-}
 
-function asDigits(han: string): string {
-  return Array.from(han, character => String(DIGITS.indexOf(SAME_DIGIT[character] ?? character))).join('');
+  function multiplyBig(by: number): boolean {
+    if (by >= biggest && !(by === 100_000_000 && total.lo > 0)) return false;
+    if (!held && section.lo + section.hi === 0 && (total.hi === 0 || by < biggest)) return false;
+    place = held?.is === 'arabic' && held.digits.includes('.') ? grain(held) * by : by * ONE;
+    if (scripts.size > 1 && held && section.lo > 0) others.push({ ...section });
+    settle();
+    const all = by > biggest ? { lo: total.lo + section.lo, hi: total.hi + section.hi } : section;
+    const rest = by > biggest ? { lo: 0, hi: 0 } : total;
+    total = { lo: rest.lo + all.lo * by, hi: rest.hi + all.hi * by };
+    for (const [index, other] of others.entries()) if (!closed) others[index] = { lo: other.lo * by, hi: other.hi * by };
+    section = { lo: 0, hi: 0 };
+    unit = by;
+    biggest = by;
+    smallest = Math.min(by, 10_000);
+    closed = false;
+    return true;
+  }
+
+  /** 多, 来 and 半 after a digit or a unit. */
+  function bend(how: 'vague' | 'roughly' | 'half'): boolean {
+    if (closed || (!held && unit === 0)) return false;
+    const step = held ? grain(held) : place;
+    if (how === 'half' && held) return false;
+    settle();
+    section.hi += how === 'vague' ? step : how === 'half' ? step / 2 : 0;
+    section.lo += how === 'half' ? step / 2 : 0;
+    if (how !== 'half') approx = true;
+    closed = true;
+    return true;
+  }
+
+  /** The last place that was said: 多 lies below it. */
+  function grain(last: Held): number {
+    if (last.is === 'han') return unit >= 100 && !last.afterZero ? (unit / 10) * ONE : ONE;
+    const decimals = last.digits.split('.')[1]?.length ?? 0;
+    if (decimals > 0) return ONE / 10 ** Math.min(4, decimals);
+    return 10 ** (/0*$/.exec(last.digits)?.[0].length ?? 0) * ONE;
+  }
+
+  /** Places what is held: 5 in 三万五 is 五千, in 三万零五 and 3万5000 it is itself, in 3万05 nobody knows. */
+  function settle(): void {
+    if (!held) return;
+    const { lo, hi, digits, is, afterZero } = held;
+    held = null;
+    let factor = 1;
+    if (unit >= 100 && !afterZero && digits.length === 1) factor = unit / 10;
+    else if (is === 'arabic' && unit >= 100) {
+      const places = String(unit).length - 1;
+      const certain = digits.length >= places || (digits.length === 3 && places === 4 && !digits.startsWith('0'));
+      const shifted = 10 ** Math.max(0, places - digits.length);
+      const base = { lo: total.lo + section.lo, hi: total.hi + section.hi };
+      if (!certain || digits.includes('.')) others.push({ lo: base.lo + lo * shifted, hi: base.hi + hi * shifted });
+    }
+    section = { lo: section.lo + lo * factor, hi: section.hi + hi * factor };
+  }
+
+  function finish(to: number, more: Reading[]): NumberFound | null {
+    const readings = [{ lo: total.lo + section.lo, hi: total.hi + section.hi }, ...others, ...more];
+    if (!readings.every(({ lo, hi }) => Number.isSafeInteger(lo) && Number.isSafeInteger(hi))) return null;
+    const different = readings.filter((one, at) => readings.findIndex(other => other.lo === one.lo && other.hi === one.hi) === at);
+    const multiplied = unit > 0;
+    return { start: tokens[0]?.start ?? 0, end: to, readings: different.slice(0, 3), approx, plain: !scripts.has('han') && !multiplied, multiplied, multiplier: unit || 1 };
+  }
 }

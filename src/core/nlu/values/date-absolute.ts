@@ -33,7 +33,7 @@ export function readAbsolute(text: string, at: number, around: Around): Reading 
   if (!year) return readInYear(text, at, around, null);
   const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
   const inYear = readInYear(text, rest, around, year.value);
-  if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed || year.assumed };
+  if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed };
   // A month that does not exist must not shrink to its year.
   if (/^[\d一二三四五六七八九十]{1,3}\s?月/.test(text.slice(rest, rest + 5))) return null;
   return year.alone ? reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]) : null;
@@ -54,7 +54,7 @@ function readYear(text: string, at: number, around: Around): { end: number; valu
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
   const lasted = /[了满共近约有干住用过续签保质]$/.test(text.slice(0, at).slice(-1)) || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
   const alone = written.length === 4 || (!lasted && (value >= 2015 || around.asked) && value <= yearOf(around.today) + 1);
-  return { end, value, alone, assumed: false };
+  return { end, value, alone, assumed: written.length === 2 };
 }
 
 function readInYear(text: string, at: number, around: Around, year: number | null): Reading | null {

@@ -5,8 +5,7 @@ import { SMALL, small } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
 
 /** 明天晚点 and 昨天早就 name no part of the day. */
-const WORDS = Object.keys(DAY_TIMES).map(word => (word === '早' ? '早(?![就已知点])' : word === '晚' ? '晚(?![点于了])' : word));
-const PART = anyOf(WORDS, '', '[\\s的,，]?');
+const PART = anyOf(Object.keys(DAY_TIMES), '(?!(?<=早)[就已知点]|(?<=晚)[点于了会安])', '[\\s的,，]?');
 const SPOKEN = new RegExp(
   `\\s?(${SMALL})(?:点钟?|时(?![候间]))(?:(整)|(半)|([一三])刻|(${SMALL})分|([零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\\d{2})(?![\\d点个元块]))?(多)?`,
   'y',
@@ -35,19 +34,25 @@ export function withTime(text: string, found: Reading, around: Around): Reading 
   const part = matchAt(PART, text, found.end);
   const refined = days.map(day =>
     part
-      ? withPartOfDay(text, found.end + part[0].length - (part[1] ?? '').length, around, day.lo, found.rule, part[1] ?? '')
+      ? withPartOfDay(text, found.end + part[0].length - (part[1] ?? '').length, day.lo, found.rule, part[1] ?? '')
       : onClock(text, start, day.lo, null, found.rule),
   );
   const first = refined[0];
   if (!first) return found;
   const stretches = refined.flatMap((one, index) =>
-    (one?.stretches ?? []).map(stretch => ({ ...stretch, calendar: days[index]?.calendar ?? 'solar', approx: stretch.approx || days[index]?.approx === true })),
+    stillPast(one?.stretches ?? [], around).map(stretch => ({ ...stretch, calendar: days[index]?.calendar ?? 'solar', approx: stretch.approx || days[index]?.approx === true })),
   );
   return { ...first, rule: `${found.rule}, time`, assumed: found.assumed || first.assumed, stretches };
 }
 
+/** 今天3点 at noon: of two readings one of which is still to come, the one that has been. */
+function stillPast(stretches: Stretch[], around: Around): Stretch[] {
+  const been = stretches.filter(stretch => stretch.lo <= `${around.today}T${around.clock}`);
+  return around.side === 'past' && been.length > 0 ? been : stretches;
+}
+
 /** A part of a day, and the hour in it if one is said. `start` is where the part stands in the text. */
-export function withPartOfDay(text: string, start: number, around: Around, day: string, rule: string, part: string): Reading | null {
+export function withPartOfDay(text: string, start: number, day: string, rule: string, part: string): Reading | null {
   const spoken = matchAt(PART, text, start);
   const end = spoken ? start + spoken[0].length : start + 1;
   const name = spoken && DAY_TIMES[spoken[1] ?? ''] && (spoken[1]?.length ?? 0) > 1 ? (spoken[1] ?? part) : part;
@@ -115,7 +120,7 @@ export function readTimeAlone(text: string, start: number, around: Around): Read
   const before = text[start - 1] ?? '';
   if (start > around.from && /[\d零一二两三四五六七八九十百.:：/\-第]/.test(before)) return null;
   if (part && (part[1] ?? '').length > 1 && part[0] === part[1]) {
-    const found = withPartOfDay(text, start, around, around.today, 'time', part[1] ?? '');
+    const found = withPartOfDay(text, start, around.today, 'time', part[1] ?? '');
     return found && !found.rule.endsWith('part of day') ? { ...found, assumed: true } : null;
   }
   const digital = matchAt(DIGITAL, text, start);

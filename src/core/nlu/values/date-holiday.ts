@@ -76,7 +76,7 @@ function makersOf(name: string): Make[] {
 const oneDayOrNull = (day: string | null): Stretch | null => (day === null ? null : oneDay(day));
 
 /** The lunar holiday that falls in a solar year: 除夕 of 2025 was on 28 January 2025, in lunar 2024. */
-function inSolarYear(year: number, month: number, day: number): Stretch | null {
+export function inSolarYear(year: number, month: number, day: number): Stretch | null {
   for (const lunarYear of [year, year - 1]) {
     const found = solarOfLunar(lunarYear, month, day);
     if (found && yearOf(found) === year) return oneDay(found, { calendar: 'lunar' });

@@ -1,6 +1,7 @@
 import type { DateValue } from '../../knowledge/value.ts';
 import { readAbsolute } from './date-absolute.ts';
 import type { Stretch } from './date-calendar.ts';
+import { readEnglish } from './date-english.ts';
 import { readTimeAlone, withTime } from './date-clock.ts';
 import { readNumeric } from './date-numeric.ts';
 import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
@@ -9,8 +10,10 @@ import { vagueBefore, withResidue } from './date-residue.ts';
 import { nowIn } from './date-now.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
-const READERS: Read[] = [readNumeric, readRelative, readAbsolute];
+const READERS: Read[] = [readNumeric, readEnglish, readRelative, readAbsolute];
 const TO = /\s?(?:一直到|到了?|至|-|~|～|—+|–)\s?/y;
+/** What is to be done by a date. */
+const DEADLINE = /还|付|交|缴|清|处理|解决|答复|回复|给|必须|要|得|能/;
 const MOST_CANDIDATES = 4;
 
 /** Finds dates, times and ranges of them. Reads relative words against `context.now` in `context.zone`. */
@@ -59,7 +62,11 @@ export const date: Recogniser<DateValue> = (text, context) => {
 function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
-  return withResidue(text, withRange(text, first, around), around);
+  const found = withResidue(text, withRange(text, first, around), around);
+  if (!found?.assumed || around.side === 'future' || !found.rule.endsWith('before') || !DEADLINE.test(text.slice(found.end, found.end + 6))) return found;
+  // 15号之前必须还: a deadline lies ahead even where dates mostly lie behind, so both are offered.
+  const ahead = readAt(text, at, { ...around, side: 'future' });
+  return ahead ? { ...found, stretches: [...found.stretches, ...ahead.stretches] } : found;
 }
 
 function readSingle(text: string, at: number, around: Around): Reading | null {
