@@ -43,8 +43,16 @@ export const ServerFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opened'), conversation: z.string(), token: z.string() }),
   /** Answers `hello`; `language` is the one the conversation is held in. */
   z.strictObject({ type: z.literal('welcome'), language: Language.optional() }),
-  /** `cursor` is the version to say `hello` with next time; it may be above the last entry's. */
-  z.strictObject({ type: z.literal('entries'), entries: z.array(Entry), cursor: z.int() }),
+  /**
+   * `cursor` is the version to say `hello` with next time; it may be above the last entry's. `language` is told where
+   * the conversation has changed to it, in whichever tab.
+   */
+  z.strictObject({
+    type: z.literal('entries'),
+    entries: z.array(Entry),
+    cursor: z.int(),
+    language: Language.optional(),
+  }),
   /** `id` names the message that was refused; without it the frame as a whole was. */
   z.strictObject({ type: z.literal('refused'), id: z.string().optional(), reason: z.enum(REFUSED_FRAMES) }),
   /** The bot is working on an answer. */

@@ -23,6 +23,7 @@ export const WIDGET_WORDS = [
   'urgent',
   'call',
   'started-anew',
+  'words-taken-back',
   'busy',
   'not-saved',
   'too-long',

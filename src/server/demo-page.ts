@@ -15,6 +15,7 @@ export function demoPage(language: Language, origin: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escaped(words.title)}</title>
 <style>${DEMO_STYLE}</style>
 </head>

@@ -124,7 +124,7 @@ describe('a file', () => {
 });
 
 describe('who may upload', () => {
-  test.each([
+  test.each<[string, () => Record<string, string>]>([
     ['no token', () => ({ 'X-Parley-Conversation': owner.conversation })],
     ['no conversation', () => ({ Authorization: `Bearer ${owner.token}` })],
     ['a wrong token', () => as({ ...owner, token: `${owner.token}x` })],
@@ -134,7 +134,7 @@ describe('who may upload', () => {
     takeFile = async () => {
       throw new Error('must not be reached');
     };
-    const { status, answer } = await post(PNG, 'a.png', headers() as Record<string, string>);
+    const { status, answer } = await post(PNG, 'a.png', headers());
     expect([status, answer]).toEqual([401, { error: 'unauthorized' }]);
     expect(server.errors).toEqual([]);
   });

@@ -15,7 +15,7 @@ export class SocketClient {
 
   constructor(url: string, headers: Record<string, string> = {}) {
     this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/socket`, { headers });
-    this.socket.on('message', data => {
+    this.socket.on('message', (data: Buffer) => {
       this.frames.push(ServerFrame.parse(JSON.parse(data.toString())));
       this.#wake();
     });

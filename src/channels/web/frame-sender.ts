@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Entry } from '../../protocol/entry.ts';
 import type { ServerFrame } from '../../protocol/frames.ts';
+import type { EntryBatch } from './entry-stream.ts';
 
 /** Characters of entries in one frame, unless a single entry is longer. */
 const FRAME_LENGTH = 64 * 1024;
@@ -13,7 +14,7 @@ const MOST_UNREAD = 1024 * 1024;
  */
 export class FrameSender {
   readonly #socket: WebSocket;
-  #waiting: { entries: Entry[]; cursor: number }[] = [];
+  #waiting: EntryBatch[] = [];
   #isSending = false;
 
   constructor(socket: WebSocket) {
@@ -27,9 +28,9 @@ export class FrameSender {
     else this.#socket.send(JSON.stringify(frame), () => {});
   }
 
-  /** Sends entries after all those given before. `cursor` is told with the last of them. */
-  sendEntries(entries: Entry[], cursor: number): void {
-    this.#waiting.push(...inParts(entries, cursor));
+  /** Sends entries after all those given before. The batch's cursor and language are told with the last of them. */
+  sendEntries(batch: EntryBatch): void {
+    this.#waiting.push(...inParts(batch));
     if (!this.#isSending) this.#sendNext();
   }
 
@@ -46,7 +47,7 @@ export class FrameSender {
 }
 
 /** Each part's cursor is its last entry's version, so that a client cut off between two parts goes on from there. */
-function inParts(entries: Entry[], cursor: number): { entries: Entry[]; cursor: number }[] {
+function inParts({ entries, cursor, ...rest }: EntryBatch): EntryBatch[] {
   const parts: Entry[][] = [[]];
   let length = 0;
   for (const entry of entries) {
@@ -58,8 +59,9 @@ function inParts(entries: Entry[], cursor: number): { entries: Entry[]; cursor: 
     parts.at(-1)?.push(entry);
     length += added;
   }
-  return parts.map((part, index) => ({
-    entries: part,
-    cursor: index === parts.length - 1 ? cursor : (part.at(-1)?.version ?? cursor),
-  }));
+  return parts.map((part, index) =>
+    index === parts.length - 1
+      ? { entries: part, cursor, ...rest }
+      : { entries: part, cursor: part.at(-1)?.version ?? cursor },
+  );
 }

@@ -39,7 +39,7 @@ export class PersonSocket {
     this.#socket = socket;
     this.#parts = parts;
     this.#sender = new FrameSender(socket);
-    socket.on('message', (data, isBinary) => this.#received(isBinary ? null : data.toString()));
+    socket.on('message', (data: Buffer, isBinary) => this.#received(isBinary ? null : data.toString()));
     socket.on('close', () => this.#closed());
   }
 
@@ -108,9 +108,9 @@ export class PersonSocket {
     const stream = entryStream(after);
     let isFirst = true;
     const stop = await this.#parts.conversations.follow(conversation, 0, events => {
-      const { entries, cursor, language } = stream(events);
-      if (isFirst) greet(language);
-      if (isFirst || entries.length > 0) this.#sender.sendEntries(entries, cursor);
+      const batch = stream(events);
+      if (isFirst) greet(batch.language);
+      if (isFirst || batch.entries.length > 0) this.#sender.sendEntries(batch);
       isFirst = false;
     });
     this.#conversation = conversation;

@@ -18,7 +18,7 @@ export interface NumberFound {
   plain: boolean;
   /** Whether it has a word for tens, hundreds, thousands or more: 三千, 3k, two hundred. */
   multiplied: boolean;
-  /** What the last multiplier was, or 1: in 3-5万 it also counts for the 3. */
+  /** The multipliers after its digits, where there is one run of each; else 1. In 3-5万 it also counts for the 3. */
   multiplier: number;
 }
 

@@ -55,9 +55,9 @@ function encodingFor(accepted: string | string[] | undefined): Encoding {
     .toLowerCase()
     .split(',')
     .map(offer => offer.trim())
-    .filter(offer => !/;\s*q=0(\.0*)?$/.test(offer))
-    .map(offer => offer.split(';')[0]?.trim());
-  return offers.includes('br') ? 'br' : offers.includes('gzip') ? 'gzip' : 'identity';
+    .filter(offer => !/;\s*q=0(\.0*)?$/.test(offer));
+  const names = new Set(offers.map(offer => offer.split(';')[0]?.trim()));
+  return names.has('br') ? 'br' : names.has('gzip') ? 'gzip' : 'identity';
 }
 
 const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>

@@ -15,7 +15,7 @@ import {
   writeSession,
 } from './session.ts';
 
-export type Notice = 'started-anew' | 'busy' | 'not-saved';
+export type Notice = 'started-anew' | 'words-taken-back' | 'busy' | 'not-saved';
 
 export interface ChatState {
   line: Line;
@@ -46,6 +46,9 @@ interface ChatParts {
   /** The conversation is held in this language. */
   languageTold(language: WidgetLanguage): void;
 }
+
+/** These stay until the person has said something to the new conversation. */
+const isAboutStart = (notice: Notice | null) => notice === 'started-anew' || notice === 'words-taken-back';
 
 const TYPING_LASTS = 30_000;
 const OTHER_TAB_MAY_TAKE = 5_000;
@@ -112,10 +115,10 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     const strays = outbox
       .all()
       .filter(one => one.conversation !== null && one.conversation !== session.conversation);
-    for (const { message } of strays) {
-      if (message.choice === undefined && message.text) takeBack(message.text);
-      outbox.remove(message.id);
-    }
+    const texts = strays.flatMap(({ message }) => (message.choice === undefined && message.text) || []);
+    for (const { message } of strays) outbox.remove(message.id);
+    for (const text of texts) takeBack(text);
+    if (texts.length > 0) change({ notice: 'words-taken-back' });
     change({ session });
   }
 
@@ -127,22 +130,27 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       adopt(session);
       delivery.ready();
     } else if (frame.type === 'welcome') {
-      if (frame.language && !outbox.all().some(one => one.message.choice?.startsWith('language:'))) {
-        languageTold(frame.language);
-      }
+      tellLanguage(frame.language);
       delivery.ready();
-    } else if (frame.type === 'entries') hear(frame.entries, frame.cursor);
+    } else if (frame.type === 'entries') hear(frame);
     else if (frame.type === 'refused') refused(frame.reason, frame.id);
     else if (frame.type === 'typing') typing(true);
   }
 
-  function hear(entries: Entry[], cursor: number): void {
+  /** A language chosen here and not sent yet is the newer word. */
+  function tellLanguage(told: WidgetLanguage | undefined): void {
+    const isChanging = outbox.all().some(one => one.message.choice?.startsWith('language:'));
+    if (told && told !== language() && !isChanging) languageTold(told);
+  }
+
+  function hear({ entries, cursor, language: told }: Extract<ServerFrame, { type: 'entries' }>): void {
     // A server that knows less than it told before was set back to a copy: what it tells now is what there is.
     const known = cursor < version ? [] : state.entries;
     version = cursor;
     delivery.arrived(deliveredIn(entries));
+    tellLanguage(told);
     if (entries.some(entry => entry.from === 'bot')) typing(false);
-    const holds = state.notice === 'started-anew' || outbox.next() !== null;
+    const holds = isAboutStart(state.notice) || outbox.next() !== null;
     change({ entries: mergeEntries(known, entries), notice: holds ? state.notice : null });
   }
 
@@ -190,7 +198,7 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       const message = { id: freshId(), ...said };
       outbox.add({ message, conversation: state.session?.conversation ?? null, at: Date.now(), files });
       delivery.pump();
-      change(state.notice === 'started-anew' ? { notice: null } : {});
+      change(isAboutStart(state.notice) ? { notice: null } : {});
     },
     sendAgain(id) {
       outbox.again(id);

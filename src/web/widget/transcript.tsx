@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BotGroup, type Look, UserBubble } from './bubble.tsx';
 import type { Chat, ChatState } from './chat.ts';
 import { dayKey, dayOf } from './clock-words.ts';
@@ -15,6 +15,9 @@ interface TranscriptProps extends Look {
   takeBack(text: string): void;
 }
 
+/** Milliseconds. */
+const ANNOUNCED_AFTER = 1_000;
+
 export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) {
   const { words, language } = look;
   const log = useRef<HTMLDivElement>(null);
@@ -25,7 +28,8 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   );
   const pending = outgoing.filter(({ message }) => !delivered.has(message.id));
   const open = openEntry(entries, pending);
-  const isTyping = state.line === 'open' && (state.isTyping || pending.some(one => !one.failed));
+  const isOnItsWay = pending.some(one => !one.failed);
+  const isTyping = state.line === 'open' && (state.isTyping || isOnItsWay);
   const choose = (label: string, value: string) => chat.say({ text: label, choice: value });
 
   const follower = useRef<ReturnType<typeof followEnd>>(null);
@@ -34,10 +38,20 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
     follower.current = followEnd(log.current, setBehind);
     return follower.current.stop;
   }, []);
-  const latest = entries.at(-1);
+  const latest = pending.length === 0 ? entries.at(-1) : undefined;
   useLayoutEffect(() => {
-    follower.current?.grown(latest?.from === 'bot' ? `[data-version="${latest.version}"]` : null);
+    const isAnswered = latest?.from === 'bot' && !isOnItsWay;
+    follower.current?.grown(isAnswered ? `[data-version="${latest.version}"]` : null);
   }, [latest?.version, pending.length, isTyping, language]);
+
+  /** What was said before the panel opened is history: a screen reader is told what comes from then on. */
+  const hasHistory = entries.length > 1;
+  const [isHistoryDrawn, setHistoryDrawn] = useState(false);
+  useEffect(() => {
+    if (!latest) return;
+    const timer = setTimeout(() => setHistoryDrawn(true), ANNOUNCED_AFTER);
+    return () => clearTimeout(timer);
+  }, [latest === undefined]);
 
   const now = Date.now();
   return (
@@ -46,7 +60,7 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
         ref={log}
         class="transcript"
         role="log"
-        aria-live="polite"
+        aria-live={hasHistory && !isHistoryDrawn ? 'off' : 'polite'}
         aria-label={words('transcript')}
         tabIndex={0}
       >

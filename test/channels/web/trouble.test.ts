@@ -118,9 +118,9 @@ describe('sockets come and go', () => {
     ]);
     await Promise.all([dead.open(), living.open()]);
     // What a lost network looks like from here: nothing is read and nothing is answered.
-    (dead.socket as unknown as { _socket: { pause(): void } })._socket.pause();
+    dead.socket.pause();
     await new Promise(resolve => setTimeout(resolve, 200));
-    (dead.socket as unknown as { _socket: { resume(): void } })._socket.resume();
+    dead.socket.resume();
     expect(await dead.closed()).toBe(1006);
     living.say('a', '你好');
     await living.answerTo('a');

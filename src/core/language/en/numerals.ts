@@ -31,7 +31,7 @@ export function englishNumbers(text: string): NumberFound[] {
     const multiplied = /hundred|thousand|grand|million/.test(match[0]);
     const approx = /^(?:several|some|a few|a couple)/.test(match[0]);
     const start = match.index;
-    found.push({ start, end: start + match[0].length, readings: [reading], approx, plain: false, multiplied, multiplier: multiplied ? 100 : 1 });
+    found.push({ start, end: start + match[0].length, readings: [reading], approx, plain: false, multiplied, multiplier: 1 });
   }
   return found;
 }
@@ -39,12 +39,15 @@ export function englishNumbers(text: string): NumberFound[] {
 function evaluate(words: string): Reading | null {
   const vague = /^(?:(several|a few|some)|a couple of) /.exec(words);
   let total = 0;
+  /** What may still follow must be smaller than this. */
+  let room = Number.POSITIVE_INFINITY;
   let section = vague ? 2 * ONE : 0;
   const parts = words.slice(vague?.[0].length ?? 0).split(/(?:,? and |, | |-)/);
   for (const part of parts) {
     const by = MULTIPLIERS.get(part.replace(/s$/, ''));
     if (by !== undefined) {
       section = (section || ONE) * by;
+      room = by;
       if (by >= 1000) {
         total += section;
         section = 0;
@@ -53,7 +56,9 @@ function evaluate(words: string): Reading | null {
     }
     const value = VALUE.has(part) ? (VALUE.get(part) ?? 0) * ONE : exact(part);
     if (value === null) return null;
+    if (section > 0 && value >= room * ONE) return null;
     section += value;
+    room = value % (10 * ONE) === 0 ? 10 : 0;
   }
   const lo = total + section;
   if (!Number.isSafeInteger(lo)) return null;

@@ -51,6 +51,7 @@ export const YEARS: Record<string, number> = {
 /** Months from this one. */
 export const MONTHS: Record<string, number> = {
   上上个月: -2,
+  大上个月: -2,
   上上月: -2,
   上个月: -1,
   上一个月: -1,
@@ -69,6 +70,7 @@ export const MONTHS: Record<string, number> = {
 export const WEEKS: Record<string, number> = {
   上上上: -3,
   上上: -2,
+  大上: -2,
   上: -1,
   上一: -1,
   这: 0,

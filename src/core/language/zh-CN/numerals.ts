@@ -4,7 +4,7 @@ import { type NumeralToken, numeralTokens } from './numeral-tokens.ts';
 /** What may begin a number. */
 const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几数好]/g;
 /** What is counted after a last digit that therefore is a number of its own: 三千一个月 is 三千, not 3100. */
-const COUNTED = /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒包箱瓶斤折成倍共起直般样些下定旦半方家口]|包(?!邮)|%|[-./]\d|折)/;
+export const COUNTED = /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒包箱瓶斤折成倍共起直般样些下定旦半方家口]|包(?!邮)|%|[-./]\d|折)/;
 
 /** 2024.3.15 and 1.2.3 are no numbers. */
 const DOTTED = /(?:\.\d+)+/y;
@@ -195,6 +195,13 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     if (!readings.every(({ lo, hi }) => Number.isSafeInteger(lo) && Number.isSafeInteger(hi))) return null;
     const different = readings.filter((one, at) => readings.findIndex(other => other.lo === one.lo && other.hi === one.hi) === at);
     const multiplied = unit > 0;
-    return { start: tokens[0]?.start ?? 0, end: to, readings: different.slice(0, 3), approx, plain: !scripts.has('han') && !multiplied, multiplied, multiplier: unit || 1 };
+    return { start: tokens[0]?.start ?? 0, end: to, readings: different.slice(0, 3), approx, plain: !scripts.has('han') && !multiplied, multiplied, multiplier: trailingUnits(tokens, to) };
   }
+}
+
+/** 3千万: 10,000,000. Of a number with more digits after its first unit, 1. */
+function trailingUnits(tokens: NumeralToken[], end: number): number {
+  const units = tokens.slice(1).filter(token => token.end <= end);
+  if (units.some(token => token.unit === 1)) return 1;
+  return units.reduce((product, token) => product * token.unit, 1);
 }

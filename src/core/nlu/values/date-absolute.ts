@@ -1,5 +1,5 @@
 import { MONTHS, THIRDS, YEAR_PARTS, YEARS } from '../../language/zh-CN/dates.ts';
-import { addMonths, dayOf, monthOf, months, oneDay, type Stretch, third, yearOf } from './date-calendar.ts';
+import { addMonths, dayOf, lengthOfMonth, monthOf, months, oneDay, type Stretch, third, yearOf } from './date-calendar.ts';
 import { readHoliday } from './date-holiday.ts';
 import { readLunar } from './date-lunar-words.ts';
 import { fullYear, IN_NUMBER, SMALL, small, YEAR } from './date-number.ts';
@@ -7,14 +7,19 @@ import { anyOf, type Around, matchAt, nearestMonth, nearestYear, type Reading, r
 
 const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS));
-const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:\\s?(?:到|至|-|~|—)\\s?(${SMALL}))?\\s?月份?`, 'y');
+const YEARS_AGO = /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
+const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
+const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?月份?`, 'y');
+/** 三四月, 七八号: one or the other. */
+const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
+const SOME_DAY = /(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
 const NAMED_MONTH = anyOf(Object.keys(MONTHS));
 const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 const BARE_THIRD = anyOf(['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'].filter(word => word in THIRDS));
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
-const DAY = new RegExp(`的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(?:到|至|-|~|—)\\s?(${SMALL}))?\\s?([号日])`, 'y');
+const DAY = new RegExp(`的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?([号日])`, 'y');
 /** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
 const UNMARKED_DAY = new RegExp(
   `(\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)` +
@@ -44,7 +49,13 @@ function readYear(text: string, at: number, around: Around): { end: number; valu
   const word = matchAt(WORD, text, at);
   if (word) {
     const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
-    return { end: at + word[0].length, value, alone: true, assumed: false };
+    const end = at + word[0].length;
+    const after = text.slice(end, end + 6);
+    return { end, value, alone: !ANNIVERSARY.test(after) && !/^(?:才|已经?|都|刚)?[\d一二三四五六七八九十]+岁|^多大/.test(after), assumed: false };
+  }
+  const ago = matchAt(YEARS_AGO, text, at);
+  if (ago && !joined(text, at, around)) {
+    return { end: at + ago[0].length, value: yearOf(around.today) - small(ago[1] ?? ''), alone: false, assumed: false };
   }
   const figures = matchAt(FIGURES, text, at);
   if (!figures || joined(text, at, around)) return null;
@@ -80,16 +91,22 @@ function readMonth(text: string, at: number, around: Around, year: number | null
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
   }
+  const pair = matchAt(PAIR, text, at);
+  if (pair?.[3]?.startsWith('月') && !joined(text, at, around)) {
+    const make = (some: number): Stretch | null => listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
+    return reading(at + pair[0].length, 'months', year === null, [year === null ? nearestYear(around, make) : make(year)]);
+  }
   const numbered = matchAt(NUMBERED_MONTH, text, at);
   if (!numbered) return null;
   if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? ''))) return null;
   const end = at + numbered[0].length;
   const first = small(numbered[1] ?? '');
   if (text[end] === '天') return null;
-  if (!numbered[2]) return within(text, end, around, year, first);
-  const last = small(numbered[2]);
-  if (year !== null) return reading(end, 'months', false, [months(year, first, last, 'month')]);
-  return reading(end, 'months', true, [nearestYear(around, some => months(some, first, last, 'month'))]);
+  if (!numbered[3]) return within(text, end, around, year, first);
+  const last = small(numbered[3]);
+  const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[2]);
+  if (year !== null) return reading(end, 'months', false, [span(year)]);
+  return reading(end, 'months', true, [nearestYear(around, span)]);
 }
 
 /** What follows a month: a day, days, a third, or nothing. */
@@ -104,8 +121,20 @@ function within(text: string, at: number, around: Around, year: number | null, m
       return middle && { ...middle, approx: true };
     });
   }
+  const some = matchAt(SOME_DAY, text, at);
+  if (some) {
+    const tens = some[1] ? Number(some[1]) * 10 : some[2] ? small(some[2]) : 0;
+    return pick(at + some[0].length, 'some day of month', year => {
+      const stretch = tens > 0 ? daysOf(year, month, tens + 1, Math.min(tens + 9, lengthOfMonth(year, month))) : months(year, month, month, 'month');
+      return stretch && { ...stretch, approx: true };
+    });
+  }
+  const pair = matchAt(PAIR, text, at);
+  if (pair && !pair[3]?.startsWith('月')) {
+    return pick(at + pair[0].length, 'month and days', year => listed(daysOf(year, month, small(pair[1] ?? ''), small(pair[2] ?? '')), '、'));
+  }
   const day = matchAt(DAY, text, at);
-  if (day) return pick(at + day[0].length, 'month and day', some => daysOf(some, month, small(day[1] ?? ''), day[2] ? small(day[2]) : undefined));
+  if (day) return pick(at + day[0].length, 'month and day', some => listed(daysOf(some, month, small(day[1] ?? ''), day[3] ? small(day[3]) : undefined), day[2]));
   const unmarked = matchAt(UNMARKED_DAY, text, at);
   if (unmarked) {
     const date = small(unmarked[1] ?? '');
@@ -120,6 +149,10 @@ function daysOf(year: number, month: number, first: number, last = first): Stret
   const hi = dayOf(year, month, last);
   return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
 }
+
+/** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
+const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>
+  stretch && by && /[、和或]/.test(by) ? { ...stretch, approx: true } : stretch;
 
 function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
   const quarter = matchAt(QUARTER, text, at);
@@ -153,8 +186,8 @@ function readBare(text: string, at: number, around: Around): Reading | null {
   if (!day || joined(text, at, around)) return null;
   const end = at + day[0].length;
   const after = text.slice(end, end + 4);
-  if (day[3] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;
+  if (day[4] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;
   const first = small(day[1] ?? '');
-  const last = day[2] ? small(day[2]) : first;
-  return reading(end, 'day', true, [nearestMonth(around, (year, month) => daysOf(year, month, first, last))]);
+  const last = day[3] ? small(day[3]) : first;
+  return reading(end, 'day', true, [nearestMonth(around, (year, month) => listed(daysOf(year, month, first, last), day[2]))]);
 }

@@ -120,11 +120,28 @@ export function readTimeAlone(text: string, start: number, around: Around): Read
   const before = text[start - 1] ?? '';
   if (start > around.from && /[\d零一二两三四五六七八九十百.:：/\-第]/.test(before)) return null;
   if (part && (part[1] ?? '').length > 1 && part[0] === part[1]) {
-    const found = withPartOfDay(text, start, around.today, 'time', part[1] ?? '');
-    return found && !found.rule.endsWith('part of day') ? { ...found, assumed: true } : null;
+    return onDaySpokenOf(text, start, around, day => {
+      const found = withPartOfDay(text, start, day, 'time', part[1] ?? '');
+      return found?.rule === 'time' ? found : null;
+    });
   }
   const digital = matchAt(DIGITAL, text, start);
   if (!digital || digital[0].startsWith(' ')) return null;
-  const found = onClock(text, start, around.today, null, 'time');
-  return found && { ...found, assumed: true };
+  return onDaySpokenOf(text, start, around, day => onClock(text, start, day, null, 'time'));
+}
+
+const OTHER_DAY = /(?:第二天|次日|隔天|每天|每日|每晚|天天|平时|一般|营业)的?\s?$/;
+const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;
+
+/** A time on the day last spoken of, or on the nearest day on the preferred side. */
+function onDaySpokenOf(text: string, start: number, around: Around, read: (day: string) => Reading | null): Reading | null {
+  const before = text.slice(Math.max(0, start - 5), start);
+  if (OTHER_DAY.test(before) || (around.last === null && SAME_DAY.test(before))) return null;
+  const spokenOf = around.last === null ? around.today : around.last.day;
+  const found = spokenOf === null ? null : read(spokenOf);
+  const only = found?.stretches[0];
+  if (!found || !only || around.last !== null) return found && { ...found, assumed: true };
+  const now = `${around.today}T${around.clock}`;
+  if (around.side === 'past' && only.lo > now) return { ...(read(addDays(around.today, -1)) ?? found), assumed: true };
+  return { ...found, assumed: true, stretches: stillPast(found.stretches, around) };
 }

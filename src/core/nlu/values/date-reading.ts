@@ -16,6 +16,8 @@ export interface Around {
   monthFirst: boolean;
   /** Where the last value ended: a numeral before this is not part of the next date. */
   from: number;
+  /** What was last spoken of; its `day` is null unless it was one day. A time of day alone lies on that day. */
+  last: { day: string | null; lo: string } | null;
 }
 
 /** A date found at a place in the text. `stretches` has the likeliest reading first and is never empty. */

@@ -58,7 +58,7 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
     return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);
   }
   const bare = matchAt(WEEKDAY, text, at);
-  if (!bare || EVERY.test(before) || /[一二两三四五六七八九十几\d个]/.test(before)) return null;
+  if (!bare || EVERY.test(before) || /[上下]/.test(before) || /[一二两三四五六七八九十几\d个]/.test(before)) return null;
   const past = around.side === 'past';
   const fits = (offset: number): Stretch | null => {
     const day = inWeek(week(around.pivot, offset).lo, bare[1] ?? '');
@@ -135,7 +135,8 @@ function readVague(text: string, at: number, around: Around): Reading | null {
     return reading(at + now[0].length, 'just now', false, [stretch]);
   }
   const lately = matchAt(LATELY, text, at);
-  if (!lately) return null;
+  // 发货前两天 counts from the dispatch.
+  if (!lately || (lately[0].startsWith('前') && /[货单款期日号修付买收到发退店节庆]/.test(text[at - 1] ?? ''))) return null;
   const [, lo, hi] = LATELY_DAYS.find(([pattern]) => pattern.test(lately[0])) ?? [null, -30, 0];
   return reading(at + lately[0].length, 'lately', false, [
     oneDay(addDays(around.today, lo), { hi: addDays(around.today, hi), approx: true }),

@@ -10,10 +10,13 @@ import { vagueBefore, withResidue } from './date-residue.ts';
 import { nowIn } from './date-now.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
-const READERS: Read[] = [readNumeric, readEnglish, readRelative, readAbsolute];
+const READERS: Read[] = [readNumeric, readEnglish, readAbsolute, readRelative];
 const TO = /\s?(?:一直到|到了?|至|-|~|～|—+|–)\s?/y;
 /** What is to be done by a date. */
 const DEADLINE = /还|付|交|缴|清|处理|解决|答复|回复|给|必须|要|得|能/;
+const LIST = /^\s?(?:、|和|及|与|跟|或者?|还是|以及|and|or)\s?$/;
+/** Rules whose year or month was open. */
+const OPEN = /^(?:month|third of month|day|some day|holiday|lunar date|part of year|weekday)/;
 const MOST_CANDIDATES = 4;
 
 /** Finds dates, times and ranges of them. Reads relative words against `context.now` in `context.zone`. */
@@ -27,10 +30,11 @@ export const date: Recogniser<DateValue> = (text, context) => {
     asked: context.asked?.kind === 'date',
     monthFirst: context.language === 'zh-CN',
     from: 0,
+    last: null,
   };
   const found: Recognised<DateValue>[] = [];
   for (let at = 0; at < text.length; ) {
-    const read = readAt(text, at, { ...around });
+    const read = readInContext(text, at, around);
     if (!read) {
       at++;
       continue;
@@ -53,16 +57,43 @@ export const date: Recogniser<DateValue> = (text, context) => {
       candidates,
     });
     around.from = read.end;
+    around.last = spokenOf(read);
     at = read.end;
   }
   return found;
 };
 
+/** What later words refer to: the last thing read, unless that has several readings. */
+function spokenOf(read: Reading): Around['last'] {
+  const [only, another] = read.stretches;
+  if (!only || another) return null;
+  const lo = only.lo.slice(0, 10);
+  return { lo, day: lo === only.hi.slice(0, 10) ? lo : null };
+}
+
+/**
+ * 去年3月买的，5月坏的: an open date after another may belong to the same year or month as that one.
+ * Joined by 、 or 和 it does; elsewhere both readings stand.
+ */
+function readInContext(text: string, at: number, around: Around): Reading | null {
+  const found = readAt(text, at, around);
+  const { last } = around;
+  if (!found?.assumed || !last || around.side === 'future' || !OPEN.test(found.rule)) return found;
+  const following = readAt(text, at, { ...around, side: 'future', pivot: last.lo });
+  const past = following?.stretches.filter(stretch => stretch.lo.slice(0, 10) <= around.today) ?? [];
+  if (!following || past.length === 0) return found;
+  const joined = LIST.test(text.slice(around.from, at));
+  return { ...found, stretches: joined ? past : [...past, ...found.stretches] };
+}
+
 /** A date at a place, with all that belongs to it. */
 function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
-  const found = withResidue(text, withRange(text, first, around), around);
+  const ranged = withRange(text, first, around);
+  const changed = withResidue(text, ranged, around);
+  // 国庆前一天晚上八点: the time belongs to the day before.
+  const found = changed && changed !== ranged ? withTime(text, changed, around) : changed;
   if (!found?.assumed || around.side === 'future' || !found.rule.endsWith('before') || !DEADLINE.test(text.slice(found.end, found.end + 6))) return found;
   // 15号之前必须还: a deadline lies ahead even where dates mostly lie behind, so both are offered.
   const ahead = readAt(text, at, { ...around, side: 'future' });

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { entriesOf, filesIn } from '../../../src/channels/web/entries.ts';
+import { entryStream } from '../../../src/channels/web/entry-stream.ts';
+import type { ConversationEvent } from '../../../src/core/conversation/events.ts';
+import type { StoredEvent } from '../../../src/stores/store.ts';
+
+const at = '2026-11-24T02:00:00.000Z';
+const stored = (event: ConversationEvent, index: number): StoredEvent => ({
+  position: index + 10,
+  stream: 'conversation-c',
+  version: index + 1,
+  at,
+  cause: 'message:m-1',
+  event,
+});
+const evidence = { id: 'file-1', sha256: 'a'.repeat(64), name: '截图.png', mime: 'image/png', size: 7 };
+const past = (
+  [
+    {
+      type: 'ConversationStarted',
+      language: 'zh-CN',
+      zone: 'Asia/Shanghai',
+      channel: 'web',
+      tokenHash: 'secret-hash',
+    },
+    { type: 'BotReplied', message: null, replies: [{ act: 'greet', text: '您好' }] },
+    { type: 'EvidenceStored', evidence },
+    { type: 'UserSaid', message: 'm-1', text: '看', choice: 'act:x', evidence: ['file-1', 'file-unknown'] },
+    { type: 'EvidenceAttached', evidence: 'file-1', element: null, certainty: 'assumed' },
+    { type: 'LanguageChosen', language: 'en' },
+    { type: 'BotReplied', message: 'm-1', replies: [{ act: 'received', text: 'Got it' }] },
+    { type: 'QuestionAsked', about: 'story' },
+  ] satisfies ConversationEvent[]
+).map(stored);
+
+test('entries are what was said and answered, with the files that exist, and nothing else', () => {
+  const entries = entriesOf(past, new Map(filesIn(past)));
+  expect(entries).toEqual([
+    { version: 2, at, from: 'bot', replies: [{ act: 'greet', text: '您好' }] },
+    {
+      version: 4,
+      at,
+      from: 'user',
+      message: 'm-1',
+      text: '看',
+      files: [{ id: 'file-1', name: '截图.png', mime: 'image/png', size: 7 }],
+    },
+    { version: 7, at, from: 'bot', message: 'm-1', replies: [{ act: 'received', text: 'Got it' }] },
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(/secret-hash|aaaa/);
+});
+
+test.each([
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+])('a stream from version %i gives the rest of the entries, in one batch or many', after => {
+  const whole = entriesOf(past, new Map(filesIn(past))).filter(entry => entry.version > after);
+  expect(entryStream(after)(past)).toEqual({ entries: whole, cursor: 8, language: 'en' });
+  const stream = entryStream(after);
+  const first = stream(past.slice(0, Math.max(after, 3)));
+  const rest = past.slice(Math.max(after, 3)).map(event => stream([event]));
+  expect([first, ...rest].flatMap(batch => batch.entries)).toEqual(whole);
+});
