@@ -18,9 +18,9 @@ export const DEMO_WORDS: Record<Language, DemoWords> = {
   'zh-CN': {
     title: 'Parley 协商助手',
     honest:
-      '这是演示页。这里的机器人不是支付宝官方，也不是任何银行、平台或政府机构的客服，它不是律师。使用它不收钱。',
+      '这是演示页。这里的机器人不是支付宝官方，不是任何银行、平台或政府机构的客服，也不是律师。使用不收钱。',
     about: [
-      '买东西、用服务、还款遇到纠纷时，它先听您把事情说完，告诉您可以找谁、怎么找，再帮您把经过、金额、证据整理清楚，提交给人工调解员。',
+      '买东西、用服务、还款遇到纠纷时，它先听您把事情说完，告诉您可以找谁、怎么找，再帮您把经过、金额、证据整理清楚。您核对并同意以后，才交给人工调解员。',
       '它只说有出处的事实。不知道的，会直接告诉您不知道。',
     ],
     tryTitle: '可以这样试一试',
@@ -40,7 +40,7 @@ export const DEMO_WORDS: Record<Language, DemoWords> = {
     honest:
       'This is a demo page. The bot here is not Alipay, nor customer service of any bank, platform or authority, and it is not a lawyer. It is free of charge.',
     about: [
-      'When a purchase, a service or a repayment goes wrong, it hears you out, tells you whom to turn to and how, then helps you put down what happened, the amounts and the evidence, and hands the case to a human mediator.',
+      'When a purchase, a service or a repayment goes wrong, it hears you out, tells you whom to turn to and how, then helps you put down what happened, the amounts and the evidence, and hands the case to a human mediator once you have checked it and agreed.',
       'It states only facts that have a source. What it does not know, it says it does not know.',
     ],
     tryTitle: 'Three things to try',

@@ -13,11 +13,11 @@ afterAll(() => server.stop());
 
 describe('the demo page', () => {
   test.each([
-    ['/', 'zh-CN', '不是支付宝官方'],
-    ['/?language=zh-CN', 'zh-CN', '不是支付宝官方'],
+    ['/', 'zh-CN', '机器人不是支付宝官方'],
+    ['/?language=zh-CN', 'zh-CN', '机器人不是支付宝官方'],
     ['/?language=en', 'en', 'is not Alipay'],
-    ['/?language=%3Cscript%3E', 'zh-CN', '不是支付宝官方'],
-    ['/?language=en&language=en', 'zh-CN', '不是支付宝官方'],
+    ['/?language=%3Cscript%3E', 'zh-CN', '机器人不是支付宝官方'],
+    ['/?language=en&language=en', 'zh-CN', '机器人不是支付宝官方'],
   ])('%s is in %s, says what the bot is not, and embeds the widget by one script', async (path, language, honest) => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);

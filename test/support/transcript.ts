@@ -16,6 +16,8 @@ const ExpectedValue = z.strictObject({
 /** One turn: what the person sends, and what must follow. What is not mentioned is not checked. */
 export const TranscriptTurn = z.strictObject({
   user: z.string().optional(),
+  /** A message too long to write out. */
+  repeat: z.strictObject({ text: z.string(), times: z.int().positive() }).optional(),
   /** The value of a pressed button. */
   press: z.string().optional(),
   /** Name of a file that is sent. */
@@ -68,7 +70,7 @@ export function* playTranscript(transcript: Transcript, mind: Mind): Generator<{
       state = fold(state, [{ type: 'EvidenceStored', evidence: stored }]);
     }
     const refusals = turn.refused ? [{ name: turn.file ?? '', reason: turn.refused }] : [];
-    const message = { id: `message-${at}`, text: turn.user ?? '', choice: turn.press, evidence, refusals };
+    const message = { id: `message-${at}`, text: turn.repeat ? turn.repeat.text.repeat(turn.repeat.times) : (turn.user ?? ''), choice: turn.press, evidence, refusals };
     const events = takeTurn(state, message, mind, { ...moment, caseStatus: state.filed.length > 0 ? 'filed' : null });
     state = fold(state, events);
     yield { turn, report: turnReport(events, state), at };

@@ -130,6 +130,11 @@ export class Turn {
     return this.reading.acts.some(found => found.act === act);
   }
 
+  /** Whether the message says this act and nothing else. 「对，但是金额错了」 affirms no summary. */
+  doesOnly(act: Interpretation['acts'][number]['act']): boolean {
+    return this.pressed ? this.does(act) : this.reading.acts.some(found => found.act === act && found.whole);
+  }
+
   /** The words of the message in a span, as where a value came from. */
   from(span: Span, rule: string, certainty: 'stated' | 'assumed' = 'stated'): Provenance {
     const { start, end } = span;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WidgetSettings } from '../../protocol/widget-words.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat-state.ts';
 import { Icon } from './icons.tsx';
 import { Panel } from './panel.tsx';
 import type { Previews } from './previews.ts';

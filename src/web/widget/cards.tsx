@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Card } from '../../core/conversation/events.ts';
+import type { Card, ChecklistItem } from '../../core/conversation/events.ts';
 import { Icon } from './icons.tsx';
 import type { Words } from './settings.ts';
 
@@ -57,29 +57,39 @@ function ChecklistCard({ card, words }: CardProps<'checklist'>) {
     <section class="card" aria-label={card.title}>
       <h3>{card.title}</h3>
       <ul class="checks">
-        {card.items.map(({ element, label, how, level, files }) => (
-          <li key={element} class={files > 0 ? 'ready' : ''}>
-            <div class="check">
-              <Icon of={files > 0 ? 'check' : 'circle'} size={18} />
-              <span class="hidden">{words(files > 0 ? 'ready' : 'not-ready')}: </span>
-              <span class="value">{label}</span>
-              <span class={`mark ${level}`}>
-                {files > 0 ? words('files', { count: files }) : words(level)}
-              </span>
-            </div>
-            {how && (
+        {card.items.map(item => (
+          <li key={item.element} class={item.files > 0 ? 'ready' : ''}>
+            {item.how ? (
               <details>
-                <summary>
-                  <Icon of="chevron" size={14} />
-                  {words('how-to')}
+                <summary class="check">
+                  <CheckLine item={item} words={words} />
+                  <span class="hidden">{words('how-to')}</span>
+                  <Icon of="chevron" size={16} />
                 </summary>
-                <p>{how}</p>
+                <p>{item.how}</p>
               </details>
+            ) : (
+              <div class="check">
+                <CheckLine item={item} words={words} />
+              </div>
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function CheckLine({ item, words }: { item: ChecklistItem; words: Words }) {
+  const { label, level, files } = item;
+  const isReady = files > 0;
+  return (
+    <>
+      <Icon of={isReady ? 'check' : 'circle'} size={18} />
+      <span class="hidden">{words(isReady ? 'ready' : 'not-ready')}</span>
+      <span class="value">{label}</span>
+      <span class={`mark ${level}`}>{isReady ? words('files', { count: files }) : words(level)}</span>
+    </>
   );
 }
 

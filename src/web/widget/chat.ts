@@ -1,11 +1,12 @@
+import { alone } from './alone.ts';
+import { type Chat, type ChatState, isAboutStart } from './chat-state.ts';
 import type { Entry } from '../../protocol/entry.ts';
-import type { SaidMessage, ServerFrame } from '../../protocol/frames.ts';
-import { type Line, openConnection } from './connection.ts';
+import type { ServerFrame } from '../../protocol/frames.ts';
+import { openConnection } from './connection.ts';
 import { type Delivery, deliver } from './delivery.ts';
 import { deliveredIn, mergeEntries } from './entries.ts';
 import type { Keep } from './keep.ts';
-import { type Outbox, type Outgoing, outboxIn } from './outbox.ts';
-import { alone } from './alone.ts';
+import { type Outbox, outboxIn } from './outbox.ts';
 import {
   forgetSession,
   freshId,
@@ -14,28 +15,6 @@ import {
   type WidgetLanguage,
   writeSession,
 } from './session.ts';
-
-export type Notice = 'started-anew' | 'words-taken-back' | 'busy' | 'not-saved';
-
-export interface ChatState {
-  line: Line;
-  session: Session | null;
-  entries: Entry[];
-  outgoing: Outgoing[];
-  isTyping: boolean;
-  notice: Notice | null;
-}
-
-export interface Chat {
-  state(): ChatState;
-  /** Calls back after every change; returns how to stop. */
-  subscribe(listener: () => void): () => void;
-  /** Connects, and opens a conversation where there is none. */
-  start(): void;
-  say(said: Omit<SaidMessage, 'id'>, files?: Outgoing['files']): void;
-  sendAgain(id: string): void;
-  discard(id: string): void;
-}
 
 interface ChatParts {
   url: string;
@@ -46,9 +25,6 @@ interface ChatParts {
   /** The conversation is held in this language. */
   languageTold(language: WidgetLanguage): void;
 }
-
-/** These stay until the person has said something to the new conversation. */
-const isAboutStart = (notice: Notice | null) => notice === 'started-anew' || notice === 'words-taken-back';
 
 const TYPING_LASTS = 30_000;
 const OTHER_TAB_MAY_TAKE = 5_000;

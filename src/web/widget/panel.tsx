@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WidgetSettings } from '../../protocol/widget-words.ts';
-import type { Chat, ChatState } from './chat.ts';
+import type { Chat, ChatState } from './chat-state.ts';
 import { Composer } from './composer.tsx';
 import { Header } from './header.tsx';
 import { useSending } from './sending.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryFile } from '../../protocol/entry.ts';
 import type { WidgetWord } from '../../protocol/widget-words.ts';
-import type { Chat } from './chat.ts';
+import type { Chat } from './chat-state.ts';
 import { isThrough, type Upload, type Uploads } from './uploads.ts';
 
 interface Sending {

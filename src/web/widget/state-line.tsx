@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WidgetWord } from '../../protocol/widget-words.ts';
-import type { ChatState } from './chat.ts';
+import type { ChatState } from './chat-state.ts';
 import type { Words } from './settings.ts';
 
 const SHORT = 600;

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BotGroup, type Look, UserBubble } from './bubble.tsx';
-import type { Chat, ChatState } from './chat.ts';
+import type { Chat, ChatState } from './chat-state.ts';
 import { dayKey, dayOf } from './clock-words.ts';
 import { openEntry } from './entries.ts';
 import { Icon } from './icons.tsx';
@@ -30,7 +30,11 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const open = openEntry(entries, pending);
   const isOnItsWay = pending.some(one => !one.failed);
   const isTyping = state.line === 'open' && (state.isTyping || isOnItsWay);
-  const choose = (label: string, value: string) => chat.say({ text: label, choice: value });
+  /** The pressed button goes away; focus stays in the transcript, and no keyboard covers the answer. */
+  const choose = (label: string, value: string) => {
+    log.current?.focus({ preventScroll: true });
+    chat.say({ text: label, choice: value });
+  };
 
   const follower = useRef<ReturnType<typeof followEnd>>(null);
   useLayoutEffect(() => {

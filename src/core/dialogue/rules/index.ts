@@ -3,6 +3,7 @@ import { agentWarning } from './agent-warning.ts';
 import { answerQuestion } from './answer-question.ts';
 import { back } from './back.ts';
 import { chooseType } from './choose-type.ts';
+import { edit } from './edit.ts';
 import { evidenceStage } from './evidence-stage.ts';
 import { files } from './files.ts';
 import { fill } from './fill.ts';
@@ -32,6 +33,7 @@ export const rules: Rule[] = [
   back,
   status,
   talk,
+  edit,
   agentWarning,
   files,
   settleProposal,

@@ -1,42 +1,19 @@
-import { askSlot } from '../ask.ts';
 import { file, sayRoute } from '../filing.ts';
-import { chooseEdit, showSummary } from '../summary.ts';
+import { chooseEdit } from '../summary.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** Before filing the person checks everything, changes what is wrong, and agrees that it is handed over. */
 export const summaryStage: Rule = {
   name: 'summary-stage',
   apply(turn) {
-    const edit = editWanted(turn);
-    if (edit) return edit;
     if (turn.state.asking === 'summary') return confirm(turn);
     if (turn.state.asking === 'consent') return consent(turn);
     return undefined;
   },
 };
 
-function editWanted(turn: Turn): 'done' | undefined {
-  if (turn.does('summary') && turn.negotiation && !turn.state.case) {
-    turn.understood = true;
-    turn.asksOn = false;
-    showSummary(turn);
-    return 'done';
-  }
-  if (turn.pressed?.verb !== 'edit' || turn.state.case) return undefined;
-  turn.understood = true;
-  const slot = turn.slot(turn.pressed.argument);
-  if (slot) {
-    turn.emit({ type: 'SummaryReopened' });
-    askSlot(turn, slot, 'edit');
-  } else {
-    chooseEdit(turn);
-  }
-  turn.asksOn = false;
-  return 'done';
-}
-
 function confirm(turn: Turn): undefined {
-  const yes = turn.pressed?.verb === 'confirm' || turn.does('affirm') || turn.does('finished');
+  const yes = turn.pressed?.verb === 'confirm' || turn.doesOnly('affirm') || turn.doesOnly('finished');
   if (yes && turn.filled.length === 0) {
     turn.understood = true;
     turn.emit({ type: 'SummaryConfirmed' });
@@ -50,7 +27,7 @@ function confirm(turn: Turn): undefined {
 
 function consent(turn: Turn): 'done' | undefined {
   const said = turn.pressed?.verb === 'consent' ? turn.pressed.argument : null;
-  if (said === 'yes' || turn.does('affirm')) {
+  if (said === 'yes' || turn.doesOnly('affirm')) {
     turn.understood = true;
     const { receiver } = turn.moment;
     turn.emit({ type: 'ConsentGiven', receiver, from: turn.from(turn.everything, turn.pressed ? 'button' : 'affirm') });

@@ -1,5 +1,5 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
-import { type NumeralToken, numeralTokens } from './numeral-tokens.ts';
+import { type NumeralToken, numeralTokens } from './numeral-parts.ts';
 
 /** What may begin a number. */
 const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几数好]/g;

@@ -9,15 +9,16 @@ const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS));
 const YEARS_AGO = /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
 const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
-const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?月份?`, 'y');
+const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`, 'y');
 /** 三四月, 七八号: one or the other. */
 const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
-const SOME_DAY = /(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
+const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
 const NAMED_MONTH = anyOf(Object.keys(MONTHS));
 const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 const BARE_THIRD = anyOf(['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'].filter(word => word in THIRDS));
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
+const WINTER = /的?冬[天季]/y;
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
 const DAY = new RegExp(`的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?([号日])`, 'y');
 /** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
@@ -102,9 +103,9 @@ function readMonth(text: string, at: number, around: Around, year: number | null
   const end = at + numbered[0].length;
   const first = small(numbered[1] ?? '');
   if (text[end] === '天') return null;
-  if (!numbered[3]) return within(text, end, around, year, first);
-  const last = small(numbered[3]);
-  const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[2]);
+  if (!numbered[4]) return within(text, end, around, year, first);
+  const last = small(numbered[4]);
+  const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[3]);
   if (year !== null) return reading(end, 'months', false, [span(year)]);
   return reading(end, 'months', true, [nearestYear(around, span)]);
 }
@@ -155,6 +156,16 @@ const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null
   stretch && by && /[、和或]/.test(by) ? { ...stretch, approx: true } : stretch;
 
 function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const winter = matchAt(WINTER, text, at);
+  if (winter) {
+    // 去年冬天 is the one that began last year, or the one that ended then.
+    const from = (some: number): Stretch | null => {
+      const first = months(some, 12, 12, 'quarter');
+      return first && { ...first, hi: `${some + 1}-02-${lengthOfMonth(some + 1, 2)}`, approx: true };
+    };
+    const stretches = year === null ? [nearestYear(around, from)] : [from(year), from(year - 1)];
+    return reading(at + winter[0].length, 'part of year', year === null, stretches);
+  }
   const quarter = matchAt(QUARTER, text, at);
   const part = quarter ? null : matchAt(YEAR_PART, text, at);
   if (!quarter && !part) return null;
@@ -181,6 +192,11 @@ function readBare(text: string, at: number, around: Around): Reading | null {
   if (part) {
     const which = THIRDS[part[1] ?? ''] ?? 1;
     return reading(at + part[0].length, 'third of month', true, [nearestMonth(around, (year, month) => third(year, month, which))]);
+  }
+  const pair = matchAt(PAIR, text, at);
+  if (pair?.[3] === '号' && !joined(text, at, around)) {
+    const [lo, hi] = [small(pair[1] ?? ''), small(pair[2] ?? '')];
+    return reading(at + pair[0].length, 'days', true, [nearestMonth(around, (year, month) => listed(daysOf(year, month, lo, hi), '、'))]);
   }
   const day = matchAt(DAY, text, at);
   if (!day || joined(text, at, around)) return null;

@@ -145,3 +145,9 @@ function onDaySpokenOf(text: string, start: number, around: Around, read: (day: 
   if (around.side === 'past' && only.lo > now) return { ...(read(addDays(around.today, -1)) ?? found), assumed: true };
   return { ...found, assumed: true, stretches: stillPast(found.stretches, around) };
 }
+
+/** The second half of a range of times: 下午3点到5点 ends in the afternoon too. */
+export function readTimeAfter(text: string, start: number, from: string): Reading | null {
+  const found = onClock(text, start, from.slice(0, 10), null, 'time');
+  return found && reading(found.end, 'time', false, found.stretches.filter(stretch => stretch.lo > from).slice(0, 1));
+}

@@ -1,4 +1,4 @@
-import { DAYS, LUNAR_HOLIDAYS, MONTHS, NUMBERS, SOLAR_HOLIDAYS, VAGUE_NUMBERS, WEEKDAYS } from '../../language/en/dates.ts';
+import { DAY_TIMES, DAYS, LUNAR_HOLIDAYS, MONTHS, NUMBERS, SOLAR_HOLIDAYS, VAGUE_NUMBERS, WEEKDAYS } from '../../language/en/dates.ts';
 import { addDays } from '../../conversation/day.ts';
 import { addMonths, dayOf, months, oneDay, monthOf, type Stretch, third, week, weekdayOf, yearOf } from './date-calendar.ts';
 import { inSolarYear } from './date-holiday.ts';
@@ -8,12 +8,13 @@ const ENDS = '(?![a-z0-9])';
 const YEAR = "(?:,? ?(?:of )?((?:19|20)\\d\\d)(?!\\d)|,? '(\\d\\d)(?!\\d)|,? (last|this|next) year)?";
 const NUMBER = '(\\d{1,2})(?:st|nd|rd|th)?';
 const DAY = anyOf(Object.keys(DAYS), ENDS);
-const MONTH_DAY = anyOf(Object.keys(MONTHS), `\\.? (?:the )?${NUMBER}(?![\\d:%])(?! ?(?:days|times|yuan|items|am\\b|pm\\b))(?:${YEAR})`);
+const MONTH_WORDS = Object.keys(MONTHS).join('|');
+const MONTH_DAY = anyOf(Object.keys(MONTHS), `\\.? (?:the )?${NUMBER}(?: ?(?:-|–|to|through) ?(?:the )?${NUMBER}(?! ?(?:${MONTH_WORDS})))?(?![\\d:%])(?! ?(?:days|times|yuan|items|am\\b|pm\\b))(?:${YEAR})`);
 const DAY_MONTH = anyOf(Object.keys(MONTHS), `${ENDS}\\.?${YEAR}`, `(?:the )?${NUMBER}(?: day)?(?: of)? `);
 const MONTH = anyOf(Object.keys(MONTHS), `${ENDS}\\.?${YEAR}`, '(?:(early|mid|late|the beginning of|the middle of|the end of|end of|beginning of|last|this|next)[ -])?');
 const ON_THE = /(?:on |by |from |until |till |before |after )?the (\d{1,2})(?:st|nd|rd|th)(?: of (last|this|next) month)?(?![a-z0-9])/y;
 const WEEKDAY = anyOf(Object.keys(WEEKDAYS), ENDS, '(?:(last|past|this past|this|next|on|the) )?');
-const SPAN = /(?:(the) )?(last|past|this|next|previous) (week|weekend|month|year|night)(?![a-z])/y;
+const SPAN = /(?:(the) )?(last|past|this|next|previous) (week|weekend|month|year|night|morning|afternoon|evening)(?![a-z])/y;
 const AGO = new RegExp(
   `(half a|${Object.keys(VAGUE_NUMBERS).join('|')}|\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (?:and a (half) )?(minute|hour|day|week|month|year)s?(?: (and a half))? (ago|earlier|back|from now)${ENDS}`,
   'y',
@@ -21,6 +22,7 @@ const AGO = new RegExp(
 const HOLIDAY = anyOf([...Object.keys(SOLAR_HOLIDAYS), ...Object.keys(LUNAR_HOLIDAYS)], `${ENDS}${YEAR}`, '(?:(last|this|next) )?');
 const BARE_YEAR = /(?:in|since|during|from|until|till|before|after|of) ((?:19|20)\d\d)(?![\d.:/-])(?! ?(?:yuan|rmb|dollars|cny|usd|items|days|people|times))/y;
 const QUARTER = /(?:the )?(first|second|1st|2nd) half of ((?:19|20)\d\d)(?!\d)|q([1-4]) ((?:19|20)\d\d)(?!\d)/y;
+const EDGE = /(?:the )?(early|late|mid|(?:beginning|start|middle|end) of)[ -](?:(last|this|next|the) (month|year)|((?:19|20)\d\d)(?!\d))/y;
 const OFFSETS: Record<string, number> = { last: -1, past: -1, previous: -1, 'this past': -1, this: 0, next: 1 };
 
 /** Dates in English words: March 15, 2024; 3 days ago; last Friday; on the 15th; in March; Christmas. */
@@ -47,23 +49,31 @@ function readSpan(text: string, at: number, around: Around): Reading | null {
   const [words, the, which = '', unit] = match;
   const end = at + words.length;
   // "the last month" is the thirty days up to today, a stretch and not a month of the calendar.
-  const days = { week: 7, weekend: 0, month: 30, year: 365, night: 0 }[unit ?? ''] ?? 0;
+  const days = { week: 7, weekend: 0, month: 30, year: 365 }[unit ?? ''] ?? 0;
   if ((the || which === 'past') && which !== 'previous' && days > 0) {
     if (which === 'this' || which === 'next') return null;
     return reading(end, 'stretch until now', true, [oneDay(addDays(around.today, -days), { hi: around.today, approx: true })]);
   }
   const offset = OFFSETS[which] ?? 0;
+  if (unit === 'year') {
+    const inside = /^,? (?:in |on )?/.exec(text.slice(end, end + 5));
+    const found = inside && inside[0].length > 0 ? readMonths(text, end + inside[0].length, around, yearOf(around.today) + offset) : null;
+    if (found) return found;
+  }
   const month = addMonths(around.today, offset);
   const monday = week(around.today, offset).lo;
-  const night = addDays(around.today, offset);
   const stretch: Record<string, Stretch | null> = {
     week: week(around.today, offset),
     weekend: oneDay(addDays(monday, 5), { hi: addDays(monday, 6) }),
     month: months(yearOf(month), monthOf(month), monthOf(month), 'month'),
     year: months(yearOf(around.today) + offset, 1, 12, 'year'),
-    night: { lo: `${night}T18:00`, hi: `${night}T23:59`, grain: 'hour', calendar: 'solar', approx: false },
   };
-  if (unit === 'night' && which !== 'last') return null;
+  const times = DAY_TIMES[unit ?? ''];
+  if (times) {
+    const day = which === 'this' ? around.today : which === 'last' && unit === 'night' ? addDays(around.today, -1) : null;
+    const pad = (hour: number): string => String(hour).padStart(2, '0');
+    return day === null || the ? null : reading(end, 'part of day', false, [{ lo: `${day}T${pad(times[0])}:00`, hi: `${day}T${pad(times[1] - 1)}:59`, grain: 'hour', calendar: 'solar', approx: false }]);
+  }
   return reading(end, unit ?? 'span', false, [stretch[unit ?? ''] ?? null]);
 }
 
@@ -100,19 +110,23 @@ function yearSaid(around: Around, full?: string, short?: string, word?: string):
 const inYear = (around: Around, end: number, rule: string, year: number | null, make: (year: number) => Stretch | null): Reading | null =>
   reading(end, rule, year === null, [year === null ? nearestYear(around, make) : make(year)]);
 
-function readMonths(text: string, at: number, around: Around): Reading | null {
+function readMonths(text: string, at: number, around: Around, given: number | null = null): Reading | null {
   const first = matchAt(MONTH_DAY, text, at);
   const dated = first ?? matchAt(DAY_MONTH, text, at);
   if (dated) {
-    const [month, date] = first ? [first[1], first[2]] : [dated[2], dated[1]];
-    const year = yearSaid(around, dated[3], dated[4], dated[5]);
-    return inYear(around, at + dated[0].length, 'month and day', year, some => dayOrNull(dayOf(some, MONTHS[month ?? ''] ?? 0, Number(date))));
+    const [month, date, until] = first ? [first[1], first[2], first[3]] : [dated[2], dated[1]];
+    const year = given ?? yearSaid(around, ...(dated.slice(first ? 4 : 3) as (string | undefined)[]));
+    return inYear(around, at + dated[0].length, 'month and day', year, some => {
+      const lo = dayOf(some, MONTHS[month ?? ''] ?? 0, Number(date));
+      const hi = until === undefined ? lo : dayOf(some, MONTHS[month ?? ''] ?? 0, Number(until));
+      return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
+    });
   }
   const match = matchAt(MONTH, text, at);
   if (!match) return null;
   const [words, part, name = '', full, short, word] = match;
   // "may", "mar" and "march" are other words too: alone they need a preposition, a part or a year.
-  const year = yearSaid(around, full, short, word);
+  const year = given ?? yearSaid(around, full, short, word);
   const before = text.slice(Math.max(0, at - 8), at);
   if (/^(?:may|mar|march|dec|sep|jan|jun|oct|nov|apr|aug|feb|jul|sept)$/.test(name) && !part && year === null && !/(?:in|since|during|from|until|till|by|of|for|before|after|to|and|through) $/.test(before)) return null;
   const month = MONTHS[name] ?? 0;
@@ -140,8 +154,8 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
     if (unit === 'day' || unit === 'week') return addDays(around.today, Math.trunc(far));
     return addDays(addMonths(around.today, Math.trunc(far)), Number.isInteger(far) ? 0 : sign * 15);
   };
-  const [lo, hi] = [move(few), move(most)].sort();
-  if (!lo || !hi) return null;
+  const [near, far] = [move(few), move(most)];
+  const [lo, hi] = near <= far ? [near, far] : [far, near];
   const fine = unit === 'minute' || unit === 'hour';
   return reading(at + words.length, sign < 0 ? 'ago' : 'from now', unit === 'month' || unit === 'year', [
     { lo, hi, grain: fine ? 'minute' : 'day', calendar: 'solar', approx: few !== most || half === 1 || unit === 'year' },
@@ -176,6 +190,23 @@ function readOthers(text: string, at: number, around: Around): Reading | null {
       : months(Number(half[2]), /^(?:first|1st)/.test(half[1] ?? '') ? 1 : 7, /^(?:first|1st)/.test(half[1] ?? '') ? 6 : 12, 'half');
     return reading(at + half[0].length, 'part of year', false, [stretch]);
   }
+  const edge = matchAt(EDGE, text, at);
+  if (edge) return readEdge(edge, at + edge[0].length, around);
   const year = matchAt(BARE_YEAR, text, at);
   return year && reading(at + year[0].length, 'year', false, [months(Number(year[1]), 1, 12, 'year')]);
+}
+
+/** The end of last month, early 2024: a third of a month, or some months of a year and those vague. */
+function readEdge(match: RegExpExecArray, end: number, around: Around): Reading | null {
+  const [, part = '', which = '', unit, written] = match;
+  const place = /early|beginning|start/.test(part) ? 1 : /mid/.test(part) ? 2 : 3;
+  const offset = OFFSETS[which] ?? 0;
+  if (unit === 'month') {
+    const day = addMonths(around.today, offset);
+    return reading(end, 'third of month', false, [third(yearOf(day), monthOf(day), place)]);
+  }
+  const year = written ? Number(written) : yearOf(around.today) + offset;
+  const [from, until] = place === 1 ? [1, 2] : place === 2 ? [6, 7] : [11, 12];
+  const stretch = months(year, from, until, 'quarter');
+  return reading(end, 'part of year', false, [stretch && { ...stretch, approx: true }]);
 }

@@ -16,7 +16,7 @@ const NAMES = anyOf(
   [SOLAR_HOLIDAYS, WEEKDAY_HOLIDAYS, LUNAR_HOLIDAYS, NUMBER_HOLIDAYS].flatMap(Object.keys).concat('清明', '清明节'),
 );
 const SEASON = /的?(?:那几天|期间|假期|放假(?:那几天|期间|的时候)?|长假|黄金周|小长假|前后)/y;
-const FIGURE = /[\d零一二三四五六七八九十百千万亿半点元块折次个期个天]/;
+const FIGURE = /^(?:[\d零一二三四五六七八九十百千万亿半点元块折次个天]|期(?!间))/;
 /** What after a bare number tells that it names a shopping day, and what before it tells that it is money. */
 const NAMED_AFTER = /^(?:的时候|那天|那会|当天|当晚|当日|活动|大促|期间|促销|购物节|狂欢|晚会|节|年中|买|下单|付款|下的单|抢|前|后|晚|早|凌晨|预售|假期|放假|长假|黄金周|儿童)/;
 const NAMED_BEFORE = /(?:在|趁|于|是|年|的|从|到|等)$/;
@@ -29,7 +29,7 @@ export function readHoliday(text: string, at: number, around: Around, year: numb
   const end = at + name.length;
   const number = NUMBER_HOLIDAYS[name];
   if (number && !named(text, at, end, around, year)) return null;
-  if (/^[五六三38]/.test(name) && ((at > around.from && IN_NUMBER.test(text[at - 1] ?? '')) || FIGURE.test(text[end] ?? ''))) return null;
+  if (/^[五六三38]/.test(name) && ((at > around.from && IN_NUMBER.test(text[at - 1] ?? '')) || FIGURE.test(text.slice(end, end + 2)))) return null;
   if (name === '过年' && /[以不]/.test(text[at - 1] ?? '')) return null;
 
   const makes = makersOf(name);
@@ -47,7 +47,7 @@ export function readHoliday(text: string, at: number, around: Around, year: numb
 
 /** Whether the words around a number tell of a day. */
 function named(text: string, at: number, end: number, around: Around, year: number | null): boolean {
-  if (FIGURE.test(text[end] ?? '') || /[\d.a-z%]/.test(text[end] ?? '')) return false;
+  if (FIGURE.test(text.slice(end, end + 2)) || /[\d.a-z%]/.test(text[end] ?? '')) return false;
   if (year !== null) return true;
   const before = text.slice(Math.max(0, at - 1), at);
   if (at > around.from && (IN_NUMBER.test(before) || /[.,:/花付共了价-]/.test(before))) return false;

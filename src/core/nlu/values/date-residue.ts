@@ -6,7 +6,7 @@ import type { Stretch } from './date-calendar.ts';
 interface Suffix {
   pattern: RegExp;
   rule: string;
-  change(stretch: Stretch, around: Around, found: RegExpExecArray): Stretch | null;
+  change(stretch: Stretch, around: Around, found?: RegExpExecArray): Stretch | null;
 }
 
 const NUMBERS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 几: 3, '1': 1, '2': 2, '3': 3, '5': 5, '7': 7 };
@@ -53,17 +53,32 @@ const SUFFIXES: Suffix[] = [
   },
 ];
 
+const BEFORE = /(?:before|by|until|till|no later than|prior to)(?: the)? $/;
+const AFTER = /(?:after|starting(?: from)?|from)(?: the)? $/;
+const SINCE = /(?:ever since|since)(?: the)? $/;
+
+/** Takes in the English words left of a date that change it: by the 15th, since March. The span stays. */
+export function withLeft(text: string, at: number, found: Reading, around: Around): Reading {
+  // Some patterns take the preposition with them.
+  const start = at + (/^(?:in|on|by|from|since|until|till|before|after|during)(?: the)? /.exec(text.slice(at, found.end))?.[0].length ?? 0);
+  const left = text.slice(Math.max(0, start - 18), start);
+  const rule = BEFORE.test(left) ? 'before' : SINCE.test(left) ? 'until now' : AFTER.test(left) && !found.rule.endsWith('range') ? 'after' : null;
+  const suffix = SUFFIXES.find(one => one.rule === rule);
+  const stretches = suffix && found.stretches.map(stretch => suffix.change(stretch, around)).filter(stretch => stretch !== null);
+  return stretches && stretches.length > 0 ? { ...found, rule: `${found.rule}, ${rule}`, stretches } : found;
+}
+
 const move = (stretch: Stretch, days: number): Stretch | null =>
   stretch.grain === 'day' && stretch.lo === stretch.hi ? { ...stretch, lo: addDays(stretch.lo, days), hi: addDays(stretch.hi, days) } : { ...stretch, approx: true };
 
-function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray): Stretch {
-  const count = NUMBERS[found[1] ?? ''] ?? 1;
-  const days = count * (found[2] === '天' ? 1 : 7);
+function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray | undefined): Stretch {
+  const count = NUMBERS[found?.[1] ?? ''] ?? 1;
+  const days = count * (found?.[2] === '天' ? 1 : 7);
   const edge = dayPart(direction < 0 ? stretch.lo : stretch.hi);
   const far = addDays(edge, days * direction);
   const near = addDays(edge, direction);
   const [lo, hi] = direction < 0 ? [far, near] : [near, far];
-  return { ...stretch, lo, hi, grain: 'day', calendar: 'solar', approx: found[1] === '几' || days > 1 };
+  return { ...stretch, lo, hi, grain: 'day', calendar: 'solar', approx: found?.[1] === '几' || days > 1 };
 }
 
 /** Takes in the words right of a date that change it; a date that they make impossible is dropped. */

@@ -2,16 +2,17 @@ import type { DateValue } from '../../knowledge/value.ts';
 import { readAbsolute } from './date-absolute.ts';
 import type { Stretch } from './date-calendar.ts';
 import { readEnglish } from './date-english.ts';
-import { readTimeAlone, withTime } from './date-clock.ts';
+import { readTimeFirst, withEnglishTime } from './date-english-clock.ts';
+import { readTimeAfter, readTimeAlone, withTime } from './date-clock.ts';
 import { readNumeric } from './date-numeric.ts';
 import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
 import { readRelative, withWeekday } from './date-relative.ts';
-import { vagueBefore, withResidue } from './date-residue.ts';
+import { vagueBefore, withLeft, withResidue } from './date-residue.ts';
 import { nowIn } from './date-now.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 const READERS: Read[] = [readNumeric, readEnglish, readAbsolute, readRelative];
-const TO = /\s?(?:一直到|到了?|至|-|~|～|—+|–)\s?/y;
+const TO = /\s?(?:一直到|到了?|至|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
 /** What is to be done by a date. */
 const DEADLINE = /还|付|交|缴|清|处理|解决|答复|回复|给|必须|要|得|能/;
 const LIST = /^\s?(?:、|和|及|与|跟|或者?|还是|以及|and|or)\s?$/;
@@ -91,7 +92,7 @@ function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
   const ranged = withRange(text, first, around);
-  const changed = withResidue(text, ranged, around);
+  const changed = withResidue(text, withLeft(text, at, ranged, around), around);
   // 国庆前一天晚上八点: the time belongs to the day before.
   const found = changed && changed !== ranged ? withTime(text, changed, around) : changed;
   if (!found?.assumed || around.side === 'future' || !found.rule.endsWith('before') || !DEADLINE.test(text.slice(found.end, found.end + 6))) return found;
@@ -103,9 +104,10 @@ function readAt(text: string, at: number, around: Around): Reading | null {
 function readSingle(text: string, at: number, around: Around): Reading | null {
   for (const read of READERS) {
     const found = read(text, at, around);
-    if (found) return withTime(text, withWeekday(text, found), around);
+    if (found) return withEnglishTime(text, withTime(text, withWeekday(text, found), around));
   }
-  return readTimeAlone(text, at, around);
+  const readDay = (start: number): Reading | null => readEnglish(text, start, around) ?? readNumeric(text, start, { ...around, from: start });
+  return readTimeFirst(text, at, around, readDay) ?? readTimeAlone(text, at, around);
 }
 
 /** Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. */
@@ -117,7 +119,8 @@ function withRange(text: string, first: Reading, around: Around): Reading {
   let end = first.end;
   let assumed = first.assumed;
   for (const from of first.stretches) {
-    const second = readSingle(text, start, { ...around, side: 'future', pivot: from.lo.slice(0, 10), from: start });
+    const toward: Around = { ...around, side: 'future', pivot: from.lo.slice(0, 10), from: start, last: { day: from.lo.slice(0, 10), lo: from.lo.slice(0, 10) } };
+    const second = (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSingle(text, start, toward);
     if (!second) continue;
     for (const until of second.stretches) {
       if (until.hi < from.lo) continue;

@@ -1,0 +1,98 @@
+import type { CounterpartyValue } from '../../knowledge/value.ts';
+import * as english from '../../language/en/names.ts';
+import * as chinese from '../../language/zh-CN/names.ts';
+import type { Recognised, Recogniser } from './recogniser.ts';
+
+type Found = Recognised<CounterpartyValue>;
+
+const QUOTED = /[「『《【"]([^「」『』《》【】"\n]{2,30})[」』》】"]/g;
+/** Quotes hold a name where a word beside them says so; else they hold a quotation. */
+const BEFORE_QUOTED = /(?:叫做?|名为|名叫|店名|商家|卖家|店铺|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
+const AFTER_QUOTED = /^ ?的?(?:这家|这个|那家)?(?:旗舰店|店|公司|商家|卖家|平台|机构|健身房|直播间)/;
+
+const LONGEST_NAME = 24;
+const longestFirst = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).map(word => word.replaceAll('.', '\\.')).join('|');
+
+const CHINESE_ENDING = new RegExp(longestFirst(chinese.ENDINGS), 'g');
+const CHINESE_OPENING = new RegExp(longestFirst(chinese.OPENINGS), 'g');
+const CHINESE_PLATFORM = new RegExp(`^(?:${longestFirst(chinese.PLATFORMS)})(?:上|里|平台|小程序|app)?(?:的|一家)?(?=.)`);
+const NOT_IN_NAMES = /[^\p{Script=Han}a-z0-9&·.\-_'()]/u;
+
+const ENGLISH_ENDING = new RegExp(`(?<=[a-z0-9] )(?:${longestFirst(english.ENDINGS)})(?![a-z0-9])`, 'g');
+const ENGLISH_OPENING = new RegExp(`(?<![a-z0-9])(?:${longestFirst(english.OPENINGS)}) `, 'g');
+const ENGLISH_CALLED =
+  /(?:shop|store|seller|merchant|company|gym|lender|bank|hotel|restaurant|school|institution|agency|clinic)(?: is| was)? (?:called|named) ([a-z0-9&'.\- ]{2,40}?)(?= (?:and|but|which|that|who|on|at|in|for|because|sold|did|does|has|is|was|took|refused|will|won't)\b|[^a-z0-9&'.\- ]|\.?\s*$)/g;
+
+/**
+ * Finds names of sellers, companies and lenders where the sentence marks them: by what the name ends with, by quotes,
+ * by 叫 and `called`. The whole message where a name was asked and it is short and no sentence.
+ */
+export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => {
+  const found: Found[] = [];
+  const add = (start: number, name: string, rule: string): void => {
+    const trimmed = name.trim();
+    const from = start + name.indexOf(trimmed);
+    const end = from + trimmed.length;
+    if (trimmed.length < 2 || found.some(other => from < other.end && other.start < end)) return;
+    const candidates: CounterpartyValue[] = [{ kind: 'counterparty', name: trimmed }];
+    found.push({ kind: 'counterparty', start: from, end, words: trimmed, rule, certainty: 'stated', candidates });
+  };
+  for (const match of text.matchAll(QUOTED)) {
+    const name = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const marked = BEFORE_QUOTED.test(text.slice(Math.max(0, match.index - 12), match.index));
+    if (marked || AFTER_QUOTED.test(text.slice(end, end + 8))) add(match.index + 1, name, 'quoted');
+  }
+  for (const match of text.matchAll(ENGLISH_CALLED)) add(match.index + match[0].length - (match[1]?.length ?? 0), match[1] ?? '', 'called');
+  for (const [start, name] of chineseNames(text)) add(start, name, 'ending');
+  for (const [start, name] of englishNames(text)) add(start, name, 'ending');
+  const whole = found.length === 0 && asked?.kind === 'counterparty' ? wholeName(text) : null;
+  if (whole) add(whole.start, whole.name, 'asked');
+  return found.sort((a, b) => a.start - b.start);
+};
+
+function* chineseNames(text: string): Generator<[start: number, name: string]> {
+  let from = 0;
+  for (const match of text.matchAll(CHINESE_ENDING)) {
+    const end = match.index + match[0].length;
+    if (end < from || /^[里铺员长主家号票]/.test(text.slice(end, end + 1))) continue;
+    let start = Math.max(from, end - LONGEST_NAME);
+    for (let at = match.index - 1; at >= start; at--) if (NOT_IN_NAMES.test(text.charAt(at))) start = at + 1;
+    for (const opening of text.slice(start, match.index).matchAll(CHINESE_OPENING)) start = Math.max(start, startAfter(text, start, opening));
+    const platform = CHINESE_PLATFORM.exec(text.slice(start, match.index));
+    if (platform) start += platform[0].length;
+    const stem = text.slice(start, match.index);
+    if (chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem)) continue;
+    from = end;
+    yield [start, text.slice(start, end)];
+  }
+}
+
+function startAfter(text: string, base: number, opening: RegExpExecArray): number {
+  return text.slice(base).startsWith(opening[0], opening.index) ? base + opening.index + opening[0].length : base;
+}
+
+function* englishNames(text: string): Generator<[start: number, name: string]> {
+  for (const match of text.matchAll(ENGLISH_ENDING)) {
+    const base = Math.max(0, match.index - 40);
+    const before = text.slice(base, match.index);
+    const clause = /[^a-z0-9&'.\- ](?=[^,;!?]*$)/.exec(before);
+    let start = clause ? clause.index + 1 : 0;
+    for (const opening of before.matchAll(ENGLISH_OPENING)) start = Math.max(start, opening.index + opening[0].length);
+    const stem = before.slice(start).trim();
+    if (english.NOBODY.test(stem) || stem.split(' ').length > 4 || english.IN_SENTENCES.test(stem)) continue;
+    yield [base + start, text.slice(base + start, match.index + match[0].length)];
+  }
+}
+
+/** The name in a message that is nothing but a name. */
+function wholeName(text: string): { start: number; name: string } | null {
+  const lead = (chinese.LEAD_IN.exec(text.trimStart()) ?? english.LEAD_IN.exec(text.trimStart()))?.[0] ?? '';
+  const start = text.length - text.trimStart().length + lead.length;
+  const name = text.slice(start).replace(chinese.LEAD_OUT, '').replace(english.LEAD_OUT, '');
+  const isHan = /\p{Script=Han}/u.test(name);
+  if (name.length < 2 || !/[\p{L}]/u.test(name) || /[,，。;；?？!！\n:：]/.test(name)) return null;
+  if (isHan ? name.length > 20 || chinese.IN_SENTENCES.test(name) : name.split(' ').length > 6 || name.length > 50) return null;
+  return english.IN_SENTENCES.test(name) ? null : { start, name };
+}

@@ -1,0 +1,72 @@
+import { DAY_TIMES } from '../../language/en/dates.ts';
+import { anyOf, type Around, matchAt, type Reading } from './date-reading.ts';
+
+const PART = anyOf(Object.keys(DAY_TIMES), '(?![a-z])', ',? (?:in the |at )?');
+const CLOCK = /,? ?(?:at |around |about )?(\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\b\.?|o'?clock)/y;
+const DIGITAL_FIRST = /(\d{1,2}):([0-5]\d)(?![\d:])/y;
+const DIGITAL = /,? at (\d{1,2}):([0-5]\d)(?![\d:])/y;
+const NAMED = /,? at (noon|midnight)/y;
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/** Takes in an English time of day after a single day: March 15 at 3 pm, yesterday morning. */
+export function withEnglishTime(text: string, found: Reading): Reading {
+  if (found.stretches.some(stretch => stretch.lo.slice(0, 10) !== stretch.hi.slice(0, 10) || stretch.grain === 'minute')) return found;
+  const part = matchAt(PART, text, found.end);
+  let now = found;
+  if (part) {
+    const [from, until] = DAY_TIMES[part[1] ?? ''] ?? [0, 24];
+    now = {
+      ...found,
+      end: found.end + part[0].length,
+      rule: `${found.rule}, part of day`,
+      stretches: found.stretches.map(stretch => ({
+        ...stretch,
+        lo: `${stretch.lo.slice(0, 10)}T${pad(from)}:00`,
+        hi: `${stretch.lo.slice(0, 10)}T${pad(until - 1)}:59`,
+        grain: 'hour',
+      })),
+    };
+  }
+  const time = timeAt(text, now.end);
+  return time ? atTimes(now, time.end, time.minutes) : now;
+}
+
+/** 3pm yesterday, at 8:30 am on March 15: a time of day with its day after it. */
+export function readTimeFirst(text: string, at: number, around: Around, readDay: (at: number) => Reading | null): Reading | null {
+  if (!/[\da]/.test(text[at] ?? '') || (at > around.from && /[\da-z.:]/.test(text[at - 1] ?? ''))) return null;
+  const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL_FIRST, text, at);
+  const minutes = clock && minutesOf(clock);
+  if (!clock || !minutes) return null;
+  const end = at + clock[0].length;
+  const link = /^ (?:on (?:the )?|of )?/.exec(text.slice(end, end + 8));
+  const day = link && readDay(end + link[0].length);
+  if (!day || day.stretches.some(stretch => stretch.lo !== stretch.hi || stretch.lo.length > 10)) return null;
+  return atTimes(day, day.end, minutes);
+}
+
+function timeAt(text: string, at: number): { end: number; minutes: number[] } | null {
+  const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL, text, at);
+  const minutes = clock && minutesOf(clock);
+  if (clock && minutes) return { end: at + clock[0].length, minutes };
+  const named = matchAt(NAMED, text, at);
+  return named && { end: at + named[0].length, minutes: [named[1] === 'noon' ? 720 : 0] };
+}
+
+/** Minutes into the day; both halves of the day where neither am nor pm is said of an hour up to twelve. */
+function minutesOf(clock: RegExpExecArray): number[] | null {
+  const hour = Number(clock[1]);
+  const minute = Number(clock[2] ?? 0);
+  if (hour > 24 || minute > 59 || (clock[3] && (hour > 12 || hour === 0))) return null;
+  if (clock[3]) return [((hour % 12) + (clock[3] === 'p' ? 12 : 0)) * 60 + minute];
+  return (hour > 12 || hour === 0 ? [hour % 24] : [hour, (hour + 12) % 24]).map(one => one * 60 + minute);
+}
+
+function atTimes(found: Reading, end: number, minutes: number[]): Reading {
+  const stretches = found.stretches.flatMap(stretch => {
+    const times = minutes.map(one => `${stretch.lo.slice(0, 10)}T${pad(Math.floor(one / 60))}:${pad(one % 60)}`);
+    // "in the evening at 8" leaves one half of the day.
+    const fitting = stretch.lo.length > 10 ? times.filter(time => time >= stretch.lo && time <= stretch.hi) : times;
+    return (fitting.length > 0 ? fitting : times).map(time => ({ ...stretch, lo: time, hi: time, grain: 'minute' as const }));
+  });
+  return { ...found, end, rule: `${found.rule}, time`, stretches };
+}
