@@ -38,7 +38,7 @@ export class Feed {
     this.#listeners.set(stream, listeners.add(receive));
     const stop = (): void => {
       listeners.delete(receive);
-      if (listeners.size === 0) this.#listeners.delete(stream);
+      if (listeners.size === 0 && this.#listeners.get(stream) === listeners) this.#listeners.delete(stream);
     };
     try {
       pass(await this.#store.read(stream, after));

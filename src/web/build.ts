@@ -13,7 +13,6 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: output,
@@ -32,4 +31,4 @@ await build({
 const path = join(output, 'widget.js');
 const { size } = await stat(path);
 const packed = gzipSync(await readFile(path)).length;
-console.log(`${path}: ${(size / 1000).toFixed(1)} kB, ${(packed / 1000).toFixed(1)} kB gzip`);
+process.stdout.write(`${path}: ${(size / 1000).toFixed(1)} kB, ${(packed / 1000).toFixed(1)} kB gzip\n`);

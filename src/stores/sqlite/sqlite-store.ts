@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Append, AppendResult, Store, StoredEvent, StreamEvent } from '../store.ts';
+import { GroupCommit } from './group-commit.ts';
 import { prepareDatabase } from './schema.ts';
 
 /** A row of the table `event`. */
@@ -54,6 +55,8 @@ export function sqliteStore(file: string): Store {
     'INSERT INTO checkpoint (reader, position) VALUES (?, ?) ON CONFLICT (reader) DO UPDATE SET position = excluded.position',
   );
 
+  const commits = new GroupCommit(database);
+
   const causeOf = (stream: string, cause: string): StoredEvent[] =>
     (ofCause.all(stream, cause) as unknown as Row[]).map(storedEvent);
 
@@ -70,22 +73,9 @@ export function sqliteStore(file: string): Store {
     return { outcome: 'stored', events: stored };
   }
 
-  /** Takes the write lock before the first read, so that what was read still holds when the events are written. */
-  function locked<T>(work: () => T): T {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
   return {
-    async append(to) {
-      return locked(() => append(to));
+    append(to) {
+      return commits.run(() => append(to));
     },
     async read(stream, after = 0) {
       return (ofStream.all(stream, after) as unknown as Row[]).map(storedEvent);
@@ -104,9 +94,10 @@ export function sqliteStore(file: string): Store {
       return Number(checkpointOf.get(reader)?.['position'] ?? 0);
     },
     async saveCheckpoint(reader, position) {
-      setCheckpoint.run(reader, position);
+      await commits.run(() => setCheckpoint.run(reader, position));
     },
     async close() {
+      if (database.isOpen) commits.flush();
       if (database.isOpen) database.close();
     },
   };

@@ -1,6 +1,5 @@
 import { alone } from './alone.ts';
 import { type Chat, type ChatState, isAboutStart } from './chat-state.ts';
-import type { Entry } from '../../protocol/entry.ts';
 import type { ServerFrame } from '../../protocol/frames.ts';
 import { openConnection } from './connection.ts';
 import { type Delivery, deliver } from './delivery.ts';

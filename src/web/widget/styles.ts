@@ -19,6 +19,7 @@ export function dressed(host: HTMLElement): HTMLElement {
     root.append(style);
   }
   const stage = document.createElement('div');
+  stage.className = 'stage';
   root.append(stage);
   return stage;
 }

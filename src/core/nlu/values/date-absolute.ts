@@ -2,7 +2,7 @@ import { MONTHS, THIRDS, YEAR_PARTS, YEARS } from '../../language/zh-CN/dates.ts
 import { addMonths, dayOf, lengthOfMonth, monthOf, months, oneDay, type Stretch, third, yearOf } from './date-calendar.ts';
 import { readHoliday } from './date-holiday.ts';
 import { readLunar } from './date-lunar-words.ts';
-import { fullYear, IN_NUMBER, SMALL, small, YEAR } from './date-number.ts';
+import { fullYear, IN_NUMBER, isNumeral, SMALL, small, YEAR } from './date-number.ts';
 import { anyOf, type Around, matchAt, nearestMonth, nearestYear, type Reading, reading } from './date-reading.ts';
 
 const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
@@ -47,13 +47,16 @@ export function readAbsolute(text: string, at: number, around: Around): Reading 
 
 /** A year and whether it may stand alone: 21年 alone is more often how long something took. */
 function readYear(text: string, at: number, around: Around): { end: number; value: number; alone: boolean; assumed: boolean } | null {
-  const word = matchAt(WORD, text, at);
+  const numeral = isNumeral(text[at]);
+  const word = numeral ? null : matchAt(WORD, text, at);
   if (word) {
     const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
     const end = at + word[0].length;
     const after = text.slice(end, end + 6);
     return { end, value, alone: !ANNIVERSARY.test(after) && !/^(?:才|已经?|都|刚)?[\d一二三四五六七八九十]+岁|^多大/.test(after), assumed: false };
   }
+  // What begins with no numeral is none of the rest, and most of a text begins with none.
+  if (!numeral) return null;
   const ago = matchAt(YEARS_AGO, text, at);
   if (ago && !joined(text, at, around)) {
     return { end: at + ago[0].length, value: yearOf(around.today) - small(ago[1] ?? ''), alone: false, assumed: false };
@@ -64,7 +67,7 @@ function readYear(text: string, at: number, around: Around): { end: number; valu
   const written = figures[1] ?? '';
   const value = fullYear(written);
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
-  const lasted = /[了满共近约有干住用过续签保质]$/.test(text.slice(0, at).slice(-1)) || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
+  const lasted = /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
   const alone = written.length === 4 || (!lasted && (value >= 2015 || around.asked) && value <= yearOf(around.today) + 1);
   return { end, value, alone, assumed: written.length === 2 };
 }
@@ -87,11 +90,13 @@ function joined(text: string, at: number, around: Around): boolean {
 }
 
 function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
-  const named = year === null ? matchAt(NAMED_MONTH, text, at) : null;
+  const numeral = isNumeral(text[at]);
+  const named = year === null && !numeral ? matchAt(NAMED_MONTH, text, at) : null;
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
   }
+  if (!numeral) return null;
   const pair = matchAt(PAIR, text, at);
   if (pair?.[3]?.startsWith('月') && !joined(text, at, around)) {
     const make = (some: number): Stretch | null => listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
@@ -187,19 +192,22 @@ const withVagueness = (stretch: Stretch | null, approx: boolean): Stretch | null
 
 /** 月底 and 15号, without a month. */
 function readBare(text: string, at: number, around: Around): Reading | null {
-  if (at > around.from && NAME_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
-  const part = matchAt(BARE_THIRD, text, at);
+  const numeral = isNumeral(text[at]);
+  const part = numeral ? null : matchAt(BARE_THIRD, text, at);
+  const named = (): boolean => at > around.from && NAME_BEFORE.test(text.slice(Math.max(0, at - 2), at));
   if (part) {
+    if (named()) return null;
     const which = THIRDS[part[1] ?? ''] ?? 1;
     return reading(at + part[0].length, 'third of month', true, [nearestMonth(around, (year, month) => third(year, month, which))]);
   }
+  if (!numeral) return null;
   const pair = matchAt(PAIR, text, at);
-  if (pair?.[3] === '号' && !joined(text, at, around)) {
+  if (pair?.[3] === '号' && !joined(text, at, around) && !named()) {
     const [lo, hi] = [small(pair[1] ?? ''), small(pair[2] ?? '')];
     return reading(at + pair[0].length, 'days', true, [nearestMonth(around, (year, month) => listed(daysOf(year, month, lo, hi), '、'))]);
   }
   const day = matchAt(DAY, text, at);
-  if (!day || joined(text, at, around)) return null;
+  if (!day || joined(text, at, around) || named()) return null;
   const end = at + day[0].length;
   const after = text.slice(end, end + 4);
   if (day[4] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;

@@ -75,13 +75,18 @@ function makersOf(name: string): Make[] {
 
 const oneDayOrNull = (day: string | null): Stretch | null => (day === null ? null : oneDay(day));
 
+const inSolarYears = new Map<string, string | null>();
+
 /** The lunar holiday that falls in a solar year: 除夕 of 2025 was on 28 January 2025, in lunar 2024. */
 export function inSolarYear(year: number, month: number, day: number): Stretch | null {
-  for (const lunarYear of [year, year - 1]) {
-    const found = solarOfLunar(lunarYear, month, day);
-    if (found && yearOf(found) === year) return oneDay(found, { calendar: 'lunar' });
+  const key = `${year} ${month} ${day}`;
+  let found = inSolarYears.get(key);
+  if (found === undefined) {
+    const days = [year, year - 1].map(lunarYear => solarOfLunar(lunarYear, month, day));
+    found = days.find(one => one !== null && yearOf(one) === year) ?? null;
+    inSolarYears.set(key, found);
   }
-  return null;
+  return found === null ? null : oneDay(found, { calendar: 'lunar' });
 }
 
 /** The day in April of 清明, by the rule of the solar terms, good from 2000 to 2099. */

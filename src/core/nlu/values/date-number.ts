@@ -11,6 +11,10 @@ export const YEAR = '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四�
 /** What may not stand left of a number that begins here: it would be the middle of a longer one. */
 export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅第几a-z$¥￥]/;
 
+const NUMERALS = new Set('0123456789零〇一二两俩仨三四五六七八九十百廿卅');
+
+export const isNumeral = (character: string | undefined): boolean => character !== undefined && NUMERALS.has(character);
+
 /** The value of a match of `SMALL`. */
 export function small(words: string): number {
   if (/^\d/.test(words)) return Number(words);

@@ -2,7 +2,7 @@ import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/da
 import { addDays, daysBetween } from '../../conversation/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
-import { countOf } from './date-number.ts';
+import { countOf, isNumeral } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
@@ -11,7 +11,7 @@ const SAME_DAY_OF_YEAR = anyOf(Object.keys(YEARS), '的?(今天|今日|昨天|�
 const WEEK = anyOf(Object.keys(WEEKS), '个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|([1-7])(?![\\d.]))?');
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天末])/y;
 const AGO = new RegExp(
-  '(大半|小半|半|好几|十几|[二三四五六七八九]十几|几|\\d{1,3}(?!\\d)|[一二两俩仨三四五六七八九十百]{1,5})(来|多|个多|个半(?=月|星期|礼拜|小时|钟头))?个?' +
+  '(半|好几|十几|[二三四五六七八九]十几|几|\\d{1,3}(?!\\d)|[一二两俩仨三四五六七八九十百]{1,5})(来|多|个多|个半(?=月|星期|礼拜|小时|钟头))?个?' +
     '(天|日|周|星期|礼拜|月|年|小时|钟头|分钟)(半|多|左右)?(之前|以前|前|之后|以后|后)(?!后|两天|几天|一天)',
   'y',
 );
@@ -27,9 +27,12 @@ const LATELY_DAYS: [RegExp, number, number][] = [
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
+const COUNTS = new Set('半几十好');
+
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
 export function readRelative(text: string, at: number, around: Around): Reading | null {
-  return readDayWord(text, at, around) ?? readWeek(text, at, around) ?? readAgo(text, at, around) ?? readVague(text, at, around);
+  if (isNumeral(text[at]) || COUNTS.has(text[at] ?? '')) return readAgo(text, at, around);
+  return readDayWord(text, at, around) ?? readWeek(text, at, around) ?? readVague(text, at, around);
 }
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
@@ -44,7 +47,7 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
   // 今晚上, 昨晚间: the part may be said in two characters.
   if (part && found) return withPartOfDay(text, at + 1, addDays(around.today, found.days), 'day word', found.part);
   const day = matchAt(DAY, text, at);
-  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text.slice(0, at).slice(-1)))) return null;
+  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text[at - 1] ?? ''))) return null;
   return reading(at + day[0].length, 'day word', false, [oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0))]);
 }
 
@@ -95,14 +98,14 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
   if (at > around.from && /[\d.一二两三四五六七八九十百千第每提前隔个几多]/.test(before)) return null;
   const forward = side.endsWith('后');
   // 收货三天后 counts from the receipt, which is not known here.
-  if (forward && !SUBJECT_BEFORE.test(text.slice(0, at))) return null;
-  const half = /半$/.test(many);
-  const count = half ? { lo: 0, hi: 0, vague: many !== '半' } : countOf(many);
+  if (forward && !SUBJECT_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const half = many === '半';
+  const count = half ? { lo: 0, hi: 0, vague: true } : countOf(many);
   const step = STEPS[unit];
   if (!count || !step || count.hi > 999) return null;
   const halves = half || tail === '半' || more === '个半' ? 1 : 0;
   const loose = (more !== undefined && more !== '个半') || tail === '多';
-  const approx = count.vague || loose || tail === '左右' || half || unit === '年';
+  const approx = count.vague || loose || tail === '左右' || unit === '年';
   const sign = forward ? 1 : -1;
   const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? 1 : 0)));
   const near = shift(around, step, sign * (count.lo * 2 + halves));

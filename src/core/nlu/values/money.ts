@@ -10,6 +10,7 @@ import type { Recognised, Recogniser, ReadingContext } from './recogniser.ts';
 const LONGEST_PLAIN = 8;
 const HOTLINE = /^(?:1[12]0|119|12[123]\d{2}|95\d{3}|96\d{3,4}|100\d{2})$/;
 const YEAR = /^(?:19|20)\d{2}$/;
+const DAY = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** What a whole answer may hold around its number. */
 const FILLER = /^[\s，。,.!！?？~]*(?:嗯+|呃|额|是|应该|我|记得|就|好像|一共|总共|共|大概|大约|差不多|it'?s|it was|i think|um+)*[\s，。,.!！?？~]*$|^[\s，。,.!！?？~]*(?:吧|呢|啊|呀|左右|的|样子|块|元|i think|or so|please)*[\s，。,.!！?？~]*$/;
 const LARGE_ENDS = /^(?:\s*$|[，。,.!！?？;；、\n]|左右|没了|没有了|不见了|全|都|被)/;
@@ -28,8 +29,16 @@ export const money: Recogniser<MoneyValue> = (text, context) => {
     while ((numbers[at + 1]?.start ?? Number.POSITIVE_INFINITY) < amount.end) at++;
   }
   const anySure = found.some(({ sure }) => sure);
-  return found.filter(({ sure }) => sure || !anySure).map(({ sure: _, ...amount }) => amount);
+  return found
+    .filter(({ sure }, at) => (sure || !anySure) && !isConverted(text, found[at], found[at + 1]))
+    .map(({ sure: _, ...amount }) => amount);
 };
+
+/** HK$300换的人民币260块: what was paid is the second. */
+function isConverted(text: string, foreign?: Recognised<MoneyValue>, own?: Recognised<MoneyValue>): boolean {
+  if (!foreign || !own || foreign.candidates[0]?.currency === 'CNY' || own.candidates[0]?.currency !== 'CNY') return false;
+  return /^[ ,，(（]{0,2}(?:换|折|合|约合|等于|相当于|就是|也就是|=|equals|which is|that is)[^\d。.!！?？\n]{0,8}$/.test(text.slice(foreign.end, own.start));
+}
 
 const TO = /^ ?(?:元|块钱?|rmb|yuan)? ?(?:[-~–—至]|到(?!账|手|期|货|现|目)|to|and) ?(?:¥|\$|rmb)? ?$/;
 
@@ -158,11 +167,11 @@ function bareReason(text: string, number: NumberFound, edge: number, end: number
   const rest = text.slice(end, end + 8);
   if (zh.NOT_MONEY_AFTER.test(rest) || en.NOT_MONEY_AFTER.test(rest)) return null;
   const whole = isWhole(text, number);
-  if (asked?.kind === 'money' && whole) return 'asked';
+  if (asked?.kind === 'money' && whole && !DAY.test(words)) return 'asked';
   if (number.plain ? HOTLINE.test(words) : !number.multiplied && !/^(?:\s*$|[，。,.!！?？\n])/.test(rest)) return null;
   const before = text.slice(Math.max(0, edge - 32), edge);
   if (zh.MONEY_VERB.test(before) || en.MONEY_VERB.test(before)) return 'verb';
-  const telling = number.plain ? !YEAR.test(words) && !/\.\d/.test(before.slice(-2)) : number.multiplied;
+  const telling = number.plain ? !YEAR.test(words) && !DAY.test(words) && !/\.\d/.test(before.slice(-2)) : /[百佰千仟万亿wk]|hundred|thousand|grand|million/.test(words);
   if (asked?.kind === 'money' && telling) return 'asked';
   if (asked && asked.kind !== 'text') return null;
   if (number.multiplied && whole) return 'alone';

@@ -40,7 +40,7 @@ export const orderNumber: Recogniser<OrderNumberValue> = (text, context) => {
   for (const match of text.matchAll(CODE)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const rule = ruleFor(match[0], before, text, context);
-    if (rule) add(match.index, match[0], match[0].toUpperCase(), formOf(match[0], before), rule);
+    if (rule) add(match.index, match[0], match[0], formOf(match[0], before), rule);
   }
   return found.sort((a, b) => a.start - b.start);
 };

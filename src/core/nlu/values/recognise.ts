@@ -1,7 +1,53 @@
-import type { ReadingContext, Recognised } from './recogniser.ts';
-export function recognise(text: string, context: ReadingContext): Recognised[] {
-  const found: Recognised[] = [];
-  for (const m of text.matchAll(/(\d+(?:\.\d+)?)元?/g)) { const fen = Math.round(Number(m[1]) * 100); found.push({ kind: 'money', start: m.index, end: m.index + m[0].length, words: m[0], rule: 'x', certainty: 'stated', candidates: [{ kind: 'money', lo: fen, hi: fen, currency: 'CNY', approx: false }] }); }
-  if (context.asked?.kind === 'counterparty' && text.length < 20) found.push({ kind: 'counterparty', start: 0, end: text.length, words: text, rule: 'x', certainty: 'stated', candidates: [{ kind: 'counterparty', name: text }] });
-  return found;
+import type { SlotKind } from '../../knowledge/value.ts';
+import { normalize } from '../../language/normalize.ts';
+import { counterparty } from './counterparty.ts';
+import { date } from './date.ts';
+import { money } from './money.ts';
+import { noValuesIn } from './no-value.ts';
+import { orderNumber } from './order-number.ts';
+import { phone } from './phone.ts';
+import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
+import { text as ownWords } from './text.ts';
+
+/** Every recogniser, the more specific shape first: of two readings of the same characters the earlier wins. */
+export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, money, counterparty];
+
+/**
+ * All values of a message, by start, none overlapping another; a text value, which is the whole message, stands beside
+ * them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
+ * only looks like a value (a hotline, 八折, 第二次) competes as well and leaves nothing.
+ * @param raw the message as given; `words`, names and numbers keep its spelling
+ */
+export function recognise(raw: string, context: ReadingContext): Recognised[] {
+  const text = normalize(raw);
+  const found = RECOGNISERS.flatMap(find => find(text, context));
+  const rivals = [
+    ...noValuesIn(text).map(({ start, end }) => ({ start, end, rank: -1, value: null })),
+    ...found.map(value => ({ start: value.start, end: value.end, rank: rankOf(value, context.asked?.kind), value })),
+  ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
+  const taken = new Uint8Array(text.length);
+  const kept: Recognised[] = [];
+  for (const { start, end, value } of rivals) {
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    if (value) kept.push(asWritten(value, raw));
+  }
+  return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort((a, b) => a.start - b.start);
+}
+
+const KINDS: readonly SlotKind[] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
+
+const rankOf = ({ kind }: Recognised, asked: SlotKind | undefined): number =>
+  kind === asked ? -2 : KINDS.indexOf(kind);
+
+/** Names and numbers go to others, so they keep the capitals and characters the person wrote. */
+function asWritten(value: Recognised, raw: string): Recognised {
+  const words = raw.slice(value.start, value.end);
+  const candidates = value.candidates.map(candidate => {
+    if (candidate.kind === 'counterparty') return { ...candidate, name: words };
+    if (candidate.kind === 'text') return { ...candidate, text: words };
+    if (candidate.kind === 'order-number') return { ...candidate, number: words.normalize('NFKC').replace(/\s/g, '') };
+    return candidate;
+  });
+  return { ...value, words, candidates };
 }
