@@ -24,6 +24,8 @@ describe('telephone numbers in a text', () => {
     '12,110',
     '尾号110-2',
     '110万',
+    '全国12378平台',
+    'the 12378 platform',
   ])('leaves %s alone', text => expect(linked(text)).toEqual([]));
 
   it('loses no character', () => {

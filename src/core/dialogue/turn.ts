@@ -130,9 +130,9 @@ export class Turn {
     return this.reading.acts.some(found => found.act === act);
   }
 
-  /** Whether the message says this act and nothing else. 「对，但是金额错了」 affirms no summary. */
-  doesOnly(act: Interpretation['acts'][number]['act']): boolean {
-    return this.pressed ? this.does(act) : this.reading.acts.some(found => found.act === act && found.whole);
+  /** Whether the message says yes to what was proposed, and nothing else. 「对，但是金额错了」 is no such yes. */
+  get saysYes(): boolean {
+    return !this.pressed && this.reading.acts.some(found => found.whole && (found.act === 'affirm' || found.act === 'agree'));
   }
 
   /** The words of the message in a span, as where a value came from. */

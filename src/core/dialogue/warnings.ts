@@ -1,3 +1,4 @@
+import type { Reply } from '../conversation/events.ts';
 import type { Warning } from '../knowledge/negotiation.ts';
 import { holds } from './holds.ts';
 import { cite } from './render.ts';
@@ -5,6 +6,7 @@ import type { Turn } from './turn.ts';
 
 /** Says the warnings of a moment whose condition holds, each once in an intake. */
 export function showWarnings(turn: Turn, moment: Warning['moment']): void {
+  const emergencies: Reply[] = [];
   for (const warning of turn.negotiation?.warnings ?? []) {
     const due =
       warning.moment === moment &&
@@ -15,6 +17,9 @@ export function showWarnings(turn: Turn, moment: Warning['moment']): void {
     const { language } = turn.state;
     const text = cite(warning.text[language], turn.mind.knowledge, language);
     const urgent = moment === 'emergency';
-    turn.replies.push({ act: urgent ? 'emergency' : 'warning', text, tone: urgent ? 'urgent' : 'plain' });
+    if (urgent) emergencies.push({ act: 'emergency', text, tone: 'urgent' });
+    else turn.replies.push({ act: 'warning', text });
   }
+  // Where minutes matter, what to do comes before anything else the turn says.
+  turn.replies.unshift(...emergencies);
 }

@@ -16,6 +16,7 @@ export type Sayings = z.infer<typeof Sayings>;
 /** The dialogue acts a lexicon teaches. Acts that carry a value (inform, choose, correct) come from the recognisers. */
 export const LEXICON_ACTS = [
   'affirm',
+  'agree',
   'deny',
   'skip',
   'back',

@@ -14,7 +14,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     '―': '-',
     '−': '-',
     '─': '-',
-    '〇': '零',
+    〇: '零',
     '“': '"',
     '”': '"',
     '‘': "'",
@@ -54,7 +54,8 @@ function fold(text: string, at: number): string {
   if (isBlank(unit)) return ' ';
   if (unit >= 0xff01 && unit <= 0xff5e) {
     if (!KEPT.includes(character)) return fold(String.fromCharCode(unit - 0xfee0), 0);
-    const groups = character === '，' && isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1));
+    const groups =
+      character === '，' && isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1));
     return groups ? ',' : character;
   }
   const simplified = SIMPLIFIED.get(character);

@@ -43,7 +43,8 @@ const PAIRS =
 
 /** Traditional character → simplified character. */
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, at): [string, string] => [PAIRS.charAt(2 * at), PAIRS.charAt(2 * at + 1)]).filter(
-    ([from, to]) => from !== to,
-  ),
+  Array.from({ length: PAIRS.length / 2 }, (_, at): [string, string] => [
+    PAIRS.charAt(2 * at),
+    PAIRS.charAt(2 * at + 1),
+  ]).filter(([from, to]) => from !== to),
 );

@@ -5,7 +5,8 @@ const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
 
 /** Whether 18 digits are a resident identity number: province, a day of birth that exists, and the check digit. */
 export function isResidentId(digits: string): boolean {
-  if (!/^\d{17}[\dx]$/.test(digits) || !PROVINCE.test(digits) || !isDayOfBirth(digits.slice(6, 14))) return false;
+  if (!/^\d{17}[\dx]$/.test(digits) || !PROVINCE.test(digits) || !isDayOfBirth(digits.slice(6, 14)))
+    return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   return CHECKS[sum % 11] === digits[17];
 }

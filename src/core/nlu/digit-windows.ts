@@ -11,7 +11,10 @@ const GROUPS_AT_MOST = 8;
 
 /** Every long number that neighbouring groups of digits can form, longest first at each place. Linear in the text. */
 export function* digitWindows(normal: string): Generator<DigitWindow> {
-  const groups = [...normal.matchAll(/\d+x?(?![a-z])/g)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+  const groups = [...normal.matchAll(/\d+x?(?![a-z])/g)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   for (let at = 0; at < groups.length; at++) {
     const windows: DigitWindow[] = [];
     let digits = '';
@@ -29,7 +32,8 @@ export function* digitWindows(normal: string): Generator<DigitWindow> {
       digits += normal.slice(group.start, group.end);
       if (digits.length > 24) break;
       const start = groups[at]?.start ?? 0;
-      if (digits.length >= 15) windows.unshift({ digits, start, end: group.end, even: even && (next === at || size >= 3) });
+      if (digits.length >= 15)
+        windows.unshift({ digits, start, end: group.end, even: even && (next === at || size >= 3) });
     }
     yield* windows;
   }

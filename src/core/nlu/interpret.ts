@@ -73,7 +73,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     named: null,
     questions: [],
     toldTypes: [],
-    values: recognise(text, context).map(value => ({ ...value, words: raw.slice(value.start, value.end) })),
+    values: recognise(raw, context),
   };
   const triggers: Found<{ negotiation: string; weight: number }>[] = [];
   const last = text.replace(/[\s。.!！~～]+$/, '');

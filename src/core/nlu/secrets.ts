@@ -11,7 +11,9 @@ export interface Secret {
 }
 
 const TIE = String.raw`(?:号码?|是|就是|为|[:：#= ]|no\.?|number|id|is|was){0,5}$`;
-const DEAL = new RegExp(`(?:订单|交易号|交易单|流水|运单|快递|物流|单号|编号|工单|trade|order|tracking)${TIE}`);
+const DEAL = new RegExp(
+  `(?:订单|交易号|交易单|流水|运单|快递|物流|单号|编号|工单|trade|order|tracking)${TIE}`,
+);
 const CARD = new RegExp(`(?:卡号|银行卡|信用卡|储蓄卡|借记卡|card)${TIE}`);
 const RESIDENT = new RegExp(`(?:身份证|证件|id card)${TIE}`);
 
@@ -19,12 +21,30 @@ const RESIDENT = new RegExp(`(?:身份证|证件|id card)${TIE}`);
 const UNIT = String.raw`(?![\d.,]*\s*(?:\d|元|块|年|月|日|号|点|次|分|秒|个|天|期|万|千|%|yuan|rmb|位|条))`;
 const CODE = String.raw`(?:验证码|校验码|动态码|动态密码|短信码|确认码|verification code|sms code|security code|one-time (?:code|password)|otp)`;
 const SPELLED: [kind: Secret['kind'], pattern: RegExp][] = [
-  ['sms-code', new RegExp(String.raw`${CODE}[^\d\n。！？!?;；转扣付花退¥$元块钱价额打]{0,12}(?<secret>\d(?:[ -]?\d){3,7})${UNIT}`, 'g')],
-  ['sms-code', new RegExp(String.raw`(?<!\d)(?!(?:95|96|12|10)\d{3}(?!\d))(?<secret>\d{4,8})[ (（,，]{0,2}(?:就?是|为|is)?[ ]?(?:我的|你的|您的|the|your|my)?[ ]?${CODE}`, 'g')],
-  ['cvv', /(?:cvv2?|cvc2?|安全码|卡背面(?:后|的)?三位)(?:数字?|码)?(?:是|为|[:：= ]|is){0,3}(?<secret>\d{3,4})(?!\d)/g],
+  [
+    'sms-code',
+    new RegExp(
+      String.raw`${CODE}[^\d\n。！？!?;；转扣付花退¥$元块钱价额打]{0,12}(?<secret>\d(?:[ -]?\d){3,7})${UNIT}`,
+      'g',
+    ),
+  ],
+  [
+    'sms-code',
+    new RegExp(
+      String.raw`(?<!\d)(?!(?:95|96|12|10)\d{3}(?!\d))(?<secret>\d{4,8})[ (（,，]{0,2}(?:就?是|为|is)?[ ]?(?:我的|你的|您的|the|your|my)?[ ]?${CODE}`,
+      'g',
+    ),
+  ],
+  [
+    'cvv',
+    /(?:cvv2?|cvc2?|安全码|卡背面(?:后|的)?三位)(?:数字?|码)?(?:是|为|[:：= ]|is){0,3}(?<secret>\d{3,4})(?!\d)/g,
+  ],
   ['password', /密码\s?(?:就?是|为|[:：=])\s?(?:就?是|为|[:：=])?\s?(?<secret>[!-~]{3,40})/g],
   ['password', /密码\s?(?<secret>(?=[!-~]{0,30}\d)[a-z\d!-~]{6,40})(?!\s?(?:元|块|次|年|月))/g],
-  ['password', /密码[^\d\n。！？!?;；金额价款号单钱]{1,10}(?:是|为|[:：=])\s?(?<secret>(?=[!-~]{0,30}\d)[!-~]{4,40})(?!\s?(?:元|块|次|年|月))/g],
+  [
+    'password',
+    /密码[^\d\n。！？!?;；金额价款号单钱]{1,10}(?:是|为|[:：=])\s?(?<secret>(?=[!-~]{0,30}\d)[!-~]{4,40})(?!\s?(?:元|块|次|年|月))/g,
+  ],
   [
     'password',
     /\b(?:password|passcode|passwd|pwd)(?: is| was|\s?[:=])\s?(?!(?:not?|wrong|incorrect|stolen|leaked|changed?|lost|forgotten|hacked|gone|being|the|been|still|also|now|correct|right|fine|same|my|too|never|invalid|compromised|expired|what|an?|so|very|unknown|locked|reset|blocked|weak|strong|safe|set|it|always|only|required|known|different|secret|there|i[ns]|on|asked|needed)\b)(?<secret>[!-~]{3,40})/g,
@@ -35,7 +55,9 @@ const SPELLED: [kind: Secret['kind'], pattern: RegExp][] = [
 /** Finds what must not be kept. `asked` is the kind of the slot that was asked. Never overlapping, by start; linear. */
 export function findSecrets(text: string, asked: SlotKind | null): Secret[] {
   const normal = normalize(text);
-  const found = [...spelledSecrets(normal), ...numberSecrets(normal, asked)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...spelledSecrets(normal), ...numberSecrets(normal, asked)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const kept: Secret[] = [];
   for (const secret of found) if (secret.start >= (kept.at(-1)?.end ?? 0)) kept.push(secret);
   return kept;
@@ -48,7 +70,10 @@ export function maskSecrets(text: string, secrets: Secret[]): string {
   for (const { kind, start, end } of secrets) {
     const shown = kind === 'id-number' || kind === 'bank-card' ? 4 : 0;
     const hidden = text.slice(start, end - shown);
-    masked += text.slice(from, start) + hidden.replace(kind === 'password' ? /[^\n]/g : /[^\s-]/g, '•') + text.slice(end - shown, end);
+    masked +=
+      text.slice(from, start) +
+      hidden.replace(kind === 'password' ? /[^\n]/g : /[^\s-]/g, '•') +
+      text.slice(end - shown, end);
     from = end;
   }
   return masked + text.slice(from);
@@ -77,14 +102,21 @@ function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
 }
 
 /** An order number is the person's proof: one that is marked as such, or was asked for, is only hidden on clear signs. */
-function kindOf(digits: string, even: boolean, before: string, asked: SlotKind | null): Secret['kind'] | null {
+function kindOf(
+  digits: string,
+  even: boolean,
+  before: string,
+  asked: SlotKind | null,
+): Secret['kind'] | null {
   if (RESIDENT.test(before) && /^(?:\d{15}|\d{17}[\dx])$/.test(digits)) return 'id-number';
   if (CARD.test(before) && /^\d{15,19}$/.test(digits)) return 'bank-card';
   if (/^2088\d{12}$/.test(digits)) return 'alipay-user-id';
   if (DEAL.test(before)) return null;
   if (isResidentId(digits)) return 'id-number';
   const awaited = asked === 'order-number';
-  if (even && /^(?:2[5-9]|30)\d{14,22}$/.test(digits) && !(awaited && digits.length > 18)) return 'payment-code';
-  if (isCardNumber(digits) && !(awaited && digits.length !== 16 && !digits.startsWith('62'))) return 'bank-card';
+  if (even && /^(?:2[5-9]|30)\d{14,22}$/.test(digits) && !(awaited && digits.length > 18))
+    return 'payment-code';
+  if (isCardNumber(digits) && !(awaited && digits.length !== 16 && !digits.startsWith('62')))
+    return 'bank-card';
   return null;
 }

@@ -8,6 +8,7 @@ const ABOVE_NEW = 12;
 export function followEnd(log: HTMLElement, behind: (isBehind: boolean) => void) {
   let isAtEnd = true;
   let shown: string | null = null;
+  let height = log.clientHeight;
   const end = () => log.scrollHeight - log.clientHeight;
 
   const scrolled = () => {
@@ -21,7 +22,9 @@ export function followEnd(log: HTMLElement, behind: (isBehind: boolean) => void)
     isAtEnd = end() - log.scrollTop < NEAR;
   };
   const resized = new ResizeObserver(() => {
-    if (isAtEnd && shown === null) log.scrollTop = end();
+    const wasAtEnd = log.scrollHeight - height - log.scrollTop < NEAR;
+    height = log.clientHeight;
+    if (wasAtEnd) log.scrollTop = end();
   });
   log.addEventListener('scroll', scrolled, { passive: true });
   for (const type of ['wheel', 'touchmove', 'keyup'] as const)

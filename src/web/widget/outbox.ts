@@ -57,7 +57,7 @@ export function outboxIn(keep: Keep, prefix = 'parley:out:'): Outbox {
     next: () => all().find(outgoing => outgoing.failed === undefined) ?? null,
     add: outgoing => keep.write(prefix + outgoing.message.id, JSON.stringify(outgoing)),
     fail: (id, reason) => change(id, outgoing => ({ ...outgoing, failed: reason })),
-    again: id => change(id, ({ failed: _, ...outgoing }) => outgoing),
+    again: id => change(id, ({ message, conversation, at, files }) => ({ message, conversation, at, files })),
     remove: id => keep.remove(prefix + id),
   };
 }

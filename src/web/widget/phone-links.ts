@@ -6,9 +6,10 @@ export interface TextPart {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What before or after it makes it another number, or money. */
+/** What before or after it makes it another number, money, or the name of a site (「全国12315平台」). */
 const BELONGS_TO_BEFORE = /(\d[.,]?|[-¥￥$])$/;
-const BELONGS_TO_AFTER = /^([\d-]|[.,]\d|\s*[元块万])/;
+const BELONGS_TO_AFTER =
+  /^([\d-]|[.,]\d|\s*([元块万]|平台|小程序|网站|公众号|app\b|platform|website|mini.?program))/i;
 
 /**
  * Splits a text so that each of `phones` can be a link. A number inside a longer one, or one that is money

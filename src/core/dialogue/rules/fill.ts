@@ -12,6 +12,9 @@ import { askedAnswer } from './asked-answer.ts';
 /** A text answer at least this long is a story, and the values told in it are read too; 「晚上8点后」 is no date to file. */
 const SHORTEST_STORY = 15;
 
+/** So many answers back a correction that names no slot may reach. */
+const CORRECTS_BACK = 6;
+
 /** Correction and answers: every value of the message goes where it belongs, the asked slot first. */
 export const fill: Rule = {
   name: 'fill',
@@ -52,14 +55,23 @@ function settleAll(turn: Turn, negotiation: Negotiation, asked: SlotDefinition |
   }
 }
 
-/** 「不对，是500」 names no slot and no unit: it means the answer given last, so it is read as an answer to that. */
+/**
+ * 「不对，是500」 names no slot and no unit: it corrects an answer given lately, the latest that can be read that way.
+ * Own words are left out, for anything can be read as those.
+ */
 function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
-  const last = slots.find(slot => slot.id === turn.state.order.at(-1));
-  if (!last || !turn.negotiation || !turn.does('correct')) return [];
-  const { language, zone } = turn.state;
-  const context = { language, now: turn.moment.now, zone, asked: last, prefers: last.prefers };
-  const reading = interpret(turn.message.text, turn.mind.understanding, context);
-  return assignValues(reading, turn.negotiation, slots, turn.state, last, false).filter(one => one.slot.id === last.id);
+  const { negotiation, state } = turn;
+  if (!negotiation || !turn.does('correct')) return [];
+  const { language, zone } = state;
+  for (const id of state.order.slice(-CORRECTS_BACK).toReversed()) {
+    const slot = slots.find(one => one.id === id && one.kind !== 'text');
+    if (!slot) continue;
+    const context = { language, now: turn.moment.now, zone, asked: slot, prefers: slot.prefers };
+    const reading = interpret(turn.message.text, turn.mind.understanding, context);
+    const found = assignValues(reading, negotiation, slots, state, slot, false).filter(one => one.slot.id === id);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {

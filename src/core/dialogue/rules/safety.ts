@@ -1,3 +1,4 @@
+import { keepStory } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** What interrupts everything, worst first. */
@@ -11,8 +12,9 @@ export const safety: Rule = {
   name: 'safety',
   apply(turn) {
     if (turn.pressed) return undefined;
-    const kind = INTERRUPTS.find(one => turn.reading.safety.includes(one));
+    const kind = INTERRUPTS.find(one => turn.reading.safety.includes(one) && !isKnownScam(one, turn));
     if (kind) {
+      if (kind === 'scam') keepWhatWasTold(turn);
       turn.understood = true;
       turn.asksOn = false;
       turn.emit({ type: 'SafetyRaised', kind });
@@ -22,6 +24,20 @@ export const safety: Rule = {
     return kind || turn.secrets.length > 0 ? 'done' : undefined;
   },
 };
+
+/** 开过屏幕共享 as the answer to our own question, or told again after the warning, is the form's matter. */
+function isKnownScam(kind: (typeof INTERRUPTS)[number], turn: Turn): boolean {
+  if (kind !== 'scam' || !turn.asked) return false;
+  const answers = turn.reading.choices.some(hit => hit.slot === turn.asked?.id && hit.negotiation === turn.state.negotiation);
+  return answers || turn.state.safety.includes('scam');
+}
+
+/** Who is being tricked need not tell it a second time. */
+function keepWhatWasTold(turn: Turn): void {
+  const text = turn.message.text.trim();
+  if (turn.asked?.kind === 'text') turn.fill(turn.asked.id, { kind: 'text', text }, turn.from(turn.everything, 'own-words'));
+  else if (!turn.negotiation) keepStory(turn);
+}
 
 function buttonsFor(kind: (typeof INTERRUPTS)[number], turn: Turn) {
   const human = turn.button('button-human', 'act:human');

@@ -7,7 +7,7 @@ export const settleProposal: Rule = {
     const { proposed } = turn.state;
     if (!proposed) return undefined;
     const chosen = turn.pressed?.verb === 'candidate' ? proposed.candidates[Number(turn.pressed.argument)] : undefined;
-    const affirmed = turn.does('affirm') && proposed.candidates.length === 1 ? proposed.candidates[0] : undefined;
+    const affirmed = turn.saysYes && proposed.candidates.length === 1 ? proposed.candidates[0] : undefined;
     const value = chosen ?? affirmed;
     if (value) {
       turn.fill(proposed.slot, value, { ...proposed.from, certainty: 'stated' });

@@ -50,7 +50,7 @@ function askRestart(turn: Turn): 'done' {
 }
 
 function settleRestart(turn: Turn): 'done' | undefined {
-  if (turn.pressed?.verb === 'confirm' || turn.doesOnly('affirm') || turn.does('restart')) {
+  if (turn.pressed?.verb === 'confirm' || turn.saysYes || turn.does('restart')) {
     turn.understood = true;
     turn.emit({ type: 'ConversationRestarted' });
     turn.say('restarted');

@@ -13,7 +13,7 @@ export const summaryStage: Rule = {
 };
 
 function confirm(turn: Turn): undefined {
-  const yes = turn.pressed?.verb === 'confirm' || turn.doesOnly('affirm') || turn.doesOnly('finished');
+  const yes = turn.pressed?.verb === 'confirm' || turn.saysYes;
   if (yes && turn.filled.length === 0) {
     turn.understood = true;
     turn.emit({ type: 'SummaryConfirmed' });
@@ -27,7 +27,7 @@ function confirm(turn: Turn): undefined {
 
 function consent(turn: Turn): 'done' | undefined {
   const said = turn.pressed?.verb === 'consent' ? turn.pressed.argument : null;
-  if (said === 'yes' || turn.doesOnly('affirm')) {
+  if (said === 'yes' || turn.saysYes) {
     turn.understood = true;
     const { receiver } = turn.moment;
     turn.emit({ type: 'ConsentGiven', receiver, from: turn.from(turn.everything, turn.pressed ? 'button' : 'affirm') });

@@ -36,9 +36,11 @@ export const CURRENCIES: [currency: string, words: string][] = [
 export const MONEY_VERB =
   /\b(?:paid|pay(?:ing|s)?|costs?|charged?|charges|charging|owe[sd]?|owing|spent|spend|lost|transferred|sent|deducted|debited|refund(?:ed)?|borrowed|lent|repaid|price|prices|total|amount|balance|fee|deposit|worth|compensation|took|stole)(?: (?:me|us|him|her|them|you|it|of|is|was|were|for|just|only|a total|another|an extra|out|back|to|in total|with|exactly))*(?: ?[:=])? ?$/;
 
-export const ABOUT = /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|probably|maybe)(?: a)? ?$/;
+export const ABOUT =
+  /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|probably|maybe)(?: a)? ?$/;
 export const AT_MOST = /\b(?:less than|under|at most|up to|no more than|not more than|below|max(?:imum)?) ?$/;
-export const AT_LEAST = /\b(?:more than|over|at least|above|no less than|not less than|min(?:imum)?|upwards of) ?$/;
+export const AT_LEAST =
+  /\b(?:more than|over|at least|above|no less than|not less than|min(?:imum)?|upwards of) ?$/;
 export const ABOUT_AFTER = / ?(?:or so|or thereabouts|-ish|ish\b|approximately|roughly|give or take)/y;
 export const AT_LEAST_AFTER = / ?(?:or more|and up|at least|\+(?!\d))/y;
 export const AT_MOST_AFTER = / ?(?:or less|at most|max\b)/y;

@@ -1,6 +1,9 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
 
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const VALUE = new Map<string, number>([
   ...WORDS.map((word, at): [string, number] => [word, at]),
@@ -31,7 +34,15 @@ export function englishNumbers(text: string): NumberFound[] {
     const multiplied = /hundred|thousand|grand|million/.test(match[0]);
     const approx = /^(?:several|some|a few|a couple)/.test(match[0]);
     const start = match.index;
-    found.push({ start, end: start + match[0].length, readings: [reading], approx, plain: false, multiplied, multiplier: 1 });
+    found.push({
+      start,
+      end: start + match[0].length,
+      readings: [reading],
+      approx,
+      plain: false,
+      multiplied,
+      multiplier: 1,
+    });
   }
   return found;
 }

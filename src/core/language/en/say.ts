@@ -85,8 +85,10 @@ function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {
   if (grain === 'year' && whole === 'year') return lo.slice(0, 4);
   if ((grain === 'month' || grain === 'year') && whole === 'month') return `${monthOf(lo)} ${lo.slice(0, 4)}`;
   if (lo.length > 10 && lo.slice(0, 10) === hi.slice(0, 10)) return `${sayPoint(lo)}–${hi.slice(11)}`;
-  if (lo.length > 10 || hi.length > 10 || lo.slice(0, 4) !== hi.slice(0, 4)) return `${sayPoint(lo)} to ${sayPoint(hi)}`;
-  const from = lo.slice(0, 7) === hi.slice(0, 7) ? `${Number(lo.slice(8))}` : `${Number(lo.slice(8))} ${monthOf(lo)}`;
+  if (lo.length > 10 || hi.length > 10 || lo.slice(0, 4) !== hi.slice(0, 4))
+    return `${sayPoint(lo)} to ${sayPoint(hi)}`;
+  const from =
+    lo.slice(0, 7) === hi.slice(0, 7) ? `${Number(lo.slice(8))}` : `${Number(lo.slice(8))} ${monthOf(lo)}`;
   return `${from} to ${sayPoint(hi)}`;
 }
 

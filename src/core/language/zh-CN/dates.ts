@@ -148,6 +148,7 @@ export const DAY_TIMES: Record<string, { from: number; until: number; late: bool
   一大早: { from: 5, until: 9, late: false },
   大早上: { from: 5, until: 9, late: false },
   清早: { from: 5, until: 9, late: false },
+  早间: { from: 5, until: 9, late: false },
   早上: { from: 5, until: 12, late: false },
   早晨: { from: 5, until: 12, late: false },
   上午: { from: 6, until: 12, late: false },

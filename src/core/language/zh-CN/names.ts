@@ -8,6 +8,12 @@ export const ENDINGS: readonly string[] = [
   ...['旅行社', '事务所', '消费金融', '小额贷款', '小贷', '银行', '信用社', '保险', '证券', '基金', '物业', '影城', '直播间', '店'],
 ];
 
+/** What may stand between two endings of one name. */
+export const BETWEEN_ENDINGS: readonly string[] = ['管理', '股份', '投资', '咨询', '服务', '科技', '经纪', '担保', '租赁', '代理', '资产', '信息', '技术', '网络', '文化', '传媒'];
+
+/** The last character or two of an ending with what makes another word of it: 店铺, 银行卡, 保险费. */
+export const NOT_AFTER_ENDING: RegExp = /店[里铺员长主家号票]|银行[卡流]|保险[费金单产合]|基金[会份]|物业费|证券账|学校里/;
+
 /** The last of these before the ending is where the name begins. */
 export const OPENINGS: readonly string[] = [
   ...['名字叫', '名字是', '名称是', '店名叫', '店名是', '商家叫', '商家是', '卖家叫', '卖家是', '公司叫', '公司是', '店叫', '叫做'],
@@ -27,7 +33,7 @@ export const PLATFORMS: readonly string[] = [
 
 /** What a person says around the name when asked for it. */
 export const LEAD_IN: RegExp =
-  /^(?:嗯|哦|那个|好像|应该|大概|就|我记得|合同(?:里|上)?写的?|账单(?:里|上)?写的?|订单(?:里|上)?写的?|商家|卖家|店铺|店名|店|公司|机构|对方|名字|名称|放款方|放款机构|平台|收款方|的|是|叫做?|名叫|在|自称|：|:|，|,|\s){1,6}/;
+  /^(?:嗯|哦|那个|好像|应该|大概|就|我记得|合同(?:里|上)?写的?|账单(?:里|上)?写的?|订单(?:里|上)?写的?|商家|卖家|店铺|店名|店|公司|机构|对方|名字|名称|放款方|放款机构|平台|收款方|的|是|叫做?|名叫|自称|：|:|，|,|\s){1,6}/;
 export const LEAD_OUT: RegExp = /(?:这家店?|这个店|那家店?|的店|吧|啊|呢|呀|哦|哈|的|[。.!！~\s])+$/;
 
 /** A whole message with one of these is a sentence or no answer, not a name. */

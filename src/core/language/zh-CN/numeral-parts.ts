@@ -9,7 +9,18 @@ export interface NumeralToken {
 }
 
 const VALUES: Record<string, string> = {};
-for (const [digit, ways] of ['零〇○', '一壹', '二两俩贰貳', '三仨叁参', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].entries()) {
+for (const [digit, ways] of [
+  '零〇○',
+  '一壹',
+  '二两俩贰貳',
+  '三仨叁参',
+  '四肆',
+  '五伍',
+  '六陆',
+  '七柒',
+  '八捌',
+  '九玖',
+].entries()) {
   for (const way of ways) VALUES[way] = String(digit);
 }
 const UNITS: Record<string, number> = {
@@ -30,7 +41,7 @@ const DIGIT = '[零〇○一二三四五六七八九两俩仨壹贰貳叁参肆�
 /** 三点五万 is a decimal, 三点五十 a time: only before a unit of measure. */
 const POINTED = String.raw`(?<pointed>(?:${DIGIT}?[十拾]${DIGIT}?|${DIGIT})点${DIGIT}{1,6}(?=[万亿w千百元块折倍]|个(?:百分点|w)))`;
 const FIRST = new RegExp(
-  String.raw`${ARABIC}|${POINTED}|(?<few>(?:好几|几|数)(?=个?[十百千万亿wk]))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上])|把[块元]|来块)|千(?=八百))`,
+  String.raw`${ARABIC}|${POINTED}|(?<few>(?:好几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上])|把[块元]|来块)|千(?=八百))`,
   'y',
 );
 const NEXT = new RegExp(
@@ -39,11 +50,14 @@ const NEXT = new RegExp(
 );
 const KINDS = ['arabic', 'pointed', 'few', 'han', 'small', 'big', 'vague', 'roughly', 'half'] as const;
 
+/** No number has more parts. Keeps the reading linear. */
+const LONGEST = 20;
+
 /** Splits what looks like one number from `start` on. Empty where none begins there. */
 export function numeralTokens(text: string, start: number): NumeralToken[] {
   const tokens: NumeralToken[] = [];
   let at = start;
-  for (let pattern = FIRST; ; pattern = NEXT) {
+  for (let pattern = FIRST; tokens.length < LONGEST; pattern = NEXT) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const kind = match && KINDS.find(name => match.groups?.[name] !== undefined);
@@ -52,12 +66,18 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
     if (before && kind === before.is && (kind === 'arabic' || kind === 'han')) break;
     if (kind === 'arabic' && before?.is === 'han') break;
     at += match[0].length;
-    tokens.push({ is: kind === 'pointed' ? 'han' : kind, start: at - match[0].length, end: at, ...meaning(match[0]) });
+    tokens.push({
+      is: kind === 'pointed' ? 'han' : kind,
+      start: at - match[0].length,
+      end: at,
+      ...meaning(match[0]),
+    });
   }
   return tokens;
 }
 
 function meaning(words: string): { digits: string; unit: number } {
+  if (words === '上') return { digits: '1', unit: 1 };
   const unit = UNITS[words.at(-1) ?? ''] ?? 1;
   const tens = /^(.?)[十拾](.?)点(.+)$/.exec(words);
   if (tens) {
@@ -68,5 +88,7 @@ function meaning(words: string): { digits: string; unit: number } {
 }
 
 function asciiDigits(words: string): string {
-  return Array.from(words, character => (/[\d.]/.test(character) ? character : (VALUES[character] ?? ''))).join('');
+  return Array.from(words, character =>
+    /[\d.]/.test(character) ? character : (VALUES[character] ?? ''),
+  ).join('');
 }

@@ -2,10 +2,13 @@ import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
 import { type NumeralToken, numeralTokens } from './numeral-parts.ts';
 
 /** What may begin a number. */
-const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几数好]/g;
+const STARTS = /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几数好上]/g;
 /** What is counted after a last digit that therefore is a number of its own: 三千一个月 is 三千, not 3100. */
-export const COUNTED = /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒包箱瓶斤折成倍共起直般样些下定旦半方家口]|包(?!邮)|%|[-./]\d|折)/;
+export const COUNTED =
+  /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒箱瓶斤折成倍共起直般样些下定旦半方家口]|包(?!邮)|%|[-./]\d|折)/;
 
+/** More numbers than one message ever means. Bounds the work on hostile text. */
+const MOST = 400;
 /** 2024.3.15 and 1.2.3 are no numbers. */
 const DOTTED = /(?:\.\d+)+/y;
 
@@ -13,7 +16,7 @@ const DOTTED = /(?:\.\d+)+/y;
 export function chineseNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = [];
   STARTS.lastIndex = 0;
-  for (let start = STARTS.exec(text); start; start = STARTS.exec(text)) {
+  for (let start = STARTS.exec(text); start && found.length < MOST; start = STARTS.exec(text)) {
     const tokens = withoutCounted(numeralTokens(text, start.index), text);
     const last = tokens.at(-1);
     if (!last) continue;
@@ -33,11 +36,20 @@ export function chineseNumbers(text: string): NumberFound[] {
 function withoutCounted(tokens: NumeralToken[], text: string): NumeralToken[] {
   const last = tokens.at(-1);
   const before = tokens.at(-2);
-  if (!last || !before || before.unit === 1 || before.unit === 10 || !COUNTED.test(text.slice(last.end, last.end + 2))) return tokens;
+  if (
+    !last ||
+    !before ||
+    before.unit === 1 ||
+    before.unit === 10 ||
+    !COUNTED.test(text.slice(last.end, last.end + 2))
+  )
+    return tokens;
   if (last.is === 'arabic' && last.digits.length < 3) return tokens.slice(0, -1);
   if (last.is !== 'han' || last.digits.startsWith('0')) return tokens;
   const rest = last.digits.slice(0, -1);
-  return rest === '' ? tokens.slice(0, -1) : [...tokens.slice(0, -1), { ...last, digits: rest, end: last.end - 1 }];
+  return rest === ''
+    ? tokens.slice(0, -1)
+    : [...tokens.slice(0, -1), { ...last, digits: rest, end: last.end - 1 }];
 }
 
 interface Held extends Reading {
@@ -60,6 +72,8 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
   let approx = false;
   let closed = false;
   const scripts = new Set<string>();
+  /** How the digits are written; units are Chinese either way. */
+  const digitScripts = new Set<string>();
   const others: Reading[] = [];
   let end = tokens[0]?.start ?? 0;
 
@@ -67,7 +81,10 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     if (!take(token, tokens[at + 1])) {
       if (at === 0) return null;
       const from: number = token.unit > 1 && held && at > 1 ? at - 1 : at;
-      const rest = token.is === 'vague' || token.is === 'roughly' || token.is === 'half' ? null : evaluate(tokens.slice(from));
+      const rest =
+        token.is === 'vague' || token.is === 'roughly' || token.is === 'half'
+          ? null
+          : evaluate(tokens.slice(from));
       settle();
       return rest ? finish(rest.end, rest.readings) : finish(end, []);
     }
@@ -83,7 +100,13 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
         return !held && !closed && hold(token, token.is, next);
       case 'few':
         if (held || closed) return false;
-        held = { lo: ONE, hi: 10 * ONE, digits: '9', is: 'han', afterZero: false };
+        held = {
+          lo: ONE,
+          hi: token.digits === '1' ? ONE : 10 * ONE,
+          digits: '9',
+          is: 'han',
+          afterZero: false,
+        };
         approx = true;
         return true;
       case 'small':
@@ -97,6 +120,7 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
 
   function hold(token: NumeralToken, is: 'arabic' | 'han', next: NumeralToken | undefined): boolean {
     scripts.add(is);
+    digitScripts.add(is);
     const afterZero = is === 'han' && unit > 0 && token.digits.startsWith('0');
     const digits = afterZero ? token.digits.replace(/^0+(?=\d)/, '') : token.digits;
     const [first = 0, second = 0] = Array.from(digits, Number);
@@ -138,12 +162,14 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     if (by >= biggest && !(by === 100_000_000 && total.lo > 0)) return false;
     if (!held && section.lo + section.hi === 0 && (total.hi === 0 || by < biggest)) return false;
     place = held?.is === 'arabic' && held.digits.includes('.') ? grain(held) * by : by * ONE;
-    if (scripts.size > 1 && held && section.lo > 0) others.push({ ...section });
     settle();
+    const doubtful = digitScripts.size > 1 && by > 1000 && biggest > by && total.hi === 0 ? section : null;
     const all = by > biggest ? { lo: total.lo + section.lo, hi: total.hi + section.hi } : section;
     const rest = by > biggest ? { lo: 0, hi: 0 } : total;
     total = { lo: rest.lo + all.lo * by, hi: rest.hi + all.hi * by };
-    for (const [index, other] of others.entries()) if (!closed) others[index] = { lo: other.lo * by, hi: other.hi * by };
+    for (const [index, other] of others.entries())
+      if (!closed) others[index] = { lo: other.lo * by, hi: other.hi * by };
+    if (doubtful) others.push(doubtful);
     section = { lo: 0, hi: 0 };
     unit = by;
     biggest = by;
@@ -182,10 +208,12 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     if (unit >= 100 && !afterZero && digits.length === 1) factor = unit / 10;
     else if (is === 'arabic' && unit >= 100) {
       const places = String(unit).length - 1;
-      const certain = digits.length >= places || (digits.length === 3 && places === 4 && !digits.startsWith('0'));
+      const certain =
+        digits.length >= places || (digits.length === 3 && places === 4 && !digits.startsWith('0'));
       const shifted = 10 ** Math.max(0, places - digits.length);
       const base = { lo: total.lo + section.lo, hi: total.hi + section.hi };
-      if (!certain || digits.includes('.')) others.push({ lo: base.lo + lo * shifted, hi: base.hi + hi * shifted });
+      if (!certain || digits.includes('.'))
+        others.push({ lo: base.lo + lo * shifted, hi: base.hi + hi * shifted });
     }
     section = { lo: section.lo + lo * factor, hi: section.hi + hi * factor };
   }
@@ -193,9 +221,19 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
   function finish(to: number, more: Reading[]): NumberFound | null {
     const readings = [{ lo: total.lo + section.lo, hi: total.hi + section.hi }, ...others, ...more];
     if (!readings.every(({ lo, hi }) => Number.isSafeInteger(lo) && Number.isSafeInteger(hi))) return null;
-    const different = readings.filter((one, at) => readings.findIndex(other => other.lo === one.lo && other.hi === one.hi) === at);
+    const different = readings.filter(
+      (one, at) => readings.findIndex(other => other.lo === one.lo && other.hi === one.hi) === at,
+    );
     const multiplied = unit > 0;
-    return { start: tokens[0]?.start ?? 0, end: to, readings: different.slice(0, 3), approx, plain: !scripts.has('han') && !multiplied, multiplied, multiplier: trailingUnits(tokens, to) };
+    return {
+      start: tokens[0]?.start ?? 0,
+      end: to,
+      readings: different.slice(0, 3),
+      approx,
+      plain: !scripts.has('han') && !multiplied,
+      multiplied,
+      multiplier: trailingUnits(tokens, to),
+    };
   }
 }
 

@@ -71,7 +71,9 @@ function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {
   if ((grain === 'month' || grain === 'year') && whole === 'month') return `${year}年${Number(month)}月`;
   const end = sayPoint(hi);
   if (lo.length > 10 || hi.length > 10) {
-    return lo.slice(0, 10) === hi.slice(0, 10) ? `${sayPoint(lo)}–${hi.slice(11)}` : `${sayPoint(lo)}至${end}`;
+    return lo.slice(0, 10) === hi.slice(0, 10)
+      ? `${sayPoint(lo)}–${hi.slice(11)}`
+      : `${sayPoint(lo)}至${end}`;
   }
   if (!hi.startsWith(`${year}-`)) return `${sayPoint(lo)}至${end}`;
   if (!hi.startsWith(`${year}-${month}-`)) return `${sayPoint(lo)}至${end.slice(end.indexOf('年') + 1)}`;

@@ -14,12 +14,15 @@ const LONGEST_NAME = 24;
 const longestFirst = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).map(word => word.replaceAll('.', '\\.')).join('|');
 
-const CHINESE_ENDING = new RegExp(longestFirst(chinese.ENDINGS), 'g');
+const ENDING = longestFirst(chinese.ENDINGS);
+/** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank. */
+const CHINESE_ENDING = new RegExp(`(?:${ENDING})(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?`, 'g');
 const CHINESE_OPENING = new RegExp(longestFirst(chinese.OPENINGS), 'g');
 const CHINESE_PLATFORM = new RegExp(`^(?:${longestFirst(chinese.PLATFORMS)})(?:上|里|平台|小程序|app)?(?:的|一家)?(?=.)`);
 const NOT_IN_NAMES = /[^\p{Script=Han}a-z0-9&·.\-_'()]/u;
 
-const ENGLISH_ENDING = new RegExp(`(?<=[a-z0-9] )(?:${longestFirst(english.ENDINGS)})(?![a-z0-9])`, 'g');
+const ENGLISH_END = longestFirst(english.ENDINGS);
+const ENGLISH_ENDING = new RegExp(`(?<=[a-z0-9] )(?:${ENGLISH_END})(?: (?:${ENGLISH_END}))*(?![a-z0-9])`, 'g');
 const ENGLISH_OPENING = new RegExp(`(?<![a-z0-9])(?:${longestFirst(english.OPENINGS)}) `, 'g');
 const ENGLISH_CALLED =
   /(?:shop|store|seller|merchant|company|gym|lender|bank|hotel|restaurant|school|institution|agency|clinic)(?: is| was)? (?:called|named) ([a-z0-9&'.\- ]{2,40}?)(?= (?:and|but|which|that|who|on|at|in|for|because|sold|did|does|has|is|was|took|refused|will|won't)\b|[^a-z0-9&'.\- ]|\.?\s*$)/g;
@@ -38,6 +41,11 @@ export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => 
     const candidates: CounterpartyValue[] = [{ kind: 'counterparty', name: trimmed }];
     found.push({ kind: 'counterparty', start: from, end, words: trimmed, rule, certainty: 'stated', candidates });
   };
+  const whole = asked?.kind === 'counterparty' ? wholeName(text) : null;
+  if (whole) {
+    add(whole.start, whole.name, 'asked');
+    return found;
+  }
   for (const match of text.matchAll(QUOTED)) {
     const name = match[1] ?? '';
     const end = match.index + match[0].length;
@@ -47,8 +55,6 @@ export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => 
   for (const match of text.matchAll(ENGLISH_CALLED)) add(match.index + match[0].length - (match[1]?.length ?? 0), match[1] ?? '', 'called');
   for (const [start, name] of chineseNames(text)) add(start, name, 'ending');
   for (const [start, name] of englishNames(text)) add(start, name, 'ending');
-  const whole = found.length === 0 && asked?.kind === 'counterparty' ? wholeName(text) : null;
-  if (whole) add(whole.start, whole.name, 'asked');
   return found.sort((a, b) => a.start - b.start);
 };
 
@@ -56,21 +62,24 @@ function* chineseNames(text: string): Generator<[start: number, name: string]> {
   let from = 0;
   for (const match of text.matchAll(CHINESE_ENDING)) {
     const end = match.index + match[0].length;
-    if (end < from || /^[里铺员长主家号票]/.test(text.slice(end, end + 1))) continue;
-    let start = Math.max(from, end - LONGEST_NAME);
-    for (let at = match.index - 1; at >= start; at--) if (NOT_IN_NAMES.test(text.charAt(at))) start = at + 1;
-    for (const opening of text.slice(start, match.index).matchAll(CHINESE_OPENING)) start = Math.max(start, startAfter(text, start, opening));
-    const platform = CHINESE_PLATFORM.exec(text.slice(start, match.index));
-    if (platform) start += platform[0].length;
-    const stem = text.slice(start, match.index);
-    if (chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem)) continue;
+    if (chinese.NOT_AFTER_ENDING.test(text.slice(end - 2, end + 2))) continue;
+    let base = match.index;
+    while (base > Math.max(from, end - LONGEST_NAME) && !NOT_IN_NAMES.test(text.charAt(base - 1))) base--;
+    let start = base;
+    for (const opening of text.slice(base, match.index).matchAll(CHINESE_OPENING)) start = base + opening.index + opening[0].length;
+    start += CHINESE_PLATFORM.exec(text.slice(start, match.index))?.[0].length ?? 0;
+    const name = text.slice(start, end);
     from = end;
-    yield [start, text.slice(start, end)];
+    if (!isNobody(name)) yield [start, name];
   }
 }
 
-function startAfter(text: string, base: number, opening: RegExpExecArray): number {
-  return text.slice(base).startsWith(opening[0], opening.index) ? base + opening.index + opening[0].length : base;
+const ANY_ENDING = new RegExp(`^(.*?)(?:${ENDING})$`);
+
+/** 一家网店, 快递公司: kinds of business, not names. */
+function isNobody(name: string): boolean {
+  const stem = ANY_ENDING.exec(name.replace(/^(?:就是)?(?:一家|这家|那家|某家|有家|一个|这个|那个)/, ''))?.[1];
+  return stem !== undefined && (chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem));
 }
 
 function* englishNames(text: string): Generator<[start: number, name: string]> {
@@ -94,5 +103,5 @@ function wholeName(text: string): { start: number; name: string } | null {
   const isHan = /\p{Script=Han}/u.test(name);
   if (name.length < 2 || !/[\p{L}]/u.test(name) || /[,，。;；?？!！\n:：]/.test(name)) return null;
   if (isHan ? name.length > 20 || chinese.IN_SENTENCES.test(name) : name.split(' ').length > 6 || name.length > 50) return null;
-  return english.IN_SENTENCES.test(name) ? null : { start, name };
+  return english.IN_SENTENCES.test(name) || isNobody(name) ? null : { start, name };
 }

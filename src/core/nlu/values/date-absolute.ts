@@ -1,15 +1,14 @@
-import { MONTHS, THIRDS, YEAR_PARTS, YEARS } from '../../language/zh-CN/dates.ts';
+import { MONTHS, THIRDS, YEAR_PARTS } from '../../language/zh-CN/dates.ts';
 import { addMonths, dayOf, lengthOfMonth, monthOf, months, oneDay, type Stretch, third, yearOf } from './date-calendar.ts';
 import { readHoliday } from './date-holiday.ts';
 import { readLunar } from './date-lunar-words.ts';
-import { fullYear, IN_NUMBER, isNumeral, SMALL, small, YEAR } from './date-number.ts';
-import { anyOf, type Around, matchAt, nearestMonth, nearestYear, type Reading, reading } from './date-reading.ts';
+import { isNumeral, joined, SMALL, small } from './date-number.ts';
+import { anyOf, type Around, matchAt, nearestMonth, nearestYear, type Reading, reading, severed } from './date-reading.ts';
+import { readYear } from './date-year.ts';
 
-const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
-const WORD = anyOf(Object.keys(YEARS));
-const YEARS_AGO = /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
-const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
 const NUMBERED_MONTH = new RegExp(`(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`, 'y');
+const YEARS = /((?:19|20)\d\d)年?\s?(?:-|~|到|至|—)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
+const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
 /** 三四月, 七八号: one or the other. */
 const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
 const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
@@ -35,6 +34,11 @@ const NAME_BEFORE = /(?:单|工|编|型|账|卡|尾|号|满|每日?|个月|每�
 
 /** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
 export function readAbsolute(text: string, at: number, around: Around): Reading | null {
+  const years = isNumeral(text[at]) ? matchAt(YEARS, text, at) : null;
+  if (years && !joined(text, at, around)) {
+    const [lo, hi] = [months(Number(years[1]), 1, 12, 'year'), months(Number(years[2]), 1, 12, 'year')];
+    return reading(at + years[0].length, 'years', false, [lo && hi && lo.lo < hi.lo ? { ...lo, hi: hi.hi } : null]);
+  }
   const year = readYear(text, at, around);
   if (!year) return readInYear(text, at, around, null);
   const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
@@ -43,33 +47,6 @@ export function readAbsolute(text: string, at: number, around: Around): Reading 
   // A month that does not exist must not shrink to its year.
   if (/^[\d一二三四五六七八九十]{1,3}\s?月/.test(text.slice(rest, rest + 5))) return null;
   return year.alone ? reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]) : null;
-}
-
-/** A year and whether it may stand alone: 21年 alone is more often how long something took. */
-function readYear(text: string, at: number, around: Around): { end: number; value: number; alone: boolean; assumed: boolean } | null {
-  const numeral = isNumeral(text[at]);
-  const word = numeral ? null : matchAt(WORD, text, at);
-  if (word) {
-    const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
-    const end = at + word[0].length;
-    const after = text.slice(end, end + 6);
-    return { end, value, alone: !ANNIVERSARY.test(after) && !/^(?:才|已经?|都|刚)?[\d一二三四五六七八九十]+岁|^多大/.test(after), assumed: false };
-  }
-  // What begins with no numeral is none of the rest, and most of a text begins with none.
-  if (!numeral) return null;
-  const ago = matchAt(YEARS_AGO, text, at);
-  if (ago && !joined(text, at, around)) {
-    return { end: at + ago[0].length, value: yearOf(around.today) - small(ago[1] ?? ''), alone: false, assumed: false };
-  }
-  const figures = matchAt(FIGURES, text, at);
-  if (!figures || joined(text, at, around)) return null;
-  const end = at + figures[0].length;
-  const written = figures[1] ?? '';
-  const value = fullYear(written);
-  if (value < 1950 || value > yearOf(around.today) + 30) return null;
-  const lasted = /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
-  const alone = written.length === 4 || (!lasted && (value >= 2015 || around.asked) && value <= yearOf(around.today) + 1);
-  return { end, value, alone, assumed: written.length === 2 };
 }
 
 function readInYear(text: string, at: number, around: Around, year: number | null): Reading | null {
@@ -82,16 +59,9 @@ function readInYear(text: string, at: number, around: Around, year: number | nul
   );
 }
 
-/** Whether the number here is the tail of a longer one, or counted by the word before it: 第3. */
-function joined(text: string, at: number, around: Around): boolean {
-  if (at <= around.from) return false;
-  const before = text[at - 1] ?? '';
-  return IN_NUMBER.test(before) || (/[.,:/~-]/.test(before) && /\d/.test(text[at - 2] ?? ''));
-}
-
 function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
   const numeral = isNumeral(text[at]);
-  const named = year === null && !numeral ? matchAt(NAMED_MONTH, text, at) : null;
+  const named = year === null && !numeral && !severed(text, at) ? matchAt(NAMED_MONTH, text, at) : null;
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
@@ -102,7 +72,9 @@ function readMonth(text: string, at: number, around: Around, year: number | null
     const make = (some: number): Stretch | null => listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
     return reading(at + pair[0].length, 'months', year === null, [year === null ? nearestYear(around, make) : make(year)]);
   }
-  const numbered = matchAt(NUMBERED_MONTH, text, at);
+  let numbered = matchAt(NUMBERED_MONTH, text, at);
+  // 10月和5月 are no stretch of one year.
+  if (numbered?.[4] && small(numbered[1] ?? '') >= small(numbered[4])) numbered = matchAt(SINGLE_MONTH, text, at);
   if (!numbered) return null;
   if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? ''))) return null;
   const end = at + numbered[0].length;

@@ -7,10 +7,10 @@ import { anyOf, type Around, matchAt, type Reading, reading } from './date-readi
 /** 明天晚点 and 昨天早就 name no part of the day. */
 const PART = anyOf(Object.keys(DAY_TIMES), '(?!(?<=早)[就已知点]|(?<=晚)[点于了会安])', '[\\s的,，]?');
 const SPOKEN = new RegExp(
-  `\\s?(${SMALL})(?:点钟?|时(?![候间]))(?:(整)|(半)|([一三])刻|(${SMALL})分|([零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\\d{2})(?![\\d点个元块]))?(多)?`,
+  `\\s?(${SMALL})(?:点钟?|时(?![候间]))(?:(整)|(半)|([一三])刻|(${SMALL})分|([零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\\d{2})(?![\\d点个元块]))?(?:\\d{1,2}秒)?(多)?`,
   'y',
 );
-const DIGITAL = /\s?([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：][0-5]\d)?(?![\d:：])/y;
+const DIGITAL = /\s?([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：][0-5]\d)?(?![\d:：]| ?[ap]\.?m)/y;
 
 interface Clock {
   end: number;
@@ -134,7 +134,7 @@ const OTHER_DAY = /(?:第二天|次日|隔天|每天|每日|每晚|天天|平时
 const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;
 
 /** A time on the day last spoken of, or on the nearest day on the preferred side. */
-function onDaySpokenOf(text: string, start: number, around: Around, read: (day: string) => Reading | null): Reading | null {
+export function onDaySpokenOf(text: string, start: number, around: Around, read: (day: string) => Reading | null): Reading | null {
   const before = text.slice(Math.max(0, start - 5), start);
   if (OTHER_DAY.test(before) || (around.last === null && SAME_DAY.test(before))) return null;
   const spokenOf = around.last === null ? around.today : around.last.day;

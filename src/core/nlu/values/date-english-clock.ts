@@ -1,4 +1,6 @@
 import { DAY_TIMES } from '../../language/en/dates.ts';
+import { oneDay } from './date-calendar.ts';
+import { onDaySpokenOf } from './date-clock.ts';
 import { anyOf, type Around, matchAt, type Reading } from './date-reading.ts';
 
 const PART = anyOf(Object.keys(DAY_TIMES), '(?![a-z])', ',? (?:in the |at )?');
@@ -40,6 +42,10 @@ export function readTimeFirst(text: string, at: number, around: Around, readDay:
   const end = at + clock[0].length;
   const link = /^ (?:on (?:the )?|of )?/.exec(text.slice(end, end + 8));
   const day = link && readDay(end + link[0].length);
+  // Without am or pm and without a day, a clock time is read elsewhere.
+  if (!day && clock[3]) {
+    return onDaySpokenOf(text, at, around, today => atTimes({ end, rule: 'time', assumed: true, stretches: [oneDay(today)] }, end, minutes));
+  }
   if (!day || day.stretches.some(stretch => stretch.lo !== stretch.hi || stretch.lo.length > 10)) return null;
   return atTimes(day, day.end, minutes);
 }
@@ -68,5 +74,5 @@ function atTimes(found: Reading, end: number, minutes: number[]): Reading {
     const fitting = stretch.lo.length > 10 ? times.filter(time => time >= stretch.lo && time <= stretch.hi) : times;
     return (fitting.length > 0 ? fitting : times).map(time => ({ ...stretch, lo: time, hi: time, grain: 'minute' as const }));
   });
-  return { ...found, end, rule: `${found.rule}, time`, stretches };
+  return { ...found, end, rule: found.rule === 'time' ? 'time' : `${found.rule}, time`, stretches };
 }

@@ -66,3 +66,12 @@ function plain(words: string): number | null {
   }
   return words.length > 0 ? sum + (digit ?? 0) : null;
 }
+
+/** Whether the number here is the tail of a longer one, or counted by the word before it: 第3. */
+export function joined(text: string, at: number, around: { from: number }): boolean {
+  if (at <= around.from) return false;
+  const before = text[at - 1] ?? '';
+  // 2月30日到3月1日: half a range is not read for the whole.
+  if (/[-~到至]/.test(before) && /[号日月年]/.test(text[at - 2] ?? '')) return true;
+  return IN_NUMBER.test(before) || (/[.,:/~-]/.test(before) && /\d/.test(text[at - 2] ?? ''));
+}

@@ -70,3 +70,17 @@ export function anyOf(words: Iterable<string>, after = '', before = ''): RegExp 
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   return new RegExp(`${before}(${longestFirst.map(word => word.replaceAll('.', '\\.')).join('|')})${after}`, 'y');
 }
+
+const PLACE = /[网线路店街身手晚早马车床楼以底]/;
+
+/**
+ * Whether 上 or 下 at a place belongs to the word before it, or is the tail of a run that was not read:
+ * 网上上周 is 网上 and 上周.
+ */
+export function severed(text: string, at: number): boolean {
+  const here = text[at];
+  if (here !== '上' && here !== '下') return false;
+  const before = text[at - 1] ?? '';
+  if (before === here) return !PLACE.test(text[at - 2] ?? '');
+  return PLACE.test(before);
+}

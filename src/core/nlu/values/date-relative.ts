@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../conversation/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf, isNumeral } from './date-number.ts';
-import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
+import { anyOf, type Around, matchAt, type Reading, reading, severed } from './date-reading.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
@@ -55,7 +55,7 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
   const before = text.slice(Math.max(0, at - 1), at);
   const match = matchAt(WEEK, text, at);
   if (match) {
-    if (/[上下]/.test(before) && match[1]?.startsWith(before)) return null;
+    if (severed(text, at)) return null;
     const days = week(around.today, WEEKS[match[1] ?? ''] ?? 0);
     const figure = match[2] ?? match[3];
     return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);
@@ -146,15 +146,17 @@ function readVague(text: string, at: number, around: Around): Reading | null {
   ]);
 }
 
-const NAMED_WEEKDAY = /\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
+const NAMED_WEEKDAY = /(\s?[,，]\s?)?\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
 
 /** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
 export function withWeekday(text: string, found: Reading): Reading {
   const match = matchAt(NAMED_WEEKDAY, text, found.end);
   const only = found.stretches[0];
   if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;
-  const agrees = (stretch: Stretch): boolean => weekdayOf(stretch.lo) === WEEKDAYS[match[1] ?? ''];
+  const agrees = (stretch: Stretch): boolean => weekdayOf(stretch.lo) === WEEKDAYS[match[2] ?? ''];
   const agreeing = found.stretches.filter(agrees);
+  // After a comma it may begin the next date.
+  if (agreeing.length === 0 && match[1]) return found;
   const stretches = agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
   return { ...found, end: found.end + match[0].length, stretches };
 }

@@ -13,6 +13,8 @@ const NUMBERS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4
 const dayPart = (time: string): string => time.slice(0, 10);
 
 const SUFFIXES: Suffix[] = [
+  { pattern: /的?(?:那一?天|当天|当日)/y, rule: 'that day', change: stretch => stretch },
+  { pattern: /\s?(?:开始(?!到现在)|起(?![诉来至因]))/y, rule: 'from', change: stretch => stretch },
   {
     pattern: /\s?(?:左右|前后|上下|那阵子?|那段时间|的样子|来着|差不多|大概|附近)/y,
     rule: 'about',
@@ -20,31 +22,38 @@ const SUFFIXES: Suffix[] = [
   },
   {
     // 国庆前两天 may be the second day before or both.
-    pattern: /的?[前](一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜)/y,
+    pattern: /的?[前](一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜|个月)/y,
     rule: 'days before',
-    change: (stretch, _around, found) => beside(stretch, -1, found),
+    change: (stretch, _around, found) => (stretch.grain === 'day' ? beside(stretch, -1, found) : { ...stretch, approx: true }),
   },
   {
-    pattern: /(?:的?后|过后)(一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜)/y,
+    pattern: /(?:的?后|过后)(一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜|个月)/y,
     rule: 'days after',
-    change: (stretch, _around, found) => beside(stretch, 1, found),
+    change: (stretch, _around, found) => (stretch.grain === 'day' ? beside(stretch, 1, found) : { ...stretch, approx: true }),
   },
   { pattern: /的?(?:第二天|次日|隔天)/y, rule: 'next day', change: stretch => move(stretch, 1) },
+  {
+    // 去年的前10天 and 2021年的第二周 lie within, where exactly is not worked out.
+    pattern: /的?(?:第[一二三四五六七八九十\d]{1,3}(?:个?(?:周|星期|礼拜|月)|天)|[前后头][一二两三几\d]{1,3}个?(?:周|星期|礼拜|月|天)|最后)/y,
+    rule: 'part of it',
+    change: stretch => ({ ...stretch, approx: true }),
+  },
   {
     pattern: /\s?(?:至今|到现在|到今天|以来|至今天|到如今|到目前|之后到现在|开始到现在|一直到现在|起至今)/y,
     rule: 'until now',
     change: (stretch, around) => (stretch.lo.slice(0, 10) <= around.today ? { ...stretch, hi: around.today, lo: dayPart(stretch.lo), grain: 'day' } : null),
   },
   {
-    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
+    pattern: /\s?[或及和]?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
     rule: 'before',
-    change: (stretch, around) =>
-      dayPart(stretch.hi) >= around.today && stretch.hi.length === 10
-        ? { ...stretch, lo: around.today, grain: 'day' }
-        : { ...stretch, approx: true },
+    change: (stretch, around) => {
+      const now = stretch.hi.length === 10 ? around.today : `${around.today}T${around.clock}`;
+      const grain = stretch.hi.length === 10 ? 'day' : 'minute';
+      return stretch.hi >= now ? { ...stretch, lo: now, grain } : { ...stretch, approx: true };
+    },
   },
   {
-    pattern: /\s?(?:之后|以后|过后|后(?![来期续面台天果悔])|起(?![诉来])|开始)/y,
+    pattern: /\s?[或及和]?(?:之后|以后|过后|后(?![来期续面台天果悔]))/y,
     rule: 'after',
     change: (stretch, around) =>
       dayPart(stretch.hi) < around.today && stretch.hi.length === 10
@@ -73,7 +82,7 @@ const move = (stretch: Stretch, days: number): Stretch | null =>
 
 function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray | undefined): Stretch {
   const count = NUMBERS[found?.[1] ?? ''] ?? 1;
-  const days = count * (found?.[2] === '天' ? 1 : 7);
+  const days = count * (found?.[2] === '天' ? 1 : found?.[2] === '个月' ? 30 : 7);
   const edge = dayPart(direction < 0 ? stretch.lo : stretch.hi);
   const far = addDays(edge, days * direction);
   const near = addDays(edge, direction);
@@ -88,7 +97,6 @@ export function withResidue(text: string, found: Reading, around: Around): Readi
     const suffix = SUFFIXES.find(one => matchAt(one.pattern, text, now.end));
     const match = suffix && matchAt(suffix.pattern, text, now.end);
     if (!suffix || !match) return now;
-    // 春节前后 is about it, and 今天开始 what it says; a span counted back from now takes no further 前.
     const stretches = now.stretches.map(stretch => suffix.change(stretch, around, match)).filter(stretch => stretch !== null);
     if (stretches.length === 0) return null;
     now = { ...now, end: now.end + match[0].length, rule: `${now.rule}, ${suffix.rule}`, stretches };

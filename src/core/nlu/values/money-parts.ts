@@ -3,11 +3,13 @@ import { COUNTED } from '../../language/zh-CN/numerals.ts';
 import * as zh from '../../language/zh-CN/money.ts';
 
 const NAMES = [...en.CURRENCIES, ...zh.CURRENCIES];
-const AFTER = NAMES.map(([currency, words]): [string, RegExp] => [currency, new RegExp(` ?(?:${words})(?![a-z])`, 'y')]);
-const BEFORE = NAMES.filter(([, words]) => !words.startsWith('元')).map(([currency, words]): [string, RegExp] => [
+const AFTER = NAMES.map(([currency, words]): [string, RegExp] => [
   currency,
-  new RegExp(`(?:^|[^a-z$])(${words})[:： ]?-?$`),
+  new RegExp(` ?(?:${words})(?![a-z])`, 'y'),
 ]);
+const BEFORE = NAMES.filter(([, words]) => !words.startsWith('元')).map(
+  ([currency, words]): [string, RegExp] => [currency, new RegExp(`(?:^|[^a-z$])(${words})[:： ]?-?$`)],
+);
 const BEFORE_YUAN = /(人民币|¥) ?-?$/;
 
 export interface Unit {
@@ -20,8 +22,18 @@ export interface Unit {
   fen: number;
 }
 
+/** The character after, or before, an offset, past one space. */
+function next(text: string, at: number): string {
+  return text.charAt(at) === ' ' ? text.charAt(at + 1) : text.charAt(at);
+}
+
+function last(text: string, at: number): string {
+  return text.charAt(at - 1) === ' ' ? text.charAt(at - 2) : text.charAt(at - 1);
+}
+
 /** The unit of account that begins at `at`. */
 export function unitAfter(text: string, at: number): Unit | null {
+  if (!/[a-z毛角分元圆块人港美日英台新韩澳加坡泰欧刀$¥€£₩฿]/.test(next(text, at))) return null;
   const change = / ?(?:(毛|角)(?![色度落膜质病孩衣笔片]|线)|分(?=钱))钱?/y;
   change.lastIndex = at;
   const coin = change.exec(text);
@@ -36,18 +48,21 @@ export function unitAfter(text: string, at: number): Unit | null {
 
 /** The unit of account that ends at `at`, in front of a number. */
 export function unitBefore(text: string, at: number): Unit | null {
+  if (!/[a-z币金元刀圆镑铢$¥€£₩฿:：-]/.test(last(text, at))) return null;
   const before = text.slice(Math.max(0, at - 20), at);
   for (const [currency, pattern] of BEFORE) {
     const match = pattern.exec(before);
     const words = match?.[1];
-    if (words) return { currency, edge: at - before.length + before.lastIndexOf(words), colloquial: false, fen: 100 };
+    if (words)
+      return { currency, edge: at - before.length + before.lastIndexOf(words), colloquial: false, fen: 100 };
   }
   const yuan = BEFORE_YUAN.exec(before);
   return yuan ? { currency: 'CNY', edge: at - yuan[0].length, colloquial: false, fen: 100 } : null;
 }
 
-const HAN = '零一二两三四五六七八九';
-const CHANGE = /(?<zero>零)?(?:(?<tenths>[\d一二两三四五六七八九])[毛角](?:(?<hundredths>[\d一二三四五六七八九])分?)?|(?<fen>\d{1,2}|[一二三四五六七八九])分(?!\d|钟)|(?<bare>\d{1,2}|[一二三四五六七八九]{1,2}))/y;
+const HAN = '零一二三四五六七八九';
+const CHANGE =
+  /(?<zero>零)?(?:(?<tenths>[\d一二两三四五六七八九])[毛角](?:(?<hundredths>[\d一二三四五六七八九])分?)?|(?<fen>\d{1,2}|[一二三四五六七八九])分(?!\d|钟)|(?<bare>\d{1,2}|[一二三四五六七八九]{1,2}))/y;
 
 /** 9 in 1299块9 and 五毛 in 三元五毛. `fen` has more than one where the words leave it open. */
 export function changeAfter(text: string, unit: Unit): { fen: number[]; end: number } | null {
@@ -60,7 +75,8 @@ export function changeAfter(text: string, unit: Unit): { fen: number[]; end: num
     const digit = bare ?? fen;
     return digit?.length === 1 && !continues(text, end) ? { fen: [valueOf(digit)], end } : null;
   }
-  if (tenths !== undefined) return { fen: [valueOf(tenths) * 10 + (hundredths ? valueOf(hundredths) : 0)], end };
+  if (tenths !== undefined)
+    return { fen: [valueOf(tenths) * 10 + (hundredths ? valueOf(hundredths) : 0)], end };
   if (fen !== undefined) return { fen: [Number.isNaN(Number(fen)) ? valueOf(fen) : Number(fen)], end };
   if (bare === undefined || !unit.colloquial || continues(text, end)) return null;
   if (zero !== undefined) return bare.length === 1 ? { fen: [valueOf(bare)], end } : null;
@@ -76,8 +92,7 @@ function continues(text: string, end: number): boolean {
 }
 
 function valueOf(digit: string): number {
-  const value = digit === '两' ? 2 : /\d/.test(digit) ? Number(digit) : HAN.replace('两', '').indexOf(digit);
-  return value;
+  return digit === '两' ? 2 : /\d/.test(digit) ? Number(digit) : HAN.indexOf(digit);
 }
 
 export type Bound = 'about' | 'at-most' | 'at-least';
@@ -101,6 +116,7 @@ const FOREWORDS: [Bound, RegExp][] = [
 
 /** 左右, 以上, or so: how the amount that ends at `at` is limited, and where those words end. */
 export function boundAfter(text: string, at: number): { bound: Bound; edge: number } | null {
+  if (!/[左上出的样差大以往打起不封之+oagmu-]/.test(next(text, at))) return null;
   for (const [bound, pattern] of AFTERWORDS) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { bound, edge: pattern.lastIndex };
@@ -110,6 +126,7 @@ export function boundAfter(text: string, at: number): { bound: Bound; edge: numb
 
 /** 大概, 至少, less than: the same in front of it. */
 export function boundBefore(text: string, at: number): { bound: Bound; edge: number } | null {
+  if (!/[a-z.概约致多近快计能有是在要给退还到足过于高大小低码少止超~≈]/.test(last(text, at))) return null;
   const before = text.slice(Math.max(0, at - 24), at);
   for (const [bound, pattern] of FOREWORDS) {
     const match = pattern.exec(before);

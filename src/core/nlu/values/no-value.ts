@@ -6,7 +6,8 @@ export interface NoValue {
   rule: 'hotline' | 'rate' | 'ordinal' | 'size' | 'law' | 'idiom' | 'address';
 }
 
-const NUMBER = '(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]{1,8}(?:点[零一二三四五六七八九]{1,4})?)';
+/** Bounded on both sides: a number is tried once, at its first digit, so that long runs of digits stay linear. */
+const NUMBER = '(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,6})?|[零一二两三四五六七八九十百千万]{1,8}(?:点[零一二三四五六七八九]{1,4})?)';
 
 /** Numbers of offices and services that people name without being asked for a phone. */
 const HOTLINE = /(?<![\d.a-z¥$])(?:95\d{3,4}|96\d{3,4}|12[03]\d{2}|123\d{2}|10086|10010|10000|11[0479]|12[02]|[48]00[ -]\d{3,4}[ -]\d{3,4}|[48]00\d{7})(?![\d.]|\s?(?:元|块|万|千|w|k|yuan|rmb|天|个|次|期|笔|件|年|月|日))/g;

@@ -1,5 +1,6 @@
 import type { SlotKind } from '../../knowledge/value.ts';
 import { normalize } from '../../language/normalize.ts';
+import { count } from './count.ts';
 import { counterparty } from './counterparty.ts';
 import { date } from './date.ts';
 import { money } from './money.ts';
@@ -10,7 +11,7 @@ import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
 import { text as ownWords } from './text.ts';
 
 /** Every recogniser, the more specific shape first: of two readings of the same characters the earlier wins. */
-export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, money, counterparty];
+export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, money, count, counterparty];
 
 /**
  * All values of a message, by start, none overlapping another; a text value, which is the whole message, stands beside
