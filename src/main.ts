@@ -28,7 +28,11 @@ const onError = (error: unknown): void => {
 const openStore = (folder: string): Store => sqliteStore(join(folder, 'parley.db'));
 
 /** All parts of a running Parley over one data folder. */
-function start(config: Config, folder: string, clock: Clock): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
+function start(
+  config: Config,
+  folder: string,
+  clock: Clock,
+): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
   const knowledge = loadKnowledge(join(root, 'knowledge'));
   const store = openStore(folder);
   const evidence = diskEvidence(join(folder, 'evidence'));
@@ -49,8 +53,14 @@ function start(config: Config, folder: string, clock: Clock): Runtime & { store:
 
 async function serve(): Promise<void> {
   const config = configFromEnvironment();
-  const { conversations, store, knowledge, settled } = start(config, prepareDataFolder(config.dataDir), systemClock);
-  const phones = [...knowledge.authorities.values()].flatMap(one => (one.phone && one.dial ? [one.phone] : []));
+  const { conversations, store, knowledge, settled } = start(
+    config,
+    prepareDataFolder(config.dataDir),
+    systemClock,
+  );
+  const phones = [...knowledge.authorities.values()].flatMap(one =>
+    one.phone && one.dial ? [one.phone] : [],
+  );
   const channel = webChannel({ conversations, allowedOrigins: config.allowedOrigins, onError });
   const server = await createServer({
     conversations,
@@ -61,11 +71,13 @@ async function serve(): Promise<void> {
     onError,
   });
   channel.attach(server.server);
-  await channel.start();
-  const address = await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-    throw listenError(error, config);
-  });
+  const address = await server
+    .listen({ port: config.port, host: config.host })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw listenError(error, config);
+    });
   process.stdout.write(`Parley is ready: ${address}\n`);
+  await channel.start();
 
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
@@ -78,9 +90,13 @@ async function serve(): Promise<void> {
 
 function listenError(error: NodeJS.ErrnoException, { port, host }: Config): StartError {
   if (error.code === 'EADDRINUSE') {
-    return new StartError(`Port ${port} on ${host} is taken. Stop what listens there, or start with another one: PORT=3001 npm start`);
+    return new StartError(
+      `Port ${port} on ${host} is taken. Stop what listens there, or start with another one: PORT=3001 npm start`,
+    );
   }
-  return new StartError(`Parley cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`);
+  return new StartError(
+    `Parley cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`,
+  );
 }
 
 async function chat(args: string[]): Promise<void> {
@@ -97,13 +113,20 @@ async function chat(args: string[]): Promise<void> {
   const language = Language.safeParse(values.language);
   if (!language.success) throw new StartError(`--language takes zh-CN or en, not ${values.language}.`);
   const fixed = values.now === undefined ? null : Date.parse(values.now);
-  if (fixed !== null && Number.isNaN(fixed)) throw new StartError(`--now takes an ISO instant such as 2026-11-24T02:00:00Z, not ${values.now}.`);
+  if (fixed !== null && Number.isNaN(fixed))
+    throw new StartError(`--now takes an ISO instant such as 2026-11-24T02:00:00Z, not ${values.now}.`);
   if (values.record !== undefined && !isTranscriptName(values.record)) {
-    throw new StartError(`--record takes <phenomenon>/<a-sentence> in lower-case words joined by hyphens, not ${values.record}.`);
+    throw new StartError(
+      `--record takes <phenomenon>/<a-sentence> in lower-case words joined by hyphens, not ${values.record}.`,
+    );
   }
   const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
   const config = configFromEnvironment();
-  const { conversations, store, settled } = start(config, prepareDataFolder(values.data ?? config.dataDir), clock);
+  const { conversations, store, settled } = start(
+    config,
+    prepareDataFolder(values.data ?? config.dataDir),
+    clock,
+  );
   const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
   await talkAtTerminal(conversations, {
     language: language.data,
@@ -118,7 +141,11 @@ async function chat(args: string[]): Promise<void> {
 }
 
 async function cases(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
   const store = openStore(prepareDataFolder(values.data ?? configFromEnvironment().dataDir));
   process.stdout.write(`${await casesCommand(store, positionals)}\n`);
   await store.close();
@@ -130,10 +157,13 @@ const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [ConfigError, StartError, KnowledgeError, OperatorError];
 try {
   const command = commands[name];
-  if (!command) throw new StartError(`There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`);
+  if (!command)
+    throw new StartError(`There is no command ${name}; there are ${Object.keys(commands).join(', ')}.`);
   await command(args);
 } catch (error) {
-  const isPlain = expected.some(kind => error instanceof kind) || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const isPlain =
+    expected.some(kind => error instanceof kind) ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (isPlain) process.stderr.write(`${(error as Error).message}\n`);
   else onError(error);
   process.exitCode = 1;

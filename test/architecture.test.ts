@@ -79,18 +79,27 @@ const boundaries: Boundary[] = [
 
 /** Packages that may be imported in one place only. */
 const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
-  { packages: /^(botkit|botbuilder.*|botframework.*)$/, folder: /^src\/channels\/web\//, because: 'Botkit is transport' },
+  {
+    packages: /^(botkit|botbuilder.*|botframework.*)$/,
+    folder: /^src\/channels\/web\//,
+    because: 'Botkit is transport',
+  },
   { packages: /^(fastify|@fastify\/.*)$/, folder: /^src\/server\//, because: 'HTTP has one home' },
   { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
   { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },
   { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
   { packages: /^node:sqlite$/, folder: /^src\/stores\/sqlite\//, because: 'a store is one adapter' },
   { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },
-  { packages: /^(redis|ioredis|bullmq)$/, folder: /^src\/(stores\/redis|jobs\/bullmq)\//, because: 'a store is one adapter' },
+  {
+    packages: /^(redis|ioredis|bullmq)$/,
+    folder: /^src\/(stores\/redis|jobs\/bullmq)\//,
+    because: 'a store is one adapter',
+  },
 ];
 
 /** Words that may stand in one place only. */
-const impure = /\bDate\.now\(|new Date\(\s*\)|\bMath\.random\(|\bsetTimeout\(|\bsetInterval\(|\bprocess\.|\bfetch\(/;
+const impure =
+  /\bDate\.now\(|new Date\(\s*\)|\bMath\.random\(|\bsetTimeout\(|\bsetInterval\(|\bprocess\.|\bfetch\(/;
 
 function violations(files: SourceFile[]): string[] {
   return files.flatMap(file => [
@@ -105,14 +114,19 @@ function violations(files: SourceFile[]): string[] {
     ...file.imports
       .filter(one => !one.isOwn)
       .flatMap(one => {
-        if (file.path.startsWith('src/core/') && one.target !== 'zod') return [`${file.path} imports ${one.target}: the core knows zod alone`];
+        if (file.path.startsWith('src/core/') && one.target !== 'zod')
+          return [`${file.path} imports ${one.target}: the core knows zod alone`];
         const rule = onlyHere.find(({ packages }) => packages.test(one.target));
-        return rule && !rule.folder.test(file.path) ? [`${file.path} imports ${one.target}: ${rule.because}`] : [];
+        return rule && !rule.folder.test(file.path)
+          ? [`${file.path} imports ${one.target}: ${rule.because}`]
+          : [];
       }),
     ...(file.path.startsWith('src/core/') && impure.test(file.text)
       ? [`${file.path} has ${impure.exec(file.text)?.[0]}: what cannot be repeated is passed into the core`]
       : []),
-    ...(file.path !== 'src/config.ts' && !file.path.startsWith('src/launch/') && /process\.env\b/.test(file.text)
+    ...(file.path !== 'src/config.ts' &&
+    !file.path.startsWith('src/launch/') &&
+    /process\.env\b/.test(file.text)
       ? [`${file.path} reads process.env: config.ts is its only reader`]
       : []),
   ]);
@@ -122,13 +136,18 @@ const files = sourceFiles();
 
 test('there are files to look at, in every part', () => {
   expect(files.length).toBeGreaterThan(80);
-  for (const rule of boundaries) expect(files.some(file => rule.from.test(file.path)), String(rule.from)).toBe(true);
+  for (const rule of boundaries)
+    expect(
+      files.some(file => rule.from.test(file.path)),
+      String(rule.from),
+    ).toBe(true);
 });
 
 test('every import stays within its bounds', () => expect(violations(files)).toEqual([]));
 
 describe('a planted fault is found', () => {
-  const plant = (path: string, text: string): string[] => violations([{ path, text, imports: importsOf(path, text) }]);
+  const plant = (path: string, text: string): string[] =>
+    violations([{ path, text, imports: importsOf(path, text) }]);
   test.each([
     ['src/core/nlu/x.ts', `import { a } from '../dialogue/turn.ts';`],
     ['src/core/nlu/x.ts', `import { readFile } from 'node:fs';`],
@@ -145,14 +164,20 @@ describe('a planted fault is found', () => {
 
 describe('files', () => {
   test('are at most 300 lines, or say why in their first lines', () => {
-    const long = files.filter(({ text }) => text.split('\n').length > 300 && !/Longer than|in one file/.test(text.slice(0, 600)));
+    const long = files.filter(
+      ({ text }) => text.split('\n').length > 300 && !/Longer than|in one file/.test(text.slice(0, 600)),
+    );
     expect(long.map(file => file.path)).toEqual([]);
   });
 
   test('are named in kebab-case, and for what they hold', () => {
     const bad = files
       .map(({ path }) => path)
-      .filter(path => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|tsx|mjs)$/.test(basename(path)) || /^(utils?|helpers?|types|managers?|services?)\./.test(basename(path)));
+      .filter(
+        path =>
+          !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|tsx|mjs)$/.test(basename(path)) ||
+          /^(utils?|helpers?|types|managers?|services?)\./.test(basename(path)),
+      );
     expect(bad).toEqual([]);
   });
 });

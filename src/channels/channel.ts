@@ -31,7 +31,10 @@ export interface Conversations {
   /** Decides, commits, and returns what happened; a repeated message id returns the first outcome. */
   receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome>;
   /** Takes a file into the evidence store and notes it in the conversation; the message that shows it follows separately. */
-  takeFile(conversation: string, file: { name: string; bytes: Uint8Array }): Promise<{ taken: Evidence } | { refused: Refusal }>;
+  takeFile(
+    conversation: string,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<{ taken: Evidence } | { refused: Refusal }>;
   /** Calls `listener` with every event above version `after`, in order, each once, now and from now on. Returns how to stop. */
   follow(conversation: string, after: number, listener: (events: StoredEvent[]) => void): Promise<() => void>;
 }

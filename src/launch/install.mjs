@@ -29,7 +29,11 @@ export const readIf = path => (existsSync(path) ? readFileSync(path, 'utf8') : '
 function npm(args) {
   const own = process.env.npm_execpath;
   const [command, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
-  return spawnSync(command, [...first, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawnSync(command, [...first, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Installs the locked packages unless that was done for this very lock file. Says so on stderr while it works. */
@@ -44,7 +48,9 @@ export function ensureInstalled() {
     fail('npm ci failed; its output stands above. Check the connection to the npm registry and try again.');
   }
   if (!existsSync(projectNode)) {
-    fail('npm ci did not bring the package "node". Parley needs npm 11 (npm install -g npm@11), then try again.');
+    fail(
+      'npm ci did not bring the package "node". Parley needs npm 11 (npm install -g npm@11), then try again.',
+    );
   }
   writeFileSync(stampFile, wanted);
   process.stderr.write(`Installed in ${Math.round((Date.now() - started) / 1000)} s.\n`);

@@ -30,7 +30,10 @@ function ensureSystemNeeds() {
   }
   process.stderr.write(`Installing ${names} …\n`);
   const apt = args =>
-    spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', args, {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt(['update']);
   const result = apt(['install', '-y', '--no-install-recommends', ...missing.map(need => need.debian)]);
   if (result.status !== 0) fail(`${result.stdout}${result.stderr}\napt-get could not install ${names}.`);
@@ -44,7 +47,18 @@ const steps = [
   ['types: server and tests', tsc('tsconfig.json')],
   ['types: core (no node, no DOM)', tsc('src/core')],
   ['types: browser', tsc('src/web')],
-  ['lint', [bin('oxlint/bin/oxlint'), '-c', 'test/lint/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'test']],
+  [
+    'lint',
+    [
+      bin('oxlint/bin/oxlint'),
+      '-c',
+      'test/lint/oxlint.json',
+      '--type-aware',
+      '--deny-warnings',
+      'src',
+      'test',
+    ],
+  ],
   ['format', [bin('@biomejs/biome/bin/biome'), 'format', '--config-path=test/lint', 'src', 'test']],
   [
     'tests',
@@ -82,7 +96,9 @@ for (const [name, command] of steps) {
   process.stdout.write(`${ok ? '✓' : '✗'} ${String(name)} (${seconds} s)\n`);
 }
 
-const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+const counts = existsSync(report)
+  ? JSON.parse(readFileSync(report, 'utf8'))
+  : { numPassedTests: 0, numFailedTests: 0 };
 rmSync(reportFolder, { recursive: true });
 // A failing step counts as one failure; of the test step the failing tests are counted instead, if it got that far.
 const testsFailed = counts.numFailedTests + failed - (counts.numFailedTests > 0 ? 1 : 0);

@@ -21,7 +21,8 @@ export async function commit(
     const { expectedVersion, events } = await decide(attempt);
     if (events.length === 0) return { events: [], repeated: false };
     const result = await store.append({ ...to, expectedVersion, events });
-    if (result.outcome !== 'conflict') return { events: result.events, repeated: result.outcome === 'duplicate' };
+    if (result.outcome !== 'conflict')
+      return { events: result.events, repeated: result.outcome === 'duplicate' };
   }
   throw new Error(`stream ${to.stream} was written by others ${MOST_ATTEMPTS} times in a row`);
 }

@@ -23,7 +23,10 @@ import type { Reactions } from './reactions/reactions.ts';
 import { caseStream, conversationStream } from './streams.ts';
 
 /** Checks a file and writes its bytes; see `evidence/intake`. */
-export type Intake = (file: { name: string; bytes: Uint8Array }, alreadyTaken: number) => Promise<IntakeResult>;
+export type Intake = (
+  file: { name: string; bytes: Uint8Array },
+  alreadyTaken: number,
+) => Promise<IntakeResult>;
 
 export interface RuntimeParts {
   store: Store;
@@ -53,7 +56,10 @@ export function conversations(parts: RuntimeParts): Conversations {
     reactions.wake();
   }
 
-  async function open(options: { language: Language; channel: string }): Promise<{ conversation: string; token: string }> {
+  async function open(options: {
+    language: Language;
+    channel: string;
+  }): Promise<{ conversation: string; token: string }> {
     const conversation = nanoid();
     const token = randomBytes(32).toString('base64url');
     const started: ConversationEvent = {
@@ -101,6 +107,12 @@ export function conversations(parts: RuntimeParts): Conversations {
     const { state } = await known(conversation);
     const result = await intake(file, Object.keys(state.stored).length);
     if ('refused' in result) return result;
+    const { sha256, name } = result.taken;
+    // The answer to an upload can get lost; the same file sent again is the same file.
+    const before = Object.values(state.stored).find(
+      stored => stored.sha256 === sha256 && stored.name === name,
+    );
+    if (before) return { taken: before };
     const event: ConversationEvent = { type: 'EvidenceStored', evidence: result.taken };
     await write(conversation, `file:${result.taken.id}`, async () => [event]);
     return result;

@@ -12,7 +12,9 @@ export function prepareDataFolder(folder: string): string {
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StartError(`The data folder ${path} cannot be written (${why}). Give it rights, or set DATA_DIR to another folder.`);
+    throw new StartError(
+      `The data folder ${path} cannot be written (${why}). Give it rights, or set DATA_DIR to another folder.`,
+    );
   }
   return path;
 }

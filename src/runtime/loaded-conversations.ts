@@ -31,7 +31,10 @@ export class LoadedConversations {
     const known = this.#entries.get(conversation);
     if (known) return known;
     const events = await this.#store.read(conversationStream(conversation));
-    const loaded = { state: conversationOf(conversationEvents(events)), version: events.at(-1)?.version ?? 0 };
+    const loaded = {
+      state: conversationOf(conversationEvents(events)),
+      version: events.at(-1)?.version ?? 0,
+    };
     if (loaded.version > 0) this.#remember(conversation, loaded);
     return loaded;
   }

@@ -50,7 +50,12 @@ function pureTurns(mind: Mind): number {
   while (performance.now() < until) {
     let state = { ...emptyConversation, started: true };
     for (const [at, message] of talk.entries()) {
-      const events = takeTurn(state, { choice: undefined, ...message, id: `m${at}`, evidence: [], refusals: [] }, mind, moment);
+      const events = takeTurn(
+        state,
+        { choice: undefined, ...message, id: `m${at}`, evidence: [], refusals: [] },
+        mind,
+        moment,
+      );
       state = events.reduce(evolve, state);
       turns++;
     }
@@ -115,7 +120,13 @@ process.stdout.write(
     `BotkitConversation, in memory        ${show(peer)} turns/s`,
     `take-turn, in process                ${show(pure)} turns/s   ${(pure / peer).toFixed(1)} x Botkit`,
     `whole turn, SQLite, synced to disk   ${show(durable)} turns/s   ${(durable / peer).toFixed(1)} x Botkit`,
-    JSON.stringify({ bench: 'turn', unit: 'turns/s', botkit: Math.round(peer), pure: Math.round(pure), durable: Math.round(durable) }),
+    JSON.stringify({
+      bench: 'turn',
+      unit: 'turns/s',
+      botkit: Math.round(peer),
+      pure: Math.round(pure),
+      durable: Math.round(durable),
+    }),
     '',
   ].join('\n'),
 );

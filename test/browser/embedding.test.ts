@@ -5,6 +5,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser, WidgetOnPage } from '../support/browser.ts';
 import { freePort, RealServer } from '../support/real-server.ts';
 
+/** What the page has and Node, by whose types tests are checked, has not. */
+interface BrowserGlobals {
+  getComputedStyle(element: object): Record<string, string>;
+}
+
 let browser: Browser;
 let parley: RealServer;
 let shop: Server;
@@ -56,11 +61,11 @@ describe('on a page of another origin with a strict policy', () => {
     const { page, widget } = await embedded();
     await widget.say('支付宝可以打12378协商吗');
     await widget.sees('可以打，但要看您和谁有纠纷');
-    // As a string: tests are checked without the types of a browser.
-    const look: unknown = await widget.log.evaluate(`log => {
+    const look = await widget.log.evaluate(log => {
+      const { getComputedStyle } = globalThis as unknown as BrowserGlobals;
       const { color, fontSize, letterSpacing, textTransform } = getComputedStyle(log);
       return { color, fontSize, letterSpacing, textTransform };
-    }`);
+    });
     expect(look).toEqual({
       color: 'rgb(22, 38, 42)',
       fontSize: '16px',

@@ -19,11 +19,15 @@ afterAll(async () => {
 const STORY = '我在淘宝买了双鞋，花了299元，收到发现跟图片完全不一样，商家不理我';
 
 async function picture(name: string, background: string) {
-  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } }).png().toBuffer();
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .png()
+    .toBuffer();
   return { name, mimeType: 'image/png', buffer };
 }
 
-async function newWidget(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; widget: WidgetOnPage }> {
+async function newWidget(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; widget: WidgetOnPage }> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...options });
   const page = await context.newPage();
   return { page, widget: await WidgetOnPage.open(page, server.url) };
@@ -68,8 +72,16 @@ describe('a person files a case', () => {
     await widget.press('同意并提交');
     await widget.sees('已经提交');
     const number = /\d{6}-\d{5}-\d{5}/.exec(await widget.transcript())?.[0] ?? '';
-    const shown = execFileSync(process.execPath, ['src/main.ts', 'cases', 'show', number, '--data', server.folder], { encoding: 'utf8' });
-    const file = JSON.parse(shown) as { number: string; evidence: { name: string; element: string }[]; consent: { receiver: string } };
+    const shown = execFileSync(
+      process.execPath,
+      ['src/main.ts', 'cases', 'show', number, '--data', server.folder],
+      { encoding: 'utf8' },
+    );
+    const file = JSON.parse(shown) as {
+      number: string;
+      evidence: { name: string; element: string }[];
+      consent: { receiver: string };
+    };
     expect(file.number).toBe(number);
     expect(file.evidence.map(one => one.name).sort()).toEqual(['聊天记录.png', '账单详情.png']);
     expect(file.consent.receiver).toBe('测试运营方');
@@ -129,7 +141,11 @@ describe('the widget', () => {
   }, 30_000);
 
   test('fits a screen 320 px wide', async () => {
-    const { page, widget } = await newWidget({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+    const { page, widget } = await newWidget({
+      viewport: { width: 320, height: 568 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await widget.say('支付宝可以打12378协商吗');
     await widget.sees('可以打，但要看您和谁有纠纷');
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
@@ -160,7 +176,9 @@ describe('the widget', () => {
     await widget.attach([{ name: '空.png', mimeType: 'image/png', buffer: Buffer.alloc(0) }]);
     await widget.sees('「空.png」是空的');
     const { buffer } = await picture('x', '#336699');
-    await widget.attach([{ name: '半张.png', mimeType: 'image/png', buffer: buffer.subarray(0, buffer.length / 2) }]);
+    await widget.attach([
+      { name: '半张.png', mimeType: 'image/png', buffer: buffer.subarray(0, buffer.length / 2) },
+    ]);
     await widget.sees('「半张.png」打不开');
   }, 30_000);
 

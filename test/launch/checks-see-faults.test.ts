@@ -10,7 +10,8 @@ const bin = (path: string): string => resolve('node_modules', path);
 
 beforeAll(() => {
   for (const path of ['src', 'test']) mkdirSync(join(folder, path), { recursive: true });
-  for (const path of ['test/lint', 'tsconfig.json', 'package.json']) cpSync(path, join(folder, path), { recursive: true });
+  for (const path of ['test/lint', 'tsconfig.json', 'package.json'])
+    cpSync(path, join(folder, path), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +23,14 @@ function check(source: string, command: string[]): { ok: boolean; said: string }
 }
 
 const tsc = [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'];
-const lint = [bin('oxlint/bin/oxlint'), '-c', 'test/lint/oxlint.json', '--type-aware', '--deny-warnings', 'src'];
+const lint = [
+  bin('oxlint/bin/oxlint'),
+  '-c',
+  'test/lint/oxlint.json',
+  '--type-aware',
+  '--deny-warnings',
+  'src',
+];
 const format = [bin('@biomejs/biome/bin/biome'), 'format', '--config-path=test/lint', 'src'];
 const clean = 'export const answer = 42;\n';
 
@@ -38,8 +46,18 @@ test.each([
 test.each([
   ['the type check: a string for a number', `export const answer: number = 'forty-two';\n`, tsc, 'TS2322'],
   ['the type check: an enum, which Node cannot strip', 'export enum Colour {\n  Red,\n}\n', tsc, 'TS1294'],
-  ['the linter: a promise nobody waits for', 'async function act() {}\nexport function go() {\n  act();\n}\n', lint, 'no-floating-promises'],
-  ['the linter: a variable nobody reads', 'const unread = 1;\nexport const read = 2;\n', lint, 'no-unused-vars'],
+  [
+    'the linter: a promise nobody waits for',
+    'async function act() {}\nexport function go() {\n  act();\n}\n',
+    lint,
+    'no-floating-promises',
+  ],
+  [
+    'the linter: a variable nobody reads',
+    'const unread = 1;\nexport const read = 2;\n',
+    lint,
+    'no-unused-vars',
+  ],
   ['the formatter: spaces gone astray', 'export const   answer=42\n', format, 'planted.ts'],
 ])('%s is reported', (_, source, command, name) => {
   const { ok, said } = check(source, command);

@@ -68,16 +68,33 @@ describe('what keeps Parley from starting is said in one sentence, with exit cod
 
 describe('npm run chat, with piped lines', () => {
   test('answers each with one line of JSON and ends with 0', () => {
-    const { code, out } = run(['chat', '--json', '--now', '2026-11-24T02:00:00Z'], {}, '支付宝可以打12378协商吗\n\n昨天在淘宝买的锅一直不发货\n');
-    const lines = out.trimEnd().split('\n').map(line => JSON.parse(line) as Record<string, unknown>);
+    const { code, out } = run(
+      ['chat', '--json', '--now', '2026-11-24T02:00:00Z'],
+      {},
+      '支付宝可以打12378协商吗\n\n昨天在淘宝买的锅一直不发货\n',
+    );
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Record<string, unknown>);
     expect(code).toBe(0);
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatchObject({ faq: '12378-alipay', type: null, case: null, handoff: 'bot', values: [] });
+    expect(lines[0]).toMatchObject({
+      faq: '12378-alipay',
+      type: null,
+      case: null,
+      handoff: 'bot',
+      values: [],
+    });
     expect(lines[2]).toMatchObject({ type: 'trade' });
   });
 
   test('greets and answers as text without --json', () => {
-    const { code, out } = run(['chat', '--language', 'en'], {}, 'Can I call 12378 to negotiate with Alipay?\n');
+    const { code, out } = run(
+      ['chat', '--language', 'en'],
+      {},
+      'Can I call 12378 to negotiate with Alipay?\n',
+    );
     expect(code).toBe(0);
     expect(out).toContain('I am the negotiation assistant');
     expect(out).toContain('12363');
@@ -87,7 +104,10 @@ describe('npm run chat, with piped lines', () => {
     const note = join(folder, '说明.txt');
     writeFileSync(note, '商家一直不发货');
     const { code, out } = run(['chat', '--json'], {}, `/attach ${note}\n/attach ${folder}/missing.png\n`);
-    const [taken, missing] = out.trimEnd().split('\n').map(line => JSON.parse(line) as Record<string, unknown>);
+    const [taken, missing] = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as Record<string, unknown>);
     expect(code).toBe(0);
     expect(JSON.stringify(taken)).toContain('evidence-kept');
     expect(missing).toEqual({ error: `cannot read ${folder}/missing.png` });

@@ -28,7 +28,12 @@ describe('a case', () => {
     const number = outcome?.state.case?.number ?? '';
     expect(number).toMatch(/^261124-\d{5}-\d{5}$/);
     const shown = JSON.parse(await casesCommand(store, ['show', number])) as Record<string, unknown>;
-    expect(shown).toMatchObject({ number, status: 'filed', negotiation: { id: 'trade' }, answerBy: '2026-11-27' });
+    expect(shown).toMatchObject({
+      number,
+      status: 'filed',
+      negotiation: { id: 'trade' },
+      answerBy: '2026-11-27',
+    });
     expect(shown['routing']).not.toBeNull();
     expect(await casesCommand(store, [])).toContain(number);
   });
@@ -48,7 +53,9 @@ describe('a case', () => {
   test('has a JSON Schema that names all that is shown', async () => {
     const store = memoryStore();
     const { outcome } = await talkThrough(store);
-    const shown = JSON.parse(await casesCommand(store, ['show', outcome?.state.case?.number ?? ''])) as object;
+    const shown = JSON.parse(
+      await casesCommand(store, ['show', outcome?.state.case?.number ?? '']),
+    ) as object;
     const { properties } = caseSchema() as { properties: object };
     expect(Object.keys(properties).sort()).toEqual(Object.keys(shown).sort());
   });
@@ -83,7 +90,9 @@ describe('a case', () => {
     if (!('taken' in file)) throw new Error(`refused: ${file.refused.reason}`);
     await conversations.receive(conversation, { id: 'late', text: '', evidence: [file.taken.id] });
     await running(store).settled();
-    const shown = JSON.parse(await casesCommand(store, ['show', outcome?.state.case?.number ?? ''])) as { evidence: object[] };
+    const shown = JSON.parse(await casesCommand(store, ['show', outcome?.state.case?.number ?? ''])) as {
+      evidence: object[];
+    };
     expect(shown.evidence).toMatchObject([{ name: '聊天记录.png', mime: 'image/png' }]);
   });
 });
@@ -101,7 +110,9 @@ describe('a message', () => {
     const store = memoryStore();
     const { conversations } = running(store);
     const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
-    const both = [1, 2, 3, 4].map(tab => conversations.receive(conversation, { id: `tab-${tab}`, text: '你好' }));
+    const both = [1, 2, 3, 4].map(tab =>
+      conversations.receive(conversation, { id: `tab-${tab}`, text: '你好' }),
+    );
     await Promise.all(both);
     const events = await store.read(`conversation-${conversation}`);
     expect(events.map(event => event.version)).toEqual(events.map((_, at) => at + 1));
@@ -110,7 +121,9 @@ describe('a message', () => {
 
   test('to a conversation that does not exist is refused', async () => {
     const { conversations } = running(memoryStore());
-    await expect(conversations.receive('nobody', { id: 'a', text: '你好' })).rejects.toBeInstanceOf(UnknownConversation);
+    await expect(conversations.receive('nobody', { id: 'a', text: '你好' })).rejects.toBeInstanceOf(
+      UnknownConversation,
+    );
   });
 
   test('with a credential is stored masked', async () => {
@@ -118,7 +131,9 @@ describe('a message', () => {
     const { conversations } = running(store);
     const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
     await conversations.receive(conversation, { id: 'a', text: '付款码 284567890123456789 快帮我' });
-    expect(JSON.stringify(await store.read(`conversation-${conversation}`))).not.toContain('284567890123456789');
+    expect(JSON.stringify(await store.read(`conversation-${conversation}`))).not.toContain(
+      '284567890123456789',
+    );
   });
 });
 
@@ -141,7 +156,9 @@ describe('a follower', () => {
     const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
     const seen: StoredEvent[] = [];
     const stop = await conversations.follow(conversation, 0, events => seen.push(...events));
-    await Promise.all([1, 2, 3].map(at => conversations.receive(conversation, { id: `m${at}`, text: '你好' })));
+    await Promise.all(
+      [1, 2, 3].map(at => conversations.receive(conversation, { id: `m${at}`, text: '你好' })),
+    );
     stop();
     await conversations.receive(conversation, { id: 'unseen', text: '你好' });
     expect(seen.map(event => event.version)).toEqual(seen.map((_, at) => at + 1));

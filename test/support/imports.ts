@@ -15,7 +15,8 @@ export interface Import {
   isTypeOnly: boolean;
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 
 /** Every import of a source text: static, re-exported, dynamic and for its effect. */
 export function importsOf(path: string, text: string): Import[] {
@@ -28,7 +29,12 @@ export function importsOf(path: string, text: string): Import[] {
 }
 
 const packageOf = (name: string): string =>
-  name.startsWith('node:') ? name : name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  name.startsWith('node:')
+    ? name
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
 
 /** All source files below `src`, their imports read. */
 export function sourceFiles(): SourceFile[] {

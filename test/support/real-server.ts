@@ -35,8 +35,16 @@ export class RealServer {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, OPERATOR_NAME: '测试运营方' };
-    const child = spawn(process.execPath, ['src/main.ts', 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      DATA_DIR: this.folder,
+      OPERATOR_NAME: '测试运营方',
+    };
+    const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#process = child;
     let said = '';
     await new Promise<void>((resolve, reject) => {

@@ -12,7 +12,12 @@ export const limits = { maxBytes: 1024 * 1024, maxFiles: 3 };
 export const clock: Clock = { now: () => '2026-11-24T02:00:00.000Z' };
 
 /** A runtime over a store, with everything real but the clock. */
-export function running(store: Store, onError: (error: unknown) => void = error => { throw error; }): Runtime {
+export function running(
+  store: Store,
+  onError: (error: unknown) => void = error => {
+    throw error;
+  },
+): Runtime {
   const evidence = memoryEvidence();
   let count = 0;
   return startRuntime({

@@ -48,7 +48,10 @@ export const Transcript = z.strictObject({
 export type Transcript = z.infer<typeof Transcript>;
 
 /** Plays a transcript through the core. The state goes through JSON between turns, so each one tests persistence too. */
-export function* playTranscript(transcript: Transcript, mind: Mind): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number }> {
+export function* playTranscript(
+  transcript: Transcript,
+  mind: Mind,
+): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number }> {
   const { language, zone, now } = transcript;
   const moment = {
     now,
@@ -58,7 +61,13 @@ export function* playTranscript(transcript: Transcript, mind: Mind): Generator<{
     limits: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
     caseStatus: null,
   };
-  const started: ConversationEvent = { type: 'ConversationStarted', language, zone, channel: 'test', tokenHash: '' };
+  const started: ConversationEvent = {
+    type: 'ConversationStarted',
+    language,
+    zone,
+    channel: 'test',
+    tokenHash: '',
+  };
   let state = fold(emptyConversation, [started]);
   state = fold(state, greet(state, mind, moment));
   for (const [at, turn] of transcript.turns.entries()) {
@@ -70,12 +79,23 @@ export function* playTranscript(transcript: Transcript, mind: Mind): Generator<{
       state = fold(state, [{ type: 'EvidenceStored', evidence: stored }]);
     }
     const refusals = turn.refused ? [{ name: turn.file ?? '', reason: turn.refused }] : [];
-    const message = { id: `message-${at}`, text: turn.repeat ? turn.repeat.text.repeat(turn.repeat.times) : (turn.user ?? ''), choice: turn.press, evidence, refusals };
-    const events = takeTurn(state, message, mind, { ...moment, caseStatus: state.filed.length > 0 ? 'filed' : null });
+    const message = {
+      id: `message-${at}`,
+      text: turn.repeat ? turn.repeat.text.repeat(turn.repeat.times) : (turn.user ?? ''),
+      choice: turn.press,
+      evidence,
+      refusals,
+    };
+    const events = takeTurn(state, message, mind, {
+      ...moment,
+      caseStatus: state.filed.length > 0 ? 'filed' : null,
+    });
     state = fold(state, events);
     yield { turn, report: turnReport(events, state), at };
   }
 }
 
 const fold = (state: Conversation, events: ConversationEvent[]): Conversation =>
-  JSON.parse(JSON.stringify((JSON.parse(JSON.stringify(events)) as ConversationEvent[]).reduce(evolve, state))) as Conversation;
+  JSON.parse(
+    JSON.stringify((JSON.parse(JSON.stringify(events)) as ConversationEvent[]).reduce(evolve, state)),
+  ) as Conversation;

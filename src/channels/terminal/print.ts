@@ -12,16 +12,23 @@ export function printReplies(replies: Reply[]): string {
 function printReply({ text, card, buttons, tone }: Reply): string {
   const parts = [tone === 'urgent' ? `!! ${text}` : text];
   if (card) parts.push(printCard(card));
-  if (buttons && buttons.length > 0) parts.push(buttons.map(({ label }, at) => `  ${at + 1}) ${label}`).join('\n'));
+  if (buttons && buttons.length > 0)
+    parts.push(buttons.map(({ label }, at) => `  ${at + 1}) ${label}`).join('\n'));
   return parts.join('\n');
 }
 
 function printCard(card: Card): string {
   switch (card.kind) {
     case 'summary':
-      return [card.title, ...card.lines.map(line => `  ${line.state === 'filled' ? '·' : '?'} ${line.label}: ${line.value}`)].join('\n');
+      return [
+        card.title,
+        ...card.lines.map(line => `  ${line.state === 'filled' ? '·' : '?'} ${line.label}: ${line.value}`),
+      ].join('\n');
     case 'checklist':
-      return [card.title, ...card.items.map(item => `  ${item.files > 0 ? '✓' : '○'} ${item.label} (${item.how})`)].join('\n');
+      return [
+        card.title,
+        ...card.items.map(item => `  ${item.files > 0 ? '✓' : '○'} ${item.label} (${item.how})`),
+      ].join('\n');
     case 'case':
       return `${card.title}: ${card.number}`;
     default:

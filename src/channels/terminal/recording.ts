@@ -33,11 +33,16 @@ export class Recording {
   add({ line, file, message, outcome }: RecordedTurn): void {
     const events = outcome.events.map(stored => stored.event as ConversationEvent);
     const report = turnReport(events, outcome.state);
-    const said = file === null ? { user: line } : { file, ...(message.refusals ? { refused: message.refusals[0]?.reason } : {}) };
+    const said =
+      file === null
+        ? { user: line }
+        : { file, ...(message.refusals ? { refused: message.refusals[0]?.reason } : {}) };
     this.#turns.push({
       ...said,
       acts: report.replies.map(reply => reply.act),
-      ...(report.values.length > 0 ? { values: report.values.map(({ slot, value, status }) => ({ slot, status, value })) } : {}),
+      ...(report.values.length > 0
+        ? { values: report.values.map(({ slot, value, status }) => ({ slot, status, value })) }
+        : {}),
       type: report.type,
       asking: report.asking,
       filed: report.case !== null,

@@ -31,7 +31,11 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
   };
   if (!json) print(await greeting());
 
-  const lines = createInterface({ input, terminal: interactive, ...(interactive ? { output, prompt: PROMPT } : {}) });
+  const lines = createInterface({
+    input,
+    terminal: interactive,
+    ...(interactive ? { output, prompt: PROMPT } : {}),
+  });
   if (interactive) lines.prompt();
   let count = 0;
   for await (const line of lines) {
@@ -73,14 +77,18 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
     if (!bytes) return { unreadable: `cannot read ${path}` };
     const result = await conversations.takeFile(conversation, { name, bytes });
     const message: IncomingMessage =
-      'taken' in result ? { id, text: '', evidence: [result.taken.id] } : { id, text: '', refusals: [result.refused] };
+      'taken' in result
+        ? { id, text: '', evidence: [result.taken.id] }
+        : { id, text: '', refusals: [result.refused] };
     return { message, file: name };
   }
 }
 
 function reportOf({ events, state }: TurnOutcome) {
   return turnReport(
-    events.map(stored => stored.event).filter(event => event.type !== 'CaseOpened' && event.type !== 'EvidenceAdded'),
+    events
+      .map(stored => stored.event)
+      .filter(event => event.type !== 'CaseOpened' && event.type !== 'EvidenceAdded'),
     state,
   );
 }

@@ -17,7 +17,9 @@ export const CaseFile = z
     number: z.string().describe('The number the person was given.'),
     conversation: z.string().describe('Id of the conversation it came from.'),
     filedAt: z.string().describe('Instant of filing, ISO 8601 in UTC.'),
-    answerBy: z.string().describe('Day by which the person was told to expect an answer, YYYY-MM-DD in `zone`.'),
+    answerBy: z
+      .string()
+      .describe('Day by which the person was told to expect an answer, YYYY-MM-DD in `zone`.'),
     zone: z.string().describe('IANA time zone in which days are counted.'),
     language: Language.describe('Language the person used last.'),
     negotiation: z.strictObject({ id: z.string(), label: z.string() }),
@@ -30,7 +32,9 @@ export const CaseFile = z
         from: Provenance.describe('The words it came from.'),
       }),
     ),
-    missing: z.array(z.strictObject({ id: z.string(), label: z.string() })).describe('Required facts nobody could give.'),
+    missing: z
+      .array(z.strictObject({ id: z.string(), label: z.string() }))
+      .describe('Required facts nobody could give.'),
     evidence: z.array(CaseEvidence),
     missingEvidence: z.array(z.strictObject({ element: z.string(), label: z.string() })),
     routing: z

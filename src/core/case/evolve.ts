@@ -15,7 +15,9 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
     case 'CaseOpened':
       return { file: event.file, status: 'filed' };
     case 'EvidenceAdded':
-      return state.file ? { ...state, file: { ...state.file, evidence: [...state.file.evidence, event.evidence] } } : state;
+      return state.file
+        ? { ...state, file: { ...state.file, evidence: [...state.file.evidence, event.evidence] } }
+        : state;
     default: {
       event satisfies never;
       return state;

@@ -76,9 +76,19 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 
 /** All that can happen in a conversation. */
 export const ConversationEvent = z.discriminatedUnion('type', [
-  event('ConversationStarted', { language: Language, zone: z.string(), channel: z.string(), tokenHash: z.string() }),
+  event('ConversationStarted', {
+    language: Language,
+    zone: z.string(),
+    channel: z.string(),
+    tokenHash: z.string(),
+  }),
   /** `text` has credentials and identity numbers masked before it is stored; `choice` is the pressed button's value. */
-  event('UserSaid', { message: z.string(), text: z.string(), choice: z.string().optional(), evidence: z.array(z.string()) }),
+  event('UserSaid', {
+    message: z.string(),
+    text: z.string(),
+    choice: z.string().optional(),
+    evidence: z.array(z.string()),
+  }),
   event('BotReplied', { message: z.string().nullable(), replies: z.array(Reply) }),
 
   event('LanguageChosen', { language: Language }),
@@ -96,7 +106,11 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   event('SafetyRaised', { kind: z.enum(SAFETY_KINDS) }),
 
   event('EvidenceStored', { evidence: Evidence }),
-  event('EvidenceAttached', { evidence: z.string(), element: z.string().nullable(), certainty: z.enum(['stated', 'assumed']) }),
+  event('EvidenceAttached', {
+    evidence: z.string(),
+    element: z.string().nullable(),
+    certainty: z.enum(['stated', 'assumed']),
+  }),
   event('EvidenceRefused', Refusal.shape),
   event('EvidenceFinished', {}),
 

@@ -43,9 +43,21 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'LanguageChosen':
       return { ...state, language: event.language };
     case 'TypeChosen':
-      return { ...state, negotiation: event.negotiation, proposed: null, misses: 0, evidenceFinished: false, paused: false, ...reopened };
+      return {
+        ...state,
+        negotiation: event.negotiation,
+        proposed: null,
+        misses: 0,
+        evidenceFinished: false,
+        paused: false,
+        ...reopened,
+      };
     case 'SlotProposed':
-      return { ...state, proposed: { slot: event.slot, candidates: event.candidates, from: event.from }, ...reopened };
+      return {
+        ...state,
+        proposed: { slot: event.slot, candidates: event.candidates, from: event.from },
+        ...reopened,
+      };
     case 'SlotFilled':
       return {
         ...state,

@@ -4,7 +4,15 @@ import type { SlotValue } from '../knowledge/value.ts';
 import type { Button, Evidence, Provenance, Reply } from './events.ts';
 
 /** Stages besides slots that a question can be about. */
-export const STAGES = ['type', 'evidence', 'evidence-element', 'summary', 'edit', 'consent', 'restart'] as const;
+export const STAGES = [
+  'type',
+  'evidence',
+  'evidence-element',
+  'summary',
+  'edit',
+  'consent',
+  'restart',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface SlotFact {

@@ -44,21 +44,29 @@ export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 
   const question = cite(slot.question[language], knowledge, language);
   const text =
     act === 'edit' && known
-      ? turn.words('ask-edit', { label: slot.label[language], was: showValue(known, slot, knowledge, language), question })
+      ? turn.words('ask-edit', {
+          label: slot.label[language],
+          was: showValue(known, slot, knowledge, language),
+          question,
+        })
       : question;
   turn.replies.push({ act: 'ask', slot: slot.id, text, buttons: buttonsFor(turn, slot) });
 }
 
 function buttonsFor(turn: Turn, slot: SlotDefinition): Button[] {
   const { language, misses } = turn.state;
-  const own = (slot.choices ?? []).map(({ label, value }) => ({ label: label[language], value: `slot:${slot.id}=${value}` }));
+  const own = (slot.choices ?? []).map(({ label, value }) => ({
+    label: label[language],
+    value: `slot:${slot.id}=${value}`,
+  }));
   if (slot.kind === 'yes-no') {
     own.push(turn.button('yes', `slot:${slot.id}=yes`), turn.button('no', `slot:${slot.id}=no`));
   }
   if (slot.kind === 'product') own.push(...productButtons(turn, slot));
   const ways: Button[] = [];
   if (!slot.required) ways.push(turn.button('button-skip', 'act:skip'));
-  else if (misses >= WAYS_OUT_AT) ways.push(turn.button('button-unknown', 'answer:unknown'), turn.button('button-later', 'answer:later'));
+  else if (misses >= WAYS_OUT_AT)
+    ways.push(turn.button('button-unknown', 'answer:unknown'), turn.button('button-later', 'answer:later'));
   return [...own, ...ways];
 }
 
@@ -75,13 +83,17 @@ function askCandidates(turn: Turn, id: string, candidates: SlotValue[]): void {
   const { language } = turn.state;
   const shown = candidates.map(value => showValue(value, slot, turn.mind.knowledge, language));
   turn.emit({ type: 'QuestionAsked', about: slot.id });
-  turn.say('which-value', { label: slot.label[language], candidates: shown.join(turn.words('or-separator')) }, {
-    slot: slot.id,
-    buttons: [
-      ...shown.map((label, at) => ({ label, value: `candidate:${at}` })),
-      turn.button('button-none-of-these', 'candidate:none'),
-    ],
-  });
+  turn.say(
+    'which-value',
+    { label: slot.label[language], candidates: shown.join(turn.words('or-separator')) },
+    {
+      slot: slot.id,
+      buttons: [
+        ...shown.map((label, at) => ({ label, value: `candidate:${at}` })),
+        turn.button('button-none-of-these', 'candidate:none'),
+      ],
+    },
+  );
 }
 
 /** Offers the types, all of them or those that are near. */
@@ -91,14 +103,21 @@ export function offerTypes(turn: Turn, only?: string[]): void {
   const again = turn.before.asking === 'type';
   const types = [...knowledge.negotiations.values()].filter(type => !only || only.includes(type.id));
   turn.emit({ type: 'QuestionAsked', about: 'type' });
-  const lines = types.map(type => `${type.label[language]}${turn.words('colon')}${cite(type.summary[language], knowledge, language)}`);
-  turn.say('offer-types', { types: lines.join('\n') }, {
-    key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
-    buttons: [
-      ...types.map(type => ({ label: type.label[language], value: `type:${type.id}` })),
-      ...(only ? [turn.button('button-types', 'act:types')] : []),
-    ],
-  });
+  const lines = types.map(
+    type =>
+      `${type.label[language]}${turn.words('colon')}${cite(type.summary[language], knowledge, language)}`,
+  );
+  turn.say(
+    'offer-types',
+    { types: lines.join('\n') },
+    {
+      key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
+      buttons: [
+        ...types.map(type => ({ label: type.label[language], value: `type:${type.id}` })),
+        ...(only ? [turn.button('button-types', 'act:types')] : []),
+      ],
+    },
+  );
 }
 
 function checklist(turn: Turn): ChecklistItem[] {
@@ -120,11 +139,24 @@ function askEvidence(turn: Turn): void {
   const missing = items.filter(item => item.level === 'needed' && item.files === 0).map(item => item.label);
   const key = !again ? 'ask-evidence' : missing.length > 0 ? 'ask-evidence-missing' : 'ask-evidence-more';
   const { maxBytes, maxFiles } = turn.moment.limits;
-  turn.say('ask-evidence', { missing: missing.join(turn.words('list-separator')), most: Math.round(maxBytes / 1024 / 1024), files: maxFiles }, {
-    key,
-    card: { kind: 'checklist', title: turn.words('card-checklist'), items },
-    buttons: [turn.button(turn.state.attached.length > 0 ? 'button-evidence-finished' : 'button-evidence-none', 'act:finished')],
-  });
+  turn.say(
+    'ask-evidence',
+    {
+      missing: missing.join(turn.words('list-separator')),
+      most: Math.round(maxBytes / 1024 / 1024),
+      files: maxFiles,
+    },
+    {
+      key,
+      card: { kind: 'checklist', title: turn.words('card-checklist'), items },
+      buttons: [
+        turn.button(
+          turn.state.attached.length > 0 ? 'button-evidence-finished' : 'button-evidence-none',
+          'act:finished',
+        ),
+      ],
+    },
+  );
 }
 
 function askElement(turn: Turn): void {
@@ -132,10 +164,14 @@ function askElement(turn: Turn): void {
   turn.emit({ type: 'QuestionAsked', about: 'evidence-element' });
   const waiting = state.attached.filter(file => file.element === null);
   const names = waiting.map(file => file.name).join(turn.words('list-separator'));
-  turn.say('ask-evidence-element', { names, count: waiting.length }, {
-    buttons: [
-      ...checklist(turn).map(item => ({ label: item.label, value: `element:${item.element}` })),
-      turn.button('evidence-other', 'element:other'),
-    ],
-  });
+  turn.say(
+    'ask-evidence-element',
+    { names, count: waiting.length },
+    {
+      buttons: [
+        ...checklist(turn).map(item => ({ label: item.label, value: `element:${item.element}` })),
+        turn.button('evidence-other', 'element:other'),
+      ],
+    },
+  );
 }

@@ -22,10 +22,14 @@ export function file(turn: Turn): void {
   const answerBy = addDays(turn.today, answerWithinDays);
   turn.asksOn = false;
   turn.emit({ type: 'CaseFiled', number, answerBy });
-  turn.say('filed', { number, receiver, by: turn.day(answerBy) }, {
-    card: { kind: 'case', title: turn.words('card-case'), number },
-    buttons: [turn.button('button-status', 'act:status')],
-  });
+  turn.say(
+    'filed',
+    { number, receiver, by: turn.day(answerBy) },
+    {
+      card: { kind: 'case', title: turn.words('card-case'), number },
+      buttons: [turn.button('button-status', 'act:status')],
+    },
+  );
   sayRoute(turn);
   showWarnings(turn, 'after-filing');
 }

@@ -24,6 +24,9 @@ interface Reading {
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
 
+/** A story names many days and counts (昨天问了客服), so its kind alone says too little about where one belongs. */
+const NEEDS_CUE = new Set<SlotKind>(['date', 'count']);
+
 /**
  * Decides which value of a message belongs to which slot. Every value goes to the slot that speaks for it most
  * strongly; a tie leaves it out, for a question later costs less than a wrong entry.
@@ -67,7 +70,13 @@ export function assignValues(
       const values = [...new Set(hits.map(hit => hit.value))];
       if (settled || (values.length > 1 && !isAsked)) continue;
       const candidates = values.map((choice): SlotValue => ({ kind: 'choice', choice }));
-      found.push({ slot, candidates, span: first, rule: 'choice', certainty: isAsked ? 'stated' : 'assumed' });
+      found.push({
+        slot,
+        candidates,
+        span: first,
+        rule: 'choice',
+        certainty: isAsked ? 'stated' : 'assumed',
+      });
     }
     return found;
   }
@@ -92,7 +101,9 @@ export function assignValues(
     if (!act && !none) return null;
     const yes = act?.act === 'affirm';
     const span = act ?? { start: 0, end: reading.text.length };
-    const value: SlotValue = isChoice ? { kind: 'choice', choice: yes ? 'yes' : 'no' } : { kind: 'yes-no', yes };
+    const value: SlotValue = isChoice
+      ? { kind: 'choice', choice: yes ? 'yes' : 'no' }
+      : { kind: 'yes-no', yes };
     return { slot: asked, candidates: [value], span, rule: 'yes-no', certainty: 'stated' };
   }
 
@@ -111,7 +122,9 @@ export function assignValues(
       const candidates = ids.map((product): SlotValue => ({ kind: 'product', product }));
       read.push({ kind: 'product', candidates, span: first, rule: 'product', certainty: 'stated' });
     }
-    return read.filter(value => value.kind !== 'text' && (!inQuestion(value.span) || value.kind === asked?.kind));
+    return read.filter(
+      value => value.kind !== 'text' && (!inQuestion(value.span) || value.kind === asked?.kind),
+    );
   }
 
   function homeOf(value: Reading): SlotDefinition | null {
@@ -132,7 +145,7 @@ export function assignValues(
     if (slot.id === asked?.id) score += WEIGHT.asked;
     if (hasCue(slot, value)) score += WEIGHT.cue;
     if (corrects && isFilled) score += WEIGHT.corrects;
-    if (!isFilled && isStory) score += WEIGHT.open;
+    if (!isFilled && isStory && !NEEDS_CUE.has(slot.kind)) score += WEIGHT.open;
     return score;
   }
 

@@ -13,9 +13,15 @@ import { showValue } from './show-value.ts';
  * opening the case ends in the same case.
  * @param filedAt instant of filing, ISO 8601 in UTC
  */
-export function handOver(state: Conversation, conversation: string, filedAt: string, knowledge: Knowledge): CaseFile {
+export function handOver(
+  state: Conversation,
+  conversation: string,
+  filedAt: string,
+  knowledge: Knowledge,
+): CaseFile {
   const negotiation = knowledge.negotiations.get(state.negotiation ?? '');
-  if (!negotiation || !state.case || !state.consent) throw new Error('only a conversation that has filed can be handed over');
+  if (!negotiation || !state.case || !state.consent)
+    throw new Error('only a conversation that has filed can be handed over');
   const { language, zone } = state;
   const today = dayIn(zone, filedAt);
   const slots = applicableSlots(negotiation, state, today);
@@ -58,7 +64,11 @@ export function handOver(state: Conversation, conversation: string, filedAt: str
 }
 
 /** A file with its place on the checklist, in the words the person saw. */
-export function caseEvidence(file: AttachedEvidence, negotiation: Negotiation, state: Conversation): CaseEvidence {
+export function caseEvidence(
+  file: AttachedEvidence,
+  negotiation: Negotiation,
+  state: Conversation,
+): CaseEvidence {
   const label = negotiation.evidence.find(one => one.id === file.element)?.label[state.language] ?? null;
   return { ...file, label };
 }

@@ -24,13 +24,34 @@ export function rereadStory(turn: Turn): void {
   const story = state.slots[STORY];
   if (!negotiation || story?.value.kind !== 'text' || story.from.message === turn.message.id) return;
   const { zone, language } = state;
-  const reading = interpret(story.from.words, mind.understanding, { language, now: moment.now, zone, asked: null, prefers: 'past' });
+  const reading = interpret(story.from.words, mind.understanding, {
+    language,
+    now: moment.now,
+    zone,
+    asked: null,
+    prefers: 'past',
+  });
   const slots = applicableSlots(negotiation, state, turn.today);
-  for (const { slot, candidates, span, rule } of assignValues(reading, negotiation, slots, state, null, true)) {
+  for (const { slot, candidates, span, rule } of assignValues(
+    reading,
+    negotiation,
+    slots,
+    state,
+    null,
+    true,
+  )) {
     const [value] = candidates;
-    if (!value || candidates.length > 1 || impossible(value, slot, turn.today) || state.slots[slot.id]) continue;
+    if (!value || candidates.length > 1 || impossible(value, slot, turn.today) || state.slots[slot.id])
+      continue;
     const words = story.from.words.slice(span.start, span.end);
     const start = story.from.start + span.start;
-    turn.fill(slot.id, value, { message: story.from.message, start, end: start + words.length, words, rule, certainty: 'assumed' });
+    turn.fill(slot.id, value, {
+      message: story.from.message,
+      start,
+      end: start + words.length,
+      words,
+      rule,
+      certainty: 'assumed',
+    });
   }
 }

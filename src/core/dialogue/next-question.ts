@@ -5,12 +5,20 @@ import { holds } from './holds.ts';
 export type Question = { about: 'slot'; slot: SlotDefinition } | { about: Stage };
 
 /** The slots that matter with what is known now, in the order in which they are asked. */
-export function applicableSlots(negotiation: Negotiation, state: Conversation, today: string): SlotDefinition[] {
+export function applicableSlots(
+  negotiation: Negotiation,
+  state: Conversation,
+  today: string,
+): SlotDefinition[] {
   return negotiation.slots.filter(slot => !slot.when || holds(slot.when, state, today));
 }
 
 /** The checklist that fits what is known now. */
-export function applicableEvidence(negotiation: Negotiation, state: Conversation, today: string): EvidenceElement[] {
+export function applicableEvidence(
+  negotiation: Negotiation,
+  state: Conversation,
+  today: string,
+): EvidenceElement[] {
   return negotiation.evidence.filter(element => !element.when || holds(element.when, state, today));
 }
 
@@ -18,7 +26,11 @@ export function applicableEvidence(negotiation: Negotiation, state: Conversation
  * What to ask next, derived from what is known and never from a counter, so that a changed form cannot file an answer
  * under the wrong question. Null when there is nothing to ask: before a type is wanted, and after filing.
  */
-export function nextQuestion(negotiation: Negotiation | null, state: Conversation, today: string): Question | null {
+export function nextQuestion(
+  negotiation: Negotiation | null,
+  state: Conversation,
+  today: string,
+): Question | null {
   if (state.case || state.paused) return null;
   if (!negotiation) return { about: 'type' };
   if (state.attached.some(file => file.element === null)) return { about: 'evidence-element' };

@@ -4,7 +4,18 @@ import { normalize } from '../language/normalize.ts';
 
 /** A button's value is `verb` or `verb:argument`; this is the grammar of everything a button can mean. */
 export interface Pressed {
-  verb: 'type' | 'slot' | 'faq' | 'act' | 'edit' | 'element' | 'candidate' | 'answer' | 'language' | 'confirm' | 'consent';
+  verb:
+    | 'type'
+    | 'slot'
+    | 'faq'
+    | 'act'
+    | 'edit'
+    | 'element'
+    | 'candidate'
+    | 'answer'
+    | 'language'
+    | 'confirm'
+    | 'consent';
   argument: string;
 }
 
@@ -28,12 +39,18 @@ const fold = (words: string): string => normalize(words).replace(/[\s\p{P}]+/gu,
  * The button a message presses: by the value it carries, or by typing the value or the label of one just offered, or
  * its place in the list (`2`) where a number could mean nothing else.
  */
-export function pressedIn(message: { text: string; choice?: string | undefined }, state: Conversation, numbersChoose: boolean): Pressed | null {
+export function pressedIn(
+  message: { text: string; choice?: string | undefined },
+  state: Conversation,
+  numbersChoose: boolean,
+): Pressed | null {
   const value = message.choice ?? typedButton(message.text, state.offered, numbersChoose)?.value;
   if (!value) return null;
   const colon = value.indexOf(':');
   const verb = colon < 0 ? value : value.slice(0, colon);
-  return VERBS.has(verb) ? { verb: verb as Pressed['verb'], argument: colon < 0 ? '' : value.slice(colon + 1) } : null;
+  return VERBS.has(verb)
+    ? { verb: verb as Pressed['verb'], argument: colon < 0 ? '' : value.slice(colon + 1) }
+    : null;
 }
 
 function typedButton(text: string, offered: Button[], numbersChoose: boolean): Button | undefined {

@@ -6,7 +6,12 @@ import { needsCaution, type Provenance } from '../knowledge/provenance.ts';
 export type Parameters = Record<string, string | number>;
 
 /** The bot's sentence for a phrase key, with its parameters filled and its facts cited. */
-export function phrase(knowledge: Knowledge, language: Language, key: PhraseKey, parameters: Parameters = {}): string {
+export function phrase(
+  knowledge: Knowledge,
+  language: Language,
+  key: PhraseKey,
+  parameters: Parameters = {},
+): string {
   return fill(cite(knowledge.phrases[language].bot[key], knowledge, language), parameters);
 }
 
@@ -24,13 +29,21 @@ const CITATION = /\{\{(authority|rule)\.([a-z0-9-]+)\.([a-z0-9-]+)\}\}/g;
 export function cite(text: string, knowledge: Knowledge, language: Language): string {
   if (!text.includes('{{')) return text;
   return text.replace(CITATION, (whole, kind: string, id: string, field: string) => {
-    const fact = kind === 'authority' ? authorityField(knowledge, language, id, field) : ruleValue(knowledge, language, id, field);
+    const fact =
+      kind === 'authority'
+        ? authorityField(knowledge, language, id, field)
+        : ruleValue(knowledge, language, id, field);
     if (fact === undefined) throw new Error(`nothing is known that ${whole} could cite`);
     return fact;
   });
 }
 
-function authorityField(knowledge: Knowledge, language: Language, id: string, field: string): string | undefined {
+function authorityField(
+  knowledge: Knowledge,
+  language: Language,
+  id: string,
+  field: string,
+): string | undefined {
   const authority = knowledge.authorities.get(id);
   if (field === 'phone') return authority?.phone;
   if (field === 'name' || field === 'scope' || field === 'hours') return authority?.[field]?.[language];

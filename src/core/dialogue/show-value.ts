@@ -6,7 +6,12 @@ import { sayValue } from '../language/say.ts';
 import { phrase } from './render.ts';
 
 /** A value as the person sees it in summaries and questions. */
-export function showValue(value: SlotValue, slot: SlotDefinition, knowledge: Knowledge, language: Language): string {
+export function showValue(
+  value: SlotValue,
+  slot: SlotDefinition,
+  knowledge: Knowledge,
+  language: Language,
+): string {
   switch (value.kind) {
     case 'choice':
       return slot.choices?.find(choice => choice.value === value.choice)?.label[language] ?? value.choice;

@@ -27,29 +27,44 @@ export function showSummary(turn: Turn): void {
   const { negotiation, state } = turn;
   const label = negotiation?.label[state.language] ?? '';
   const complete = turn.due?.about === 'summary';
-  turn.say('summary', { label, count: state.attached.length }, {
-    key: complete ? 'summary' : 'summary-so-far',
-    card: { kind: 'summary', title: turn.words('card-summary', { label }), lines: summaryLines(turn) },
-    buttons: complete
-      ? [turn.button('button-confirm', 'confirm:summary'), turn.button('button-edit', 'edit:choose')]
-      : [turn.button('button-edit', 'edit:choose'), turn.button('button-resume', 'act:resume')],
-  });
+  turn.say(
+    'summary',
+    { label, count: state.attached.length },
+    {
+      key: complete ? 'summary' : 'summary-so-far',
+      card: { kind: 'summary', title: turn.words('card-summary', { label }), lines: summaryLines(turn) },
+      buttons: complete
+        ? [turn.button('button-confirm', 'confirm:summary'), turn.button('button-edit', 'edit:choose')]
+        : [turn.button('button-edit', 'edit:choose'), turn.button('button-resume', 'act:resume')],
+    },
+  );
 }
 
 /** Which line is wrong? */
 export function chooseEdit(turn: Turn): void {
   turn.emit({ type: 'QuestionAsked', about: 'edit' });
-  turn.say('choose-edit', {}, {
-    buttons: [
-      ...summaryLines(turn).map(line => ({ label: line.label, value: `edit:${line.slot}` })),
-      turn.button('button-nothing-to-edit', 'act:resume'),
-    ],
-  });
+  turn.say(
+    'choose-edit',
+    {},
+    {
+      buttons: [
+        ...summaryLines(turn).map(line => ({ label: line.label, value: `edit:${line.slot}` })),
+        turn.button('button-nothing-to-edit', 'act:resume'),
+      ],
+    },
+  );
 }
 
 export function askConsent(turn: Turn): void {
   const { receiver, answerWithinDays } = turn.moment;
-  turn.say('consent', { receiver, days: answerWithinDays, count: turn.state.attached.length }, {
-    buttons: [turn.button('button-consent-yes', 'consent:yes'), turn.button('button-consent-no', 'consent:no')],
-  });
+  turn.say(
+    'consent',
+    { receiver, days: answerWithinDays, count: turn.state.attached.length },
+    {
+      buttons: [
+        turn.button('button-consent-yes', 'consent:yes'),
+        turn.button('button-consent-no', 'consent:no'),
+      ],
+    },
+  );
 }

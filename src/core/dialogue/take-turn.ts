@@ -15,13 +15,26 @@ import { showValue } from './show-value.ts';
 import { showWarnings } from './warnings.ts';
 
 /** Kinds for which a typed `2` is a value and not the second button. */
-const NUMBER_KINDS = new Set<SlotKind>(['money', 'count', 'date', 'order-number', 'phone', 'text', 'counterparty']);
+const NUMBER_KINDS = new Set<SlotKind>([
+  'money',
+  'count',
+  'date',
+  'order-number',
+  'phone',
+  'text',
+  'counterparty',
+]);
 
 /**
  * Decides one turn: what happened (events) and what is said (the `BotReplied` among them). Pure: the same state,
  * message, mind and moment give the same events.
  */
-export function takeTurn(state: Conversation, message: Said, mind: Mind, moment: Moment): ConversationEvent[] {
+export function takeTurn(
+  state: Conversation,
+  message: Said,
+  mind: Mind,
+  moment: Moment,
+): ConversationEvent[] {
   const asked = askedSlot(state, mind);
   const secrets = findSecrets(message.text, asked?.kind ?? null);
   const said: Said = { ...message, text: maskSecrets(message.text, secrets) };
@@ -51,7 +64,13 @@ export function takeTurn(state: Conversation, message: Said, mind: Mind, moment:
 /** The greeting, before anybody has said anything. */
 export function greet(state: Conversation, mind: Mind, moment: Moment): ConversationEvent[] {
   const said: Said = { id: '', text: '', evidence: [], refusals: [] };
-  const context = { language: state.language, now: moment.now, zone: state.zone, asked: null, prefers: 'past' as const };
+  const context = {
+    language: state.language,
+    now: moment.now,
+    zone: state.zone,
+    asked: null,
+    prefers: 'past' as const,
+  };
   const reading = interpret('', mind.understanding, context);
   const turn = new Turn({ state, message: said, reading, pressed: null, secrets: [], mind, moment });
   turn.say('greet', { receiver: moment.receiver });
@@ -71,8 +90,16 @@ function acknowledge(turn: Turn): void {
   const noted = [...new Set(beside)].flatMap(id => {
     const slot = turn.slot(id);
     const value = state.slots[id]?.value;
-    if (!slot || !value || value.kind === 'non-answer' || turn.replies.some(reply => reply.act === 'corrected' && reply.slot === id)) return [];
-    return [`${slot.label[state.language]}${turn.words('colon')}${showValue(value, slot, mind.knowledge, state.language)}`];
+    if (
+      !slot ||
+      !value ||
+      value.kind === 'non-answer' ||
+      turn.replies.some(reply => reply.act === 'corrected' && reply.slot === id)
+    )
+      return [];
+    return [
+      `${slot.label[state.language]}${turn.words('colon')}${showValue(value, slot, mind.knowledge, state.language)}`,
+    ];
   });
   if (noted.length > 0) turn.say('noted', { items: noted.join(turn.words('item-separator')) });
 }

@@ -69,7 +69,9 @@ export class Turn {
   }
 
   get negotiation(): Negotiation | null {
-    return this.state.negotiation === null ? null : (this.mind.knowledge.negotiations.get(this.state.negotiation) ?? null);
+    return this.state.negotiation === null
+      ? null
+      : (this.mind.knowledge.negotiations.get(this.state.negotiation) ?? null);
   }
 
   /** The question that is due by the facts. */
@@ -132,13 +134,23 @@ export class Turn {
 
   /** Whether the message says yes to what was proposed, and nothing else. 「对，但是金额错了」 is no such yes. */
   get saysYes(): boolean {
-    return !this.pressed && this.reading.acts.some(found => found.whole && (found.act === 'affirm' || found.act === 'agree'));
+    return (
+      !this.pressed &&
+      this.reading.acts.some(found => found.whole && (found.act === 'affirm' || found.act === 'agree'))
+    );
   }
 
   /** The words of the message in a span, as where a value came from. */
   from(span: Span, rule: string, certainty: 'stated' | 'assumed' = 'stated'): Provenance {
     const { start, end } = span;
-    return { message: this.message.id, start, end, words: this.message.text.slice(start, end), rule, certainty };
+    return {
+      message: this.message.id,
+      start,
+      end,
+      words: this.message.text.slice(start, end),
+      rule,
+      certainty,
+    };
   }
 
   get everything(): Span {
@@ -149,7 +161,10 @@ export class Turn {
   day(day: string): string {
     const { zone, language } = this.state;
     const reference = this.moment.now;
-    return sayValue({ kind: 'date', lo: day, hi: day, grain: 'day', calendar: 'solar', zone, reference, approx: false }, language);
+    return sayValue(
+      { kind: 'date', lo: day, hi: day, grain: 'day', calendar: 'solar', zone, reference, approx: false },
+      language,
+    );
   }
 
   /** The checklist elements that a file's name speaks of. */

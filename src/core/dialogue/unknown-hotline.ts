@@ -4,11 +4,16 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
 
 /** A number in the text that looks like a hotline and is none we know, with the known one it is a slip away from. */
-export function unknownHotline(text: string, knowledge: Knowledge): { number: string; near: string | null } | null {
+export function unknownHotline(
+  text: string,
+  knowledge: Knowledge,
+): { number: string; near: string | null } | null {
   const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
   for (const [number] of text.matchAll(HOTLINE)) {
     if (known.includes(number)) continue;
-    const near = onlyOne(known.filter(one => isExchanged(one, number))) ?? onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
+    const near =
+      onlyOne(known.filter(one => isExchanged(one, number))) ??
+      onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
     return { number, near };
   }
   return null;

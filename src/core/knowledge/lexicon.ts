@@ -26,6 +26,7 @@ export const LEXICON_ACTS = [
   'cancel',
   'restart',
   'human',
+  'stop-waiting',
   'status',
   'thanks',
   'greet',

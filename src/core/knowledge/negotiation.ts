@@ -42,7 +42,8 @@ export const SharedSlots = z.array(SlotDefinition);
 /** A shared slot taken into a type; given fields replace the shared ones. */
 export const SlotUse = z.strictObject({
   use: Id,
-  ...SlotDefinition.omit({ id: true, kind: true, required: true, prefers: true, sensitive: true }).partial().shape,
+  ...SlotDefinition.omit({ id: true, kind: true, required: true, prefers: true, sensitive: true }).partial()
+    .shape,
   required: z.boolean().optional(),
 });
 

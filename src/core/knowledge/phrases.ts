@@ -161,7 +161,6 @@ const PARAMETER = /(?<!\{)\{([a-zA-Z]+)\}(?!\})/g;
 const phraseWith = (parameters: readonly string[]) =>
   z
     .string()
-    .trim()
     .min(1)
     .superRefine((text, context) => {
       for (const [, name = ''] of text.matchAll(PARAMETER)) {

@@ -45,7 +45,16 @@ export const DateValue = z.strictObject({
 });
 export type DateValue = z.infer<typeof DateValue>;
 
-export const COUNT_UNITS = ['day', 'month', 'year', 'times', 'instalments', 'pieces', 'people', 'none'] as const;
+export const COUNT_UNITS = [
+  'day',
+  'month',
+  'year',
+  'times',
+  'instalments',
+  'pieces',
+  'people',
+  'none',
+] as const;
 
 /** How many of something: 24 期, 逾期 10 天. */
 export const CountValue = z.strictObject({
@@ -79,7 +88,17 @@ export const ChoiceValue = z.strictObject({ kind: z.literal('choice'), choice: z
 export const YesNoValue = z.strictObject({ kind: z.literal('yes-no'), yes: z.boolean() });
 export const TextValue = z.strictObject({ kind: z.literal('text'), text: z.string() });
 
-export const NON_ANSWERS = ['unknown', 'forgotten', 'nothing', 'not-applicable', 'declined', 'later', 'skipped'] as const;
+export type CounterpartyValue = z.infer<typeof CounterpartyValue>;
+export type TextValue = z.infer<typeof TextValue>;
+export const NON_ANSWERS = [
+  'unknown',
+  'forgotten',
+  'nothing',
+  'not-applicable',
+  'declined',
+  'later',
+  'skipped',
+] as const;
 export const NonAnswer = z.enum(NON_ANSWERS);
 export type NonAnswer = z.infer<typeof NonAnswer>;
 

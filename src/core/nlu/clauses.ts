@@ -24,5 +24,7 @@ function betweenDigits(text: string, at: number): boolean {
 
 /** The clause in which the offset lies, or the whole text. */
 export function clauseAt(clauses: Clause[], offset: number, text: string): Clause {
-  return clauses.find(clause => clause.start <= offset && offset < clause.end) ?? { start: 0, end: text.length };
+  return (
+    clauses.find(clause => clause.start <= offset && offset < clause.end) ?? { start: 0, end: text.length }
+  );
 }

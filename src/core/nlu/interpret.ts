@@ -77,7 +77,8 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   };
   const triggers: Found<{ negotiation: string; weight: number }>[] = [];
   const last = text.replace(/[\s。.!！~～]+$/, '');
-  if (/[?？]$/.test(last) || (last.length > 2 && mind.questionEndings.some(ending => last.endsWith(ending)))) markQuestion(last.length - 2);
+  if (/[?？]$/.test(last) || (last.length > 2 && mind.questionEndings.some(ending => last.endsWith(ending))))
+    markQuestion(last.length - 2);
 
   for (const meaning of wholeMeanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
@@ -85,13 +86,23 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     else if (meaning.is === 'language') found.language = meaning.language;
     else if (meaning.is === 'safety') found.safety.push(meaning.kind);
     else if (meaning.is === 'choice') {
-      found.choices.push({ negotiation: meaning.negotiation, slot: meaning.slot, value: meaning.value, whole: true, ...span });
+      found.choices.push({
+        negotiation: meaning.negotiation,
+        slot: meaning.slot,
+        value: meaning.value,
+        whole: true,
+        ...span,
+      });
     }
   }
   for (const hit of hits) read(hit);
   leadingAnswer();
   found.types = scoreTypes(triggers);
-  found.toldTypes = scoreTypes(triggers.filter(trigger => !found.questions.some(clause => clause.start <= trigger.start && trigger.start < clause.end)));
+  found.toldTypes = scoreTypes(
+    triggers.filter(
+      trigger => !found.questions.some(clause => clause.start <= trigger.start && trigger.start < clause.end),
+    ),
+  );
   return found;
 
   function markQuestion(offset: number): void {
@@ -169,7 +180,9 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
 
   /** 我没说要退款: a negation at most three units before takes the meaning back. */
   function isNegated(start: number): boolean {
-    return negations.some(({ end }) => end <= start && start - end <= 3 && !/[，。,.;；!！?？]/.test(text.slice(end, start)));
+    return negations.some(
+      ({ end }) => end <= start && start - end <= 3 && !/[，。,.;；!！?？]/.test(text.slice(end, start)),
+    );
   }
 
   /** 「没有，我没报警」: the first clause answers, the rest explains. */
@@ -177,32 +190,42 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     const first = clauses[0];
     if (!first || clauses.length < 2 || wholeMeanings.length > 0) return;
     for (const meaning of mind.whole.get(strip(text.slice(first.start, first.end), mind.fillers)) ?? []) {
-      if (meaning.is === 'act') found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
+      if (meaning.is === 'act')
+        found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
       if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
     }
   }
 }
 
 /** One stretch of text counts once for a type, with its longest saying. */
-function scoreTypes(triggers: Found<{ negotiation: string; weight: number }>[]): { negotiation: string; score: number }[] {
+function scoreTypes(
+  triggers: Found<{ negotiation: string; weight: number }>[],
+): { negotiation: string; score: number }[] {
   const scores = new Map<string, number>();
   const counted: Found<{ negotiation: string }>[] = [];
   for (const trigger of triggers) {
     const again = counted.some(
-      other => other.negotiation === trigger.negotiation && other.start < trigger.end && trigger.start < other.end,
+      other =>
+        other.negotiation === trigger.negotiation && other.start < trigger.end && trigger.start < other.end,
     );
     if (again) continue;
     counted.push(trigger);
     scores.set(trigger.negotiation, (scores.get(trigger.negotiation) ?? 0) + trigger.weight);
   }
-  return [...scores].map(([negotiation, score]) => ({ negotiation, score })).sort((a, b) => b.score - a.score);
+  return [...scores]
+    .map(([negotiation, score]) => ({ negotiation, score }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Drops hits that lie inside an exception of the same meaning, and hits inside a longer hit of the same slot or kind. */
 function withoutBlocked(hits: SayingHit<Tagged>[]): SayingHit<Tagged>[] {
   const standing = hits.filter((hit, at) => {
     if (hit.tag.blocks) return false;
-    return !around(hits, at, other => other.tag.blocks && other.tag.key === hit.tag.key && covers(other, hit));
+    return !around(
+      hits,
+      at,
+      other => other.tag.blocks && other.tag.key === hit.tag.key && covers(other, hit),
+    );
   });
   return standing.filter((hit, at) => !around(standing, at, other => swallows(other, hit)));
 }

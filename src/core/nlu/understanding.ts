@@ -1,6 +1,12 @@
 import { LANGUAGES } from '../knowledge/localized.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type SafetyKind, type Sayings } from '../knowledge/lexicon.ts';
+import {
+  LEXICON_ACTS,
+  type LexiconAct,
+  SAFETY_KINDS,
+  type SafetyKind,
+  type Sayings,
+} from '../knowledge/lexicon.ts';
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
@@ -78,15 +84,23 @@ export function understand(knowledge: Knowledge): Understanding {
     addSayings(lexicon.language, { is: 'language', language });
     addSayings(lexicon.questionMarks, { is: 'question' });
     addSayings(lexicon.negations, { is: 'negation' });
-    const facets = { product: lexicon.products, hotline: lexicon.hotlines, action: lexicon.actions, ask: lexicon.asks };
+    const facets = {
+      product: lexicon.products,
+      hotline: lexicon.hotlines,
+      action: lexicon.actions,
+      ask: lexicon.asks,
+    };
     for (const [is, things] of Object.entries(facets)) {
       for (const [id, thing] of Object.entries(things)) {
-        for (const saying of [thing.label, ...thing.sayings]) addWithin(saying, { is: is as keyof typeof facets, id });
+        for (const saying of [thing.label, ...thing.sayings])
+          addWithin(saying, { is: is as keyof typeof facets, id });
       }
     }
     for (const negotiation of knowledge.negotiations.values()) addNegotiation(negotiation.id, language);
   }
-  const questionEndings = LANGUAGES.flatMap(language => knowledge.lexicon[language].questionEndings.map(normalize));
+  const questionEndings = LANGUAGES.flatMap(language =>
+    knowledge.lexicon[language].questionEndings.map(normalize),
+  );
   return { knowledge, within, whole, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
@@ -111,7 +125,8 @@ export function understand(knowledge: Knowledge): Understanding {
     }
     for (const element of negotiation.evidence) {
       const meaning: Meaning = { is: 'evidence', negotiation: id, element: element.id };
-      for (const saying of [element.label[language], ...(element.sayings?.[language] ?? [])]) addWithin(saying, meaning);
+      for (const saying of [element.label[language], ...(element.sayings?.[language] ?? [])])
+        addWithin(saying, meaning);
     }
   }
 }

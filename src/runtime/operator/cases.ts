@@ -22,7 +22,9 @@ export async function casesCommand(store: Store, args: string[]): Promise<string
   if (verb === 'list') return list(store);
   if (verb === 'show' && argument !== undefined) return show(store, argument);
   if (verb === 'schema') return writeSchema(argument ?? SCHEMA_FILE);
-  throw new OperatorError('usage: npm run cases | npm run cases -- show <number> | npm run cases -- schema [file]');
+  throw new OperatorError(
+    'usage: npm run cases | npm run cases -- show <number> | npm run cases -- schema [file]',
+  );
 }
 
 async function load(store: Store, number: string): Promise<Case> {
@@ -40,9 +42,20 @@ async function list(store: Store): Promise<string> {
     for (const stream of streams) {
       const { file, status } = await load(store, stream.slice(CASE.length));
       if (!file) continue;
-      const when = new Intl.DateTimeFormat('sv-SE', { timeZone: file.zone, dateStyle: 'short', timeStyle: 'short' });
+      const when = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: file.zone,
+        dateStyle: 'short',
+        timeStyle: 'short',
+      });
       const filed = when.format(new Date(file.filedAt));
-      const columns = [file.number, filed, status, file.negotiation.label, `${file.evidence.length} file(s)`, `answer by ${file.answerBy}`];
+      const columns = [
+        file.number,
+        filed,
+        status,
+        file.negotiation.label,
+        `${file.evidence.length} file(s)`,
+        `answer by ${file.answerBy}`,
+      ];
       rows.push({ filedAt: file.filedAt, line: columns.join('  ') });
     }
   }

@@ -13,5 +13,7 @@ export const addEvidence: Reaction<'EvidenceAttached'> = async (stored, { store,
   const negotiation = mind.knowledge.negotiations.get(state.negotiation ?? '');
   if (!state.case || !file || !negotiation) return;
   const evidence = caseEvidence(file, negotiation, state);
-  await commandCase(store, stored, state.case.number, before => decideCase(before, { command: 'add-evidence', evidence }));
+  await commandCase(store, stored, state.case.number, before =>
+    decideCase(before, { command: 'add-evidence', evidence }),
+  );
 };

@@ -11,5 +11,7 @@ export const openCase: Reaction<'CaseFiled'> = async (stored, { store, mind }) =
   const events = await store.read(stored.stream);
   const state = conversationOf(conversationEvents(events.filter(one => one.version <= stored.version)));
   const file = handOver(state, stored.stream.slice(CONVERSATION.length), stored.at, mind.knowledge);
-  await commandCase(store, stored, stored.event.number, before => decideCase(before, { command: 'open', file }));
+  await commandCase(store, stored, stored.event.number, before =>
+    decideCase(before, { command: 'open', file }),
+  );
 };

@@ -16,14 +16,59 @@ const moment = {
 };
 
 const sayings = [
-  '支付宝可以打12378协商吗', '我在淘宝买了双鞋299元，商家不发货', '不知道', '跳过', '上一步', '重新开始', '确定', '取消', '继续', '转人工',
-  '不对，金额是350元', '花呗欠了两万还不上', '为什么要问这个', 'English please', '说中文', '没有了', '没问题', '同意', '不同意', '处理到哪一步了',
-  '昨天', '三万五', '名鞋汇旗舰店', '换成服务投诉', '我的验证码是123456', '不想活了', '', '😡', '<b>x</b>', '再说一遍', '要改', '13800001234',
+  '支付宝可以打12378协商吗',
+  '我在淘宝买了双鞋299元，商家不发货',
+  '不知道',
+  '跳过',
+  '上一步',
+  '重新开始',
+  '确定',
+  '取消',
+  '继续',
+  '转人工',
+  '不对，金额是350元',
+  '花呗欠了两万还不上',
+  '为什么要问这个',
+  'English please',
+  '说中文',
+  '没有了',
+  '没问题',
+  '同意',
+  '不同意',
+  '处理到哪一步了',
+  '昨天',
+  '三万五',
+  '名鞋汇旗舰店',
+  '换成服务投诉',
+  '我的验证码是123456',
+  '不想活了',
+  '',
+  '😡',
+  '<b>x</b>',
+  '再说一遍',
+  '要改',
+  '13800001234',
 ];
 const message = fc.oneof(fc.constantFrom(...sayings), fc.string({ unit: 'binary', maxLength: 60 }));
 const choice = fc.constantFrom(
-  'type:trade', 'type:repayment', 'type:nothing', 'slot:problem=fake', 'slot:problem=nonsense', 'candidate:0', 'candidate:9', 'edit:amount',
-  'edit:nothing', 'element:other', 'answer:unknown', 'act:skip', 'consent:yes', 'confirm:summary', 'language:en', 'language:xx', 'faq:none', 'zzz',
+  'type:trade',
+  'type:repayment',
+  'type:nothing',
+  'slot:problem=fake',
+  'slot:problem=nonsense',
+  'candidate:0',
+  'candidate:9',
+  'edit:amount',
+  'edit:nothing',
+  'element:other',
+  'answer:unknown',
+  'act:skip',
+  'consent:yes',
+  'confirm:summary',
+  'language:en',
+  'language:xx',
+  'faq:none',
+  'zzz',
 );
 const turn = fc.record({ text: message, choice: fc.option(choice, { nil: undefined, freq: 3 }) });
 
@@ -35,7 +80,10 @@ test('any talk is total: every turn gives valid events, answers something, and s
       for (const [at, said] of turns.entries()) {
         const events = takeTurn(state, { ...said, id: `m${at}`, evidence: [], refusals: [] }, mind, moment);
         for (const event of events) ConversationEvent.parse(event);
-        expect(events.some(event => event.type === 'BotReplied'), JSON.stringify(said)).toBe(true);
+        expect(
+          events.some(event => event.type === 'BotReplied'),
+          JSON.stringify(said),
+        ).toBe(true);
         all.push(...events);
         state = events.reduce(evolve, state);
         expect(JSON.parse(JSON.stringify(state))).toEqual(state);
@@ -49,8 +97,18 @@ test('any talk is total: every turn gives valid events, answers something, and s
 test('the same turn twice gives the same events', () => {
   fc.assert(
     fc.property(turn, said => {
-      const once = takeTurn(emptyConversation, { ...said, id: 'm', evidence: [], refusals: [] }, mind, moment);
-      const twice = takeTurn(emptyConversation, { ...said, id: 'm', evidence: [], refusals: [] }, mind, moment);
+      const once = takeTurn(
+        emptyConversation,
+        { ...said, id: 'm', evidence: [], refusals: [] },
+        mind,
+        moment,
+      );
+      const twice = takeTurn(
+        emptyConversation,
+        { ...said, id: 'm', evidence: [], refusals: [] },
+        mind,
+        moment,
+      );
       expect(twice).toEqual(once);
     }),
   );

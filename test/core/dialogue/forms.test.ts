@@ -17,7 +17,11 @@ const moment = {
 };
 
 /** The conversation in which the slot has just been asked. */
-function asked(negotiation: Negotiation, slot: SlotDefinition, language: Conversation['language']): Conversation {
+function asked(
+  negotiation: Negotiation,
+  slot: SlotDefinition,
+  language: Conversation['language'],
+): Conversation {
   const events: ConversationEvent[] = [
     { type: 'ConversationStarted', language, zone: 'Asia/Shanghai', channel: 'test', tokenHash: '' },
     {
@@ -26,13 +30,20 @@ function asked(negotiation: Negotiation, slot: SlotDefinition, language: Convers
       from: { message: 'm', start: 0, end: 0, words: '', rule: 'test', certainty: 'stated' },
     },
     { type: 'QuestionAsked', about: slot.id },
-    { type: 'BotReplied', message: null, replies: [{ act: 'ask', text: '', buttons: buttonsOf(slot, language) }] },
+    {
+      type: 'BotReplied',
+      message: null,
+      replies: [{ act: 'ask', text: '', buttons: buttonsOf(slot, language) }],
+    },
   ];
   return events.reduce(evolve, emptyConversation);
 }
 
 const buttonsOf = (slot: SlotDefinition, language: Conversation['language']) =>
-  (slot.choices ?? []).map(({ label, value }) => ({ label: label[language], value: `slot:${slot.id}=${value}` }));
+  (slot.choices ?? []).map(({ label, value }) => ({
+    label: label[language],
+    value: `slot:${slot.id}=${value}`,
+  }));
 
 function answer(state: Conversation, text: string, choice?: string): ConversationEvent[] {
   return takeTurn(state, { id: 'answer', text, choice, evidence: [], refusals: [] }, mind, moment);
@@ -48,14 +59,18 @@ for (const negotiation of mind.knowledge.negotiations.values()) {
   mind.knowledge.negotiations.set(negotiation.id, open);
 
   describe.each(LANGUAGES)(`${negotiation.id} in %s`, language => {
-    const examples = always.flatMap(slot => slot.examples[language].map(example => [slot.id, example, slot] as const));
+    const examples = always.flatMap(slot =>
+      slot.examples[language].map(example => [slot.id, example, slot] as const),
+    );
     test.each(examples)('%s takes its own example %s', (id, example, slot) => {
       const filled = filledBy(answer(asked(open, slot, language), example), id);
       expect(filled, JSON.stringify(answer(asked(open, slot, language), example))).toBeDefined();
       expect(filled?.type === 'SlotFilled' && filled.value.kind).toBe(slot.kind);
     });
 
-    const choices = always.flatMap(slot => (slot.choices ?? []).map(choice => [slot.id, choice.label[language], choice.value, slot] as const));
+    const choices = always.flatMap(slot =>
+      (slot.choices ?? []).map(choice => [slot.id, choice.label[language], choice.value, slot] as const),
+    );
     test.each(choices)('%s takes its label %s', (id, label, value, slot) => {
       const filled = filledBy(answer(asked(open, slot, language), label), id);
       expect(filled).toMatchObject({ value: { kind: 'choice', choice: value } });

@@ -9,7 +9,9 @@ import { playTranscript, Transcript } from '../../support/transcript.ts';
 afterAll(() => vi.restoreAllMocks());
 
 test('every rule file is in the list', () => {
-  const files = readdirSync('src/core/dialogue/rules').filter(file => !['index.ts', 'asked-answer.ts'].includes(file));
+  const files = readdirSync('src/core/dialogue/rules').filter(
+    file => !['index.ts', 'asked-answer.ts'].includes(file),
+  );
   expect(rules.map(rule => `${rule.name}.ts`).sort()).toEqual(files.sort());
 });
 

@@ -49,7 +49,12 @@ function reportedValue(event: ConversationEvent): ReportedValue | null {
     case 'SlotFilled':
       return { slot: event.slot, value: event.value, status: 'filled', words: event.from.words };
     case 'SlotProposed':
-      return { slot: event.slot, value: event.candidates[0] ?? null, status: 'proposed', words: event.from.words };
+      return {
+        slot: event.slot,
+        value: event.candidates[0] ?? null,
+        status: 'proposed',
+        words: event.from.words,
+      };
     case 'SlotRejected':
       return { slot: event.slot, value: null, status: 'rejected', words: event.from.words };
     case 'SlotWithdrawn':

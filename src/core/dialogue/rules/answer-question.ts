@@ -14,7 +14,8 @@ export const answerQuestion: Rule = {
   name: 'answer-question',
   apply(turn) {
     if (turn.pressed) {
-      const entry = turn.pressed.verb === 'faq' ? turn.mind.faq.entries.get(turn.pressed.argument) : undefined;
+      const entry =
+        turn.pressed.verb === 'faq' ? turn.mind.faq.entries.get(turn.pressed.argument) : undefined;
       if (!entry) return undefined;
       answer(turn, entry);
       return 'done';
@@ -28,7 +29,8 @@ export const answerQuestion: Rule = {
     if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
     const strange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
     if (best && best.score >= SURE_ENOUGH && !strange) {
-      if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9) offer(turn);
+      if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9)
+        offer(turn);
       else answer(turn, best.entry);
       return turn.filled.length > 0 ? undefined : 'done';
     }
@@ -77,14 +79,27 @@ function offer(turn: Turn): void {
   turn.understood = true;
   const { language } = turn.state;
   const near = turn.faqHits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
-  const buttons = near.map(({ entry }) => ({ label: entry.questions[language][0] ?? entry.id, value: `faq:${entry.id}` }));
+  const buttons = near.map(({ entry }) => ({
+    label: entry.questions[language][0] ?? entry.id,
+    value: `faq:${entry.id}`,
+  }));
   const [type] = turn.negotiation ? [] : turn.reading.types;
   const label = type && turn.mind.knowledge.negotiations.get(type.negotiation)?.label[language];
   if (type && label) buttons.push({ label, value: `type:${type.negotiation}` });
   const unknown = unknownHotline(turn.reading.text, turn.mind.knowledge);
-  turn.say('offer-answers', { number: unknown?.number ?? '', near: unknown?.near ?? '' }, {
-    key: unknown ? (unknown.near ? 'unknown-hotline-near' : 'unknown-hotline') : buttons.length > 0 ? 'offer-answers' : 'unknown-question',
-    buttons: [...buttons, turn.button('button-human', 'act:human')],
-  });
+  turn.say(
+    'offer-answers',
+    { number: unknown?.number ?? '', near: unknown?.near ?? '' },
+    {
+      key: unknown
+        ? unknown.near
+          ? 'unknown-hotline-near'
+          : 'unknown-hotline'
+        : buttons.length > 0
+          ? 'offer-answers'
+          : 'unknown-question',
+      buttons: [...buttons, turn.button('button-human', 'act:human')],
+    },
+  );
   if (!turn.negotiation) turn.asksOn = buttons.length === 0;
 }

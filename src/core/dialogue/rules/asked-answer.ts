@@ -14,9 +14,17 @@ export function askedAnswer(turn: Turn, slot: SlotDefinition): Assignment | null
   const { reading } = turn;
   const whole = { slot, span: turn.everything, certainty: 'stated' as const };
   const keepsOld = turn.state.slots[slot.id] !== undefined && slot.kind !== 'yes-no' && turn.does('deny');
-  if (turn.does('skip') || keepsOld) return { ...whole, candidates: [{ kind: 'non-answer', reason: 'skipped' }], rule: 'skip' };
-  const named = reading.choices.some(hit => hit.slot === slot.id && hit.negotiation === turn.state.negotiation);
-  if (reading.nonAnswer && !named && slot.kind !== 'yes-no' && !reading.values.some(value => value.kind === slot.kind && slot.kind !== 'text')) {
+  if (turn.does('skip') || keepsOld)
+    return { ...whole, candidates: [{ kind: 'non-answer', reason: 'skipped' }], rule: 'skip' };
+  const named = reading.choices.some(
+    hit => hit.slot === slot.id && hit.negotiation === turn.state.negotiation,
+  );
+  if (
+    reading.nonAnswer &&
+    !named &&
+    slot.kind !== 'yes-no' &&
+    !reading.values.some(value => value.kind === slot.kind && slot.kind !== 'text')
+  ) {
     return { ...whole, candidates: [{ kind: 'non-answer', reason: reading.nonAnswer }], rule: 'non-answer' };
   }
   if (slot.kind !== 'text') return null;

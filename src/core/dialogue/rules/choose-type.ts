@@ -11,7 +11,8 @@ export const chooseType: Rule = {
   apply(turn) {
     if (turn.pressed?.verb === 'type') return take(turn, turn.pressed.argument, 'button', 'stated');
     const { named } = turn.reading;
-    if (named !== null && named !== turn.state.negotiation && !turn.looksLikeQuestion) return take(turn, named, 'named', 'stated');
+    if (named !== null && named !== turn.state.negotiation && !turn.looksLikeQuestion)
+      return take(turn, named, 'named', 'stated');
     if (turn.does('types')) {
       turn.understood = true;
       offerTypes(turn);
@@ -28,7 +29,10 @@ export const chooseType: Rule = {
     // After filing, a story may be about the case just filed; a new one begins only when the person says so.
     if (tied || turn.state.case) {
       turn.understood = true;
-      offerTypes(turn, types.slice(0, 3).map(type => type.negotiation));
+      offerTypes(
+        turn,
+        types.slice(0, 3).map(type => type.negotiation),
+      );
       if (!turn.state.case) keepStory(turn);
       turn.asksOn = false;
       return 'done';
@@ -48,10 +52,14 @@ function take(turn: Turn, id: string, rule: string, certainty: 'stated' | 'assum
   }
   const label = negotiation.label[turn.state.language];
   const change = [turn.button('button-other-type', 'act:types')];
-  turn.say('type-chosen', { label }, {
-    key: was && was !== id ? 'type-changed' : certainty === 'assumed' ? 'type-assumed' : 'type-chosen',
-    ...(certainty === 'assumed' ? { buttons: change } : {}),
-  });
+  turn.say(
+    'type-chosen',
+    { label },
+    {
+      key: was && was !== id ? 'type-changed' : certainty === 'assumed' ? 'type-assumed' : 'type-chosen',
+      ...(certainty === 'assumed' ? { buttons: change } : {}),
+    },
+  );
   if (certainty === 'assumed') keepStory(turn);
   rereadStory(turn);
   return turn.pressed || rule === 'named' ? 'done' : undefined;

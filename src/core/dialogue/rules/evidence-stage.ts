@@ -6,13 +6,18 @@ export const evidenceStage: Rule = {
   name: 'evidence-stage',
   apply(turn) {
     if (turn.state.asking === 'evidence-element') return sort(turn);
-    const closes = turn.does('finished') || turn.does('skip') || turn.does('deny') || turn.reading.nonAnswer !== null;
+    const closes =
+      turn.does('finished') || turn.does('skip') || turn.does('deny') || turn.reading.nonAnswer !== null;
     if (turn.state.asking !== 'evidence' || !closes || turn.message.evidence.length > 0) return undefined;
     turn.understood = true;
     turn.emit({ type: 'EvidenceFinished' });
-    turn.say('evidence-finished', { count: turn.state.attached.length }, {
-      key: turn.state.attached.length > 0 ? 'evidence-finished' : 'evidence-none',
-    });
+    turn.say(
+      'evidence-finished',
+      { count: turn.state.attached.length },
+      {
+        key: turn.state.attached.length > 0 ? 'evidence-finished' : 'evidence-none',
+      },
+    );
     return undefined;
   },
 };

@@ -8,11 +8,14 @@ export const files: Rule = {
   apply(turn) {
     const { evidence, refusals } = turn.message;
     for (const refusal of refusals) refuse(turn, refusal);
-    const taken = evidence.map(id => turn.state.stored[id]).filter((file): file is Evidence => file !== undefined);
+    const taken = evidence
+      .map(id => turn.state.stored[id])
+      .filter((file): file is Evidence => file !== undefined);
     for (const file of taken) attach(turn, file);
     if (taken.length === 0) return undefined;
     turn.understood = true;
-    if (turn.state.case) turn.say('evidence-added-to-case', { count: taken.length, number: turn.state.case.number });
+    if (turn.state.case)
+      turn.say('evidence-added-to-case', { count: taken.length, number: turn.state.case.number });
     else if (!turn.negotiation) turn.say('evidence-kept', { count: taken.length });
     return undefined;
   },
@@ -22,9 +25,13 @@ function refuse(turn: Turn, refusal: Refusal): void {
   turn.understood = true;
   const { maxBytes, maxFiles } = turn.moment.limits;
   turn.emit({ type: 'EvidenceRefused', name: refusal.name, reason: refusal.reason });
-  turn.say('evidence-refused', { name: refusal.name, most: Math.round(maxBytes / 1024 / 1024), files: maxFiles }, {
-    key: `evidence-refused-${refusal.reason}`,
-  });
+  turn.say(
+    'evidence-refused',
+    { name: refusal.name, most: Math.round(maxBytes / 1024 / 1024), files: maxFiles },
+    {
+      key: `evidence-refused-${refusal.reason}`,
+    },
+  );
 }
 
 /** Puts the file on the checklist where its name or the words with it say where; otherwise the person is asked. */
@@ -32,10 +39,13 @@ function attach(turn: Turn, file: Evidence): void {
   const { negotiation } = turn;
   const checklist = negotiation ? applicableEvidence(negotiation, turn.state, turn.today) : [];
   const isListed = (id: string): boolean => checklist.some(one => one.id === id);
-  const said = turn.reading.elements.find(hit => hit.negotiation === negotiation?.id && isListed(hit.element))?.element;
+  const said = turn.reading.elements.find(
+    hit => hit.negotiation === negotiation?.id && isListed(hit.element),
+  )?.element;
   const element = said ?? turn.elementsNamed(file.name).find(isListed) ?? null;
   turn.emit({ type: 'EvidenceAttached', evidence: file.id, element, certainty: said ? 'stated' : 'assumed' });
   const label = checklist.find(one => one.id === element)?.label[turn.state.language];
   if (negotiation && label) turn.say('evidence-received', { name: file.name, label });
-  else if (negotiation && !turn.state.case) turn.say('evidence-received', { name: file.name }, { key: 'evidence-received-unsorted' });
+  else if (negotiation && !turn.state.case)
+    turn.say('evidence-received', { name: file.name }, { key: 'evidence-received-unsorted' });
 }

@@ -20,7 +20,8 @@ export const fill: Rule = {
   name: 'fill',
   apply(turn) {
     const { negotiation } = turn;
-    if (!negotiation || turn.state.case || (!turn.pressed && turn.reading.text.trim() === '')) return undefined;
+    if (!negotiation || turn.state.case || (!turn.pressed && turn.reading.text.trim() === ''))
+      return undefined;
     const asked = turn.asked;
     if (turn.pressed) {
       pressedAnswer(turn, asked);
@@ -68,7 +69,9 @@ function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
     if (!slot) continue;
     const context = { language, now: turn.moment.now, zone, asked: slot, prefers: slot.prefers };
     const reading = interpret(turn.message.text, turn.mind.understanding, context);
-    const found = assignValues(reading, negotiation, slots, state, slot, false).filter(one => one.slot.id === id);
+    const found = assignValues(reading, negotiation, slots, state, slot, false).filter(
+      one => one.slot.id === id,
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -80,7 +83,8 @@ function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {
     const [id = '', choice = ''] = pressed.argument.split('=');
     const slot = turn.slot(id);
     const value = slot ? valueOfChoice(slot, choice) : null;
-    if (slot && value) settle(turn, { slot, candidates: [value], span: turn.everything, rule: 'button', certainty: 'stated' });
+    if (slot && value)
+      settle(turn, { slot, candidates: [value], span: turn.everything, rule: 'button', certainty: 'stated' });
   }
   if (pressed?.verb === 'answer' && asked) decline(turn, asked, pressed.argument as NonAnswer);
   if (pressed?.verb === 'act' && pressed.argument === 'skip' && asked) decline(turn, asked, 'skipped');
@@ -117,10 +121,14 @@ function settle(turn: Turn, { slot, candidates, span, rule, certainty }: Assignm
   if (!value) {
     const reason = candidates[0] ? impossible(candidates[0], slot, turn.today) : null;
     turn.emit({ type: 'SlotRejected', slot: slot.id, reason: reason ?? 'unreadable', from });
-    turn.say('reject-value', { words: from.words, label: slot.label[turn.state.language] }, {
-      key: reason ? `reject-value-${reason}` : 'reject-value',
-      slot: slot.id,
-    });
+    turn.say(
+      'reject-value',
+      { words: from.words, label: slot.label[turn.state.language] },
+      {
+        key: reason ? `reject-value-${reason}` : 'reject-value',
+        slot: slot.id,
+      },
+    );
     return;
   }
   if (possible.length > 1) {
@@ -135,10 +143,14 @@ function settle(turn: Turn, { slot, candidates, span, rule, certainty }: Assignm
   if (old && old.kind !== 'non-answer') {
     const { knowledge } = turn.mind;
     const { language } = turn.state;
-    turn.say('corrected', {
-      label: slot.label[language],
-      was: showValue(old, slot, knowledge, language),
-      now: showValue(value, slot, knowledge, language),
-    }, { slot: slot.id });
+    turn.say(
+      'corrected',
+      {
+        label: slot.label[language],
+        was: showValue(old, slot, knowledge, language),
+        now: showValue(value, slot, knowledge, language),
+      },
+      { slot: slot.id },
+    );
   }
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../turn.ts';
 export const human: Rule = {
   name: 'human',
   apply(turn) {
-    if (turn.pressed?.verb === 'act' && turn.pressed.argument === 'stop-waiting') {
+    if (turn.state.handoff === 'requested' && turn.does('stop-waiting')) {
       turn.understood = true;
       turn.emit({ type: 'HandoffCancelled' });
       turn.say('human-cancelled');
@@ -14,10 +14,14 @@ export const human: Rule = {
     turn.understood = true;
     const waiting = turn.state.handoff === 'requested';
     if (!waiting) turn.emit({ type: 'HandoffRequested', reason: 'asked' });
-    turn.say('human-requested', {}, {
-      key: waiting ? 'human-still-waiting' : 'human-requested',
-      buttons: [turn.button('button-stop-waiting', 'act:stop-waiting')],
-    });
+    turn.say(
+      'human-requested',
+      {},
+      {
+        key: waiting ? 'human-still-waiting' : 'human-requested',
+        buttons: [turn.button('button-stop-waiting', 'act:stop-waiting')],
+      },
+    );
     return 'done';
   },
 };

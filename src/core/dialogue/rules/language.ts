@@ -5,7 +5,8 @@ import type { Rule } from '../turn.ts';
 export const language: Rule = {
   name: 'language',
   apply(turn) {
-    const wanted = turn.pressed?.verb === 'language' ? turn.pressed.argument : turn.pressed ? null : turn.reading.language;
+    const wanted =
+      turn.pressed?.verb === 'language' ? turn.pressed.argument : turn.pressed ? null : turn.reading.language;
     const parsed = Language.safeParse(wanted);
     if (!parsed.success) return undefined;
     turn.understood = true;

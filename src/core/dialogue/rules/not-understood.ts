@@ -10,18 +10,35 @@ export const notUnderstood: Rule = {
     if (turn.understood) return undefined;
     turn.emit({ type: 'NotUnderstood', about: turn.state.asking });
     if (turn.state.case) {
-      turn.say('filed-already', {}, { buttons: [turn.button('button-human', 'act:human'), turn.button('button-types', 'act:types')] });
+      turn.say(
+        'filed-already',
+        {},
+        { buttons: [turn.button('button-human', 'act:human'), turn.button('button-types', 'act:types')] },
+      );
       return undefined;
     }
     const { misses, language } = turn.state;
     const slot = turn.asked;
-    const key = slot ? (misses < OFFER_HUMAN_AT ? 'not-understood-example' : 'not-understood-ways-out') : 'not-understood-open';
+    const key = slot
+      ? misses < OFFER_HUMAN_AT
+        ? 'not-understood-example'
+        : 'not-understood-ways-out'
+      : 'not-understood-open';
     const example = slot?.examples[language][0] ?? '';
-    turn.say('not-understood', { label: slot?.label[language] ?? '', example }, {
-      key,
-      ...(slot ? { slot: slot.id } : {}),
-      ...(misses >= OFFER_HUMAN_AT ? { buttons: [turn.button('button-human', 'act:human')] } : {}),
-    });
+    turn.say(
+      'not-understood',
+      { label: slot?.label[language] ?? '', example },
+      {
+        key,
+        ...(slot ? { slot: slot.id } : {}),
+        ...(turn.state.paused
+          ? {
+              buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-human', 'act:human')],
+            }
+          : {}),
+        ...(misses >= OFFER_HUMAN_AT ? { buttons: [turn.button('button-human', 'act:human')] } : {}),
+      },
+    );
     return undefined;
   },
 };

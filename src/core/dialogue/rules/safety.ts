@@ -28,14 +28,17 @@ export const safety: Rule = {
 /** 开过屏幕共享 as the answer to our own question, or told again after the warning, is the form's matter. */
 function isKnownScam(kind: (typeof INTERRUPTS)[number], turn: Turn): boolean {
   if (kind !== 'scam' || !turn.asked) return false;
-  const answers = turn.reading.choices.some(hit => hit.slot === turn.asked?.id && hit.negotiation === turn.state.negotiation);
+  const answers = turn.reading.choices.some(
+    hit => hit.slot === turn.asked?.id && hit.negotiation === turn.state.negotiation,
+  );
   return answers || turn.state.safety.includes('scam');
 }
 
 /** Who is being tricked need not tell it a second time. */
 function keepWhatWasTold(turn: Turn): void {
   const text = turn.message.text.trim();
-  if (turn.asked?.kind === 'text') turn.fill(turn.asked.id, { kind: 'text', text }, turn.from(turn.everything, 'own-words'));
+  if (turn.asked?.kind === 'text')
+    turn.fill(turn.asked.id, { kind: 'text', text }, turn.from(turn.everything, 'own-words'));
   else if (!turn.negotiation) keepStory(turn);
 }
 

@@ -6,7 +6,8 @@ export const settleProposal: Rule = {
   apply(turn) {
     const { proposed } = turn.state;
     if (!proposed) return undefined;
-    const chosen = turn.pressed?.verb === 'candidate' ? proposed.candidates[Number(turn.pressed.argument)] : undefined;
+    const chosen =
+      turn.pressed?.verb === 'candidate' ? proposed.candidates[Number(turn.pressed.argument)] : undefined;
     const affirmed = turn.saysYes && proposed.candidates.length === 1 ? proposed.candidates[0] : undefined;
     const value = chosen ?? affirmed;
     if (value) {

@@ -12,10 +12,14 @@ export const status: Rule = {
       return 'done';
     }
     const state = turn.words(`case-${turn.moment.caseStatus ?? 'filed'}`);
-    turn.say('status', { number: filed.number, state, by: turn.day(filed.answerBy), receiver: turn.moment.receiver }, {
-      card: { kind: 'case', title: turn.words('card-case'), number: filed.number },
-      buttons: [turn.button('button-human', 'act:human')],
-    });
+    turn.say(
+      'status',
+      { number: filed.number, state, by: turn.day(filed.answerBy), receiver: turn.moment.receiver },
+      {
+        card: { kind: 'case', title: turn.words('card-case'), number: filed.number },
+        buttons: [turn.button('button-human', 'act:human')],
+      },
+    );
     return 'done';
   },
 };

@@ -22,9 +22,13 @@ function pause(turn: Turn): 'done' {
     return 'done';
   }
   turn.emit({ type: 'IntakePaused' });
-  turn.say('cancelled', {}, {
-    buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-restart', 'act:restart')],
-  });
+  turn.say(
+    'cancelled',
+    {},
+    {
+      buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-restart', 'act:restart')],
+    },
+  );
   return 'done';
 }
 
@@ -43,9 +47,16 @@ function askRestart(turn: Turn): 'done' {
   }
   turn.asksOn = false;
   turn.emit({ type: 'QuestionAsked', about: 'restart' });
-  turn.say('confirm-restart', { count: turn.state.order.length }, {
-    buttons: [turn.button('button-restart-yes', 'confirm:restart'), turn.button('button-restart-no', 'act:resume')],
-  });
+  turn.say(
+    'confirm-restart',
+    { count: turn.state.order.length },
+    {
+      buttons: [
+        turn.button('button-restart-yes', 'confirm:restart'),
+        turn.button('button-restart-no', 'act:resume'),
+      ],
+    },
+  );
   return 'done';
 }
 

@@ -30,7 +30,11 @@ function consent(turn: Turn): 'done' | undefined {
   if (said === 'yes' || turn.saysYes) {
     turn.understood = true;
     const { receiver } = turn.moment;
-    turn.emit({ type: 'ConsentGiven', receiver, from: turn.from(turn.everything, turn.pressed ? 'button' : 'affirm') });
+    turn.emit({
+      type: 'ConsentGiven',
+      receiver,
+      from: turn.from(turn.everything, turn.pressed ? 'button' : 'affirm'),
+    });
     file(turn);
     return 'done';
   }
@@ -39,9 +43,13 @@ function consent(turn: Turn): 'done' | undefined {
     turn.asksOn = false;
     turn.emit({ type: 'ConsentRefused' });
     turn.emit({ type: 'IntakePaused' });
-    turn.say('consent-refused', {}, {
-      buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-human', 'act:human')],
-    });
+    turn.say(
+      'consent-refused',
+      {},
+      {
+        buttons: [turn.button('button-resume', 'act:resume'), turn.button('button-human', 'act:human')],
+      },
+    );
     sayRoute(turn);
     return 'done';
   }

@@ -8,7 +8,9 @@ export const talk: Rule = {
     if (turn.does('repeat')) return repeat(turn);
     if (turn.does('why')) return why(turn);
     if (turn.does('wait')) return rest(turn, 'wait');
-    const social = (['identity', 'thanks', 'abuse', 'greet'] as const).find(act => isAllThatIsSaid(turn, act));
+    const social = (['identity', 'thanks', 'abuse', 'greet'] as const).find(act =>
+      isAllThatIsSaid(turn, act),
+    );
     if (!social) return undefined;
     turn.understood = true;
     turn.say(social === 'greet' ? 'greet-again' : social);

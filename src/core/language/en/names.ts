@@ -2,21 +2,93 @@
 
 /** What such a name ends with. */
 export const ENDINGS: readonly string[] = [
-  ...['flagship store', 'official store', 'online store', 'store', 'shop', 'supermarket', 'market', 'mall', 'co., ltd.', 'co. ltd.', 'co.'],
-  ...['ltd.', 'ltd', 'limited', 'inc.', 'inc', 'llc', 'company', 'corporation', 'group', 'bank', 'insurance', 'finance', 'gym', 'hotel'],
-  ...['restaurant', 'clinic', 'hospital', 'school', 'studio', 'club', 'asset management', 'fund management', 'airlines'],
+  ...[
+    'flagship store',
+    'official store',
+    'online store',
+    'store',
+    'shop',
+    'supermarket',
+    'market',
+    'mall',
+    'co., ltd.',
+    'co. ltd.',
+    'co.',
+  ],
+  ...[
+    'ltd.',
+    'ltd',
+    'limited',
+    'inc.',
+    'inc',
+    'llc',
+    'company',
+    'corporation',
+    'group',
+    'bank',
+    'insurance',
+    'finance',
+    'gym',
+    'hotel',
+  ],
+  ...[
+    'restaurant',
+    'clinic',
+    'hospital',
+    'school',
+    'studio',
+    'club',
+    'asset management',
+    'fund management',
+    'airlines',
+  ],
 ];
 
 /** The last of these before the ending is where the name begins. */
 export const OPENINGS: readonly string[] = [
-  ...['called', 'named', 'from', 'at', 'by', 'with', 'to', 'is', 'was', 'against', 'of', 'the', 'a', 'an', 'and', 'my', 'this', 'that', 'in', 'on', 'paid', 'it'],
+  ...[
+    'called',
+    'named',
+    'from',
+    'at',
+    'by',
+    'with',
+    'to',
+    'is',
+    'was',
+    'against',
+    'of',
+    'the',
+    'a',
+    'an',
+    'and',
+    'my',
+    'this',
+    'that',
+    'in',
+    'on',
+    'paid',
+    'it',
+  ],
 ];
 
 /** Stems that name nobody: the online shop, my bank. */
 export const NOBODY: RegExp =
   /^(?:|online|local|small|big|same|other|another|any|every|some|one|new|old|flagship|official|your|our|their|his|her|its|insurance|loan|finance|credit|delivery|which|what|whole|app|play|shoe|clothes|phone)$/;
 
-export const PLATFORMS: readonly string[] = ['taobao', 'tmall', 'jd', 'jd.com', 'pinduoduo', 'douyin', 'tiktok', 'alipay', 'wechat', 'amazon', 'meituan'];
+export const PLATFORMS: readonly string[] = [
+  'taobao',
+  'tmall',
+  'jd',
+  'jd.com',
+  'pinduoduo',
+  'douyin',
+  'tiktok',
+  'alipay',
+  'wechat',
+  'amazon',
+  'meituan',
+];
 
 export const LEAD_IN: RegExp =
   /^(?:(?:i think|it is|it's|its|that's|they are|they're|the|seller|shop|store|merchant|lender|company|name|is|was|called|named|says|from|at)[ :]+){1,6}/;

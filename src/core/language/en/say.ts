@@ -1,5 +1,7 @@
-import type { CountValue, DateValue, MoneyValue, SlotValue } from '../../knowledge/value.ts';
+import type { CountValue, DateValue, MoneyValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
+import type { Sayer } from '../say.ts';
+import { wholeOf } from '../whole-of.ts';
 import { CURRENCY_NAMES } from './money.ts';
 
 const MONTHS = [
@@ -28,33 +30,7 @@ const UNITS: Record<CountValue['unit'], [one: string, many: string]> = {
   none: ['', ''],
 };
 
-export function sayInEnglish(value: SlotValue): string {
-  switch (value.kind) {
-    case 'money':
-      return sayMoney(value);
-    case 'date':
-      return sayDate(value);
-    case 'count':
-      return sayCount(value);
-    case 'order-number':
-    case 'phone':
-      return value.number;
-    case 'counterparty':
-      return value.name;
-    case 'text':
-      return value.text;
-    case 'yes-no':
-      return value.yes ? 'yes' : 'no';
-    case 'choice':
-      return value.choice;
-    case 'product':
-      return value.product;
-    case 'non-answer':
-      return value.reason;
-    default:
-      return value satisfies never;
-  }
-}
+export const english: Sayer = { sayMoney, sayCount, sayDate, yes: 'yes', no: 'no' };
 
 function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
@@ -90,14 +66,6 @@ function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {
   const from =
     lo.slice(0, 7) === hi.slice(0, 7) ? `${Number(lo.slice(8))}` : `${Number(lo.slice(8))} ${monthOf(lo)}`;
   return `${from} to ${sayPoint(hi)}`;
-}
-
-/** The calendar unit that lo..hi fills exactly, if one. */
-function wholeOf(lo: string, hi: string): 'year' | 'month' | null {
-  if (lo.endsWith('-01-01') && hi === `${lo.slice(0, 4)}-12-31`) return 'year';
-  if (!lo.endsWith('-01') || hi.slice(0, 7) !== lo.slice(0, 7)) return null;
-  const last = new Date(Date.UTC(Number(lo.slice(0, 4)), Number(lo.slice(5, 7)), 0)).getUTCDate();
-  return Number(hi.slice(8)) === last ? 'month' : null;
 }
 
 function monthOf(day: string): string {

@@ -117,7 +117,10 @@ export const THIRDS: Record<string, 1 | 2 | 3> = {
 };
 
 /** Parts of a year as first and last month. 年初 and 年底 have no edge all agree on, so they are wide and vague. */
-export const YEAR_PARTS: Record<string, { months: [number, number]; grain: 'half' | 'quarter' | 'month'; approx?: true }> = {
+export const YEAR_PARTS: Record<
+  string,
+  { months: [number, number]; grain: 'half' | 'quarter' | 'month'; approx?: true }
+> = {
   年初: { months: [1, 2], grain: 'quarter', approx: true },
   初: { months: [1, 2], grain: 'quarter', approx: true },
   开年: { months: [1, 2], grain: 'quarter', approx: true },
@@ -135,6 +138,7 @@ export const YEAR_PARTS: Record<string, { months: [number, number]; grain: 'half
   春季: { months: [3, 5], grain: 'quarter', approx: true },
   夏天: { months: [6, 8], grain: 'quarter', approx: true },
   夏季: { months: [6, 8], grain: 'quarter', approx: true },
+  寒假: { months: [1, 2], grain: 'quarter', approx: true },
   暑假: { months: [7, 8], grain: 'quarter', approx: true },
   秋天: { months: [9, 11], grain: 'quarter', approx: true },
   秋季: { months: [9, 11], grain: 'quarter', approx: true },
@@ -206,7 +210,7 @@ export const SOLAR_HOLIDAYS: Record<string, { month: number; day: number; span?:
 export const NUMBER_HOLIDAYS: Record<string, { month: number; day: number; span?: number }> = {
   '315': { month: 3, day: 15 },
   '3.15': { month: 3, day: 15 },
-  '三一五': { month: 3, day: 15 },
+  三一五: { month: 3, day: 15 },
   六一: { month: 6, day: 1 },
   '618': { month: 6, day: 18 },
   '6.18': { month: 6, day: 18 },
@@ -218,7 +222,10 @@ export const NUMBER_HOLIDAYS: Record<string, { month: number; day: number; span?
 };
 
 /** Holidays on the nth weekday of a month: 母亲节 is the second Sunday of May. */
-export const WEEKDAY_HOLIDAYS: Record<string, { month: number; weekday: number; nth: number; plus?: number }> = {
+export const WEEKDAY_HOLIDAYS: Record<
+  string,
+  { month: number; weekday: number; nth: number; plus?: number }
+> = {
   母亲节: { month: 5, weekday: 7, nth: 2 },
   父亲节: { month: 6, weekday: 7, nth: 3 },
   感恩节: { month: 11, weekday: 4, nth: 4 },
@@ -250,8 +257,18 @@ export const LUNAR_HOLIDAYS: Record<string, { dates: [month: number, day: number
   重阳节: { dates: [[9, 9]] },
   腊八: { dates: [[12, 8]] },
   腊八节: { dates: [[12, 8]] },
-  小年: { dates: [[12, 23], [12, 24]] },
-  小年夜: { dates: [[12, 23], [12, 24]] },
+  小年: {
+    dates: [
+      [12, 23],
+      [12, 24],
+    ],
+  },
+  小年夜: {
+    dates: [
+      [12, 23],
+      [12, 24],
+    ],
+  },
   除夕: { dates: [[12, -1]] },
   除夕夜: { dates: [[12, -1]] },
   大年三十: { dates: [[12, -1]] },

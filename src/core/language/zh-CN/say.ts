@@ -1,5 +1,7 @@
-import type { CountValue, DateValue, MoneyValue, SlotValue } from '../../knowledge/value.ts';
+import type { CountValue, DateValue, MoneyValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
+import type { Sayer } from '../say.ts';
+import { wholeOf } from '../whole-of.ts';
 import { CURRENCY_NAMES } from './money.ts';
 
 const UNITS: Record<CountValue['unit'], string> = {
@@ -13,33 +15,7 @@ const UNITS: Record<CountValue['unit'], string> = {
   none: '',
 };
 
-export function sayInChinese(value: SlotValue): string {
-  switch (value.kind) {
-    case 'money':
-      return sayMoney(value);
-    case 'date':
-      return sayDate(value);
-    case 'count':
-      return sayCount(value);
-    case 'order-number':
-    case 'phone':
-      return value.number;
-    case 'counterparty':
-      return value.name;
-    case 'text':
-      return value.text;
-    case 'yes-no':
-      return value.yes ? '是' : '否';
-    case 'choice':
-      return value.choice;
-    case 'product':
-      return value.product;
-    case 'non-answer':
-      return value.reason;
-    default:
-      return value satisfies never;
-  }
-}
+export const chinese: Sayer = { sayMoney, sayCount, sayDate, yes: '是', no: '否' };
 
 function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
@@ -78,17 +54,6 @@ function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {
   if (!hi.startsWith(`${year}-`)) return `${sayPoint(lo)}至${end}`;
   if (!hi.startsWith(`${year}-${month}-`)) return `${sayPoint(lo)}至${end.slice(end.indexOf('年') + 1)}`;
   return `${year}年${Number(month)}月${Number(day)}日至${Number(hi.slice(8))}日`;
-}
-
-/** The calendar unit that lo..hi fills exactly, if one. */
-function wholeOf(lo: string, hi: string): 'year' | 'month' | null {
-  if (lo.endsWith('-01-01') && hi === `${lo.slice(0, 4)}-12-31`) return 'year';
-  if (!lo.endsWith('-01') || hi.slice(0, 7) !== lo.slice(0, 7)) return null;
-  return Number(hi.slice(8)) === lastDay(lo) ? 'month' : null;
-}
-
-function lastDay(day: string): number {
-  return new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 }
 
 function sayPoint(point: string): string {

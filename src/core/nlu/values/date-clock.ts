@@ -34,13 +34,23 @@ export function withTime(text: string, found: Reading, around: Around): Reading 
   const part = matchAt(PART, text, found.end);
   const refined = days.map(day =>
     part
-      ? withPartOfDay(text, found.end + part[0].length - (part[1] ?? '').length, day.lo, found.rule, part[1] ?? '')
+      ? withPartOfDay(
+          text,
+          found.end + part[0].length - (part[1] ?? '').length,
+          day.lo,
+          found.rule,
+          part[1] ?? '',
+        )
       : onClock(text, start, day.lo, null, found.rule),
   );
   const first = refined[0];
   if (!first) return found;
   const stretches = refined.flatMap((one, index) =>
-    stillPast(one?.stretches ?? [], around).map(stretch => ({ ...stretch, calendar: days[index]?.calendar ?? 'solar', approx: stretch.approx || days[index]?.approx === true })),
+    stillPast(one?.stretches ?? [], around).map(stretch => ({
+      ...stretch,
+      calendar: days[index]?.calendar ?? 'solar',
+      approx: stretch.approx || days[index]?.approx === true,
+    })),
   );
   return { ...first, rule: `${found.rule}, time`, assumed: found.assumed || first.assumed, stretches };
 }
@@ -52,29 +62,50 @@ function stillPast(stretches: Stretch[], around: Around): Stretch[] {
 }
 
 /** A part of a day, and the hour in it if one is said. `start` is where the part stands in the text. */
-export function withPartOfDay(text: string, start: number, day: string, rule: string, part: string): Reading | null {
+export function withPartOfDay(
+  text: string,
+  start: number,
+  day: string,
+  rule: string,
+  part: string,
+): Reading | null {
   const spoken = matchAt(PART, text, start);
   const end = spoken ? start + spoken[0].length : start + 1;
-  const name = spoken && DAY_TIMES[spoken[1] ?? ''] && (spoken[1]?.length ?? 0) > 1 ? (spoken[1] ?? part) : part;
+  const name =
+    spoken && DAY_TIMES[spoken[1] ?? ''] && (spoken[1]?.length ?? 0) > 1 ? (spoken[1] ?? part) : part;
   const clock = onClock(text, end, day, name, rule);
   if (clock) return clock;
   const times = DAY_TIMES[name];
   if (!times) return null;
   const until = times.until * 60 - 1;
   return reading(end, `${rule}, part of day`, false, [
-    { lo: timeOn(day, times.from * 60), hi: timeOn(day, until), grain: 'hour', calendar: 'solar', approx: false },
+    {
+      lo: timeOn(day, times.from * 60),
+      hi: timeOn(day, until),
+      grain: 'hour',
+      calendar: 'solar',
+      approx: false,
+    },
   ]);
 }
 
-function onClock(text: string, start: number, day: string, part: string | null, rule: string): Reading | null {
+function onClock(
+  text: string,
+  start: number,
+  day: string,
+  part: string | null,
+  rule: string,
+): Reading | null {
   const clock = readClock(text, start, part);
   if (!clock) return null;
-  const stretches = clock.minutes.map((minutes): Stretch => ({
-    ...oneDay(timeOn(day, minutes)),
-    hi: timeOn(day, clock.vague ? minutes + 59 : minutes),
-    grain: clock.vague ? 'hour' : 'minute',
-    approx: clock.vague,
-  }));
+  const stretches = clock.minutes.map(
+    (minutes): Stretch => ({
+      ...oneDay(timeOn(day, minutes)),
+      hi: timeOn(day, clock.vague ? minutes + 59 : minutes),
+      grain: clock.vague ? 'hour' : 'minute',
+      approx: clock.vague,
+    }),
+  );
   return reading(clock.end, rule, false, stretches);
 }
 
@@ -86,7 +117,9 @@ function readClock(text: string, start: number, part: string | null): Clock | nu
     const given = (digital[1] ?? '').length === 2 || hour > 12;
     const hours = part === null ? (given || hour === 0 ? [hour] : [hour, hour + 12]) : hoursIn(part, hour);
     const minute = Number(digital[2]);
-    return hours.length > 0 ? { end: start + digital[0].length, minutes: hours.map(one => one * 60 + minute), vague: false } : null;
+    return hours.length > 0
+      ? { end: start + digital[0].length, minutes: hours.map(one => one * 60 + minute), vague: false }
+      : null;
   }
   const spoken = matchAt(SPOKEN, text, start);
   if (!spoken) return null;
@@ -96,9 +129,13 @@ function readClock(text: string, start: number, part: string | null): Clock | nu
   const end = start + spoken[0].length;
   // 八点八 is a decimal, 三点理由 a count.
   const marked = whole ?? half ?? quarter ?? minutes ?? bare;
-  if (hour > 24 || minute > 59 || (!marked && /[一二两三四五六七八九\d个半要理建意]/.test(text[end] ?? ''))) return null;
-  const hours = part === null ? (hour > 12 || hour === 0 ? [hour] : [hour, (hour + 12) % 24 || 12]) : hoursIn(part, hour);
-  return hours.length > 0 ? { end, minutes: hours.map(one => one * 60 + minute), vague: more !== undefined } : null;
+  if (hour > 24 || minute > 59 || (!marked && /[一二两三四五六七八九\d个半要理建意]/.test(text[end] ?? '')))
+    return null;
+  const hours =
+    part === null ? (hour > 12 || hour === 0 ? [hour] : [hour, (hour + 12) % 24 || 12]) : hoursIn(part, hour);
+  return hours.length > 0
+    ? { end, minutes: hours.map(one => one * 60 + minute), vague: more !== undefined }
+    : null;
 }
 
 /** The hours of a day, from 0 to 30, that an hour in a part of the day can mean. */
@@ -134,7 +171,12 @@ const OTHER_DAY = /(?:第二天|次日|隔天|每天|每日|每晚|天天|平时
 const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;
 
 /** A time on the day last spoken of, or on the nearest day on the preferred side. */
-export function onDaySpokenOf(text: string, start: number, around: Around, read: (day: string) => Reading | null): Reading | null {
+export function onDaySpokenOf(
+  text: string,
+  start: number,
+  around: Around,
+  read: (day: string) => Reading | null,
+): Reading | null {
   const before = text.slice(Math.max(0, start - 5), start);
   if (OTHER_DAY.test(before) || (around.last === null && SAME_DAY.test(before))) return null;
   const spokenOf = around.last === null ? around.today : around.last.day;
@@ -142,12 +184,16 @@ export function onDaySpokenOf(text: string, start: number, around: Around, read:
   const only = found?.stretches[0];
   if (!found || !only || around.last !== null) return found && { ...found, assumed: true };
   const now = `${around.today}T${around.clock}`;
-  if (around.side === 'past' && only.lo > now) return { ...(read(addDays(around.today, -1)) ?? found), assumed: true };
+  if (around.side === 'past' && only.lo > now)
+    return { ...(read(addDays(around.today, -1)) ?? found), assumed: true };
   return { ...found, assumed: true, stretches: stillPast(found.stretches, around) };
 }
 
 /** The second half of a range of times: 下午3点到5点 ends in the afternoon too. */
 export function readTimeAfter(text: string, start: number, from: string): Reading | null {
   const found = onClock(text, start, from.slice(0, 10), null, 'time');
-  return found && reading(found.end, 'time', false, found.stretches.filter(stretch => stretch.lo > from).slice(0, 1));
+  return (
+    found &&
+    reading(found.end, 'time', false, found.stretches.filter(stretch => stretch.lo > from).slice(0, 1))
+  );
 }

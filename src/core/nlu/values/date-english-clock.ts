@@ -12,7 +12,12 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Takes in an English time of day after a single day: March 15 at 3 pm, yesterday morning. */
 export function withEnglishTime(text: string, found: Reading): Reading {
-  if (found.stretches.some(stretch => stretch.lo.slice(0, 10) !== stretch.hi.slice(0, 10) || stretch.grain === 'minute')) return found;
+  if (
+    found.stretches.some(
+      stretch => stretch.lo.slice(0, 10) !== stretch.hi.slice(0, 10) || stretch.grain === 'minute',
+    )
+  )
+    return found;
   const part = matchAt(PART, text, found.end);
   let now = found;
   if (part) {
@@ -34,8 +39,14 @@ export function withEnglishTime(text: string, found: Reading): Reading {
 }
 
 /** 3pm yesterday, at 8:30 am on March 15: a time of day with its day after it. */
-export function readTimeFirst(text: string, at: number, around: Around, readDay: (at: number) => Reading | null): Reading | null {
-  if (!/[\da]/.test(text[at] ?? '') || (at > around.from && /[\da-z.:]/.test(text[at - 1] ?? ''))) return null;
+export function readTimeFirst(
+  text: string,
+  at: number,
+  around: Around,
+  readDay: (at: number) => Reading | null,
+): Reading | null {
+  if (!/[\da]/.test(text[at] ?? '') || (at > around.from && /[\da-z.:]/.test(text[at - 1] ?? '')))
+    return null;
   const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL_FIRST, text, at);
   const minutes = clock && minutesOf(clock);
   if (!clock || !minutes) return null;
@@ -44,7 +55,9 @@ export function readTimeFirst(text: string, at: number, around: Around, readDay:
   const day = link && readDay(end + link[0].length);
   // Without am or pm and without a day, a clock time is read elsewhere.
   if (!day && clock[3]) {
-    return onDaySpokenOf(text, at, around, today => atTimes({ end, rule: 'time', assumed: true, stretches: [oneDay(today)] }, end, minutes));
+    return onDaySpokenOf(text, at, around, today =>
+      atTimes({ end, rule: 'time', assumed: true, stretches: [oneDay(today)] }, end, minutes),
+    );
   }
   if (!day || day.stretches.some(stretch => stretch.lo !== stretch.hi || stretch.lo.length > 10)) return null;
   return atTimes(day, day.end, minutes);
@@ -69,10 +82,18 @@ function minutesOf(clock: RegExpExecArray): number[] | null {
 
 function atTimes(found: Reading, end: number, minutes: number[]): Reading {
   const stretches = found.stretches.flatMap(stretch => {
-    const times = minutes.map(one => `${stretch.lo.slice(0, 10)}T${pad(Math.floor(one / 60))}:${pad(one % 60)}`);
+    const times = minutes.map(
+      one => `${stretch.lo.slice(0, 10)}T${pad(Math.floor(one / 60))}:${pad(one % 60)}`,
+    );
     // "in the evening at 8" leaves one half of the day.
-    const fitting = stretch.lo.length > 10 ? times.filter(time => time >= stretch.lo && time <= stretch.hi) : times;
-    return (fitting.length > 0 ? fitting : times).map(time => ({ ...stretch, lo: time, hi: time, grain: 'minute' as const }));
+    const fitting =
+      stretch.lo.length > 10 ? times.filter(time => time >= stretch.lo && time <= stretch.hi) : times;
+    return (fitting.length > 0 ? fitting : times).map(time => ({
+      ...stretch,
+      lo: time,
+      hi: time,
+      grain: 'minute' as const,
+    }));
   });
   return { ...found, end, rule: found.rule === 'time' ? 'time' : `${found.rule}, time`, stretches };
 }

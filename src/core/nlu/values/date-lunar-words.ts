@@ -17,7 +17,8 @@ const BEGINS = new Set(['大', '农', '阴', '旧', '闰', ...Object.keys(LUNAR_
 export function readLunar(text: string, at: number, around: Around, year: number | null): Reading | null {
   if (!isNumeral(text[at]) && !BEGINS.has(text[at] ?? '')) return null;
   const newYear = matchAt(NEW_YEAR_DAY, text, at);
-  if (newYear) return lunar(at + newYear[0].length, around, year, 1, small(newYear[1] ?? newYear[2] ?? ''), false);
+  if (newYear)
+    return lunar(at + newYear[0].length, around, year, 1, small(newYear[1] ?? newYear[2] ?? ''), false);
   const called = matchAt(CALLED, text, at);
   const start = at + (called?.[0].length ?? 0);
   const month = matchAt(MONTH, text, start);
@@ -41,10 +42,25 @@ function idiom(text: string, at: number, around: Around, year: number | null, mo
   if (month !== 8 || !matchAt(MID_AUTUMN, text, at)) return null;
   const found = lunar(at + 2, around, year, 8, 15, false);
   const solar = (some: number): Stretch => oneDay(`${some}-08-15`);
-  return found && { ...found, stretches: [...found.stretches, year === null ? (nearestYear(around, solar) ?? solar(yearOf(around.today))) : solar(year)] };
+  return (
+    found && {
+      ...found,
+      stretches: [
+        ...found.stretches,
+        year === null ? (nearestYear(around, solar) ?? solar(yearOf(around.today))) : solar(year),
+      ],
+    }
+  );
 }
 
-function lunar(end: number, around: Around, year: number | null, month: number, date: number | null, leap: boolean): Reading | null {
+function lunar(
+  end: number,
+  around: Around,
+  year: number | null,
+  month: number,
+  date: number | null,
+  leap: boolean,
+): Reading | null {
   const make = (some: number): Stretch | null => {
     if (date === null) {
       const days = lunarMonthDays(some, month, leap);

@@ -14,7 +14,11 @@ const years = new Map<number, LunarMonth[]>();
 let calendar: Intl.DateTimeFormat | undefined;
 
 function lunarDay(day: string): { month: number; leap: boolean; date: number } {
-  calendar ??= new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
+  calendar ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
+    timeZone: 'UTC',
+    month: 'numeric',
+    day: 'numeric',
+  });
   let month = '';
   let date = 0;
   for (const part of calendar.formatToParts(new Date(`${day}T00:00:00Z`))) {
@@ -31,7 +35,8 @@ function monthsOf(year: number): LunarMonth[] {
   const months: LunarMonth[] = [];
   // New year falls between 21 January and 20 February.
   let first = `${year}-01-21`;
-  for (let at = lunarDay(first); at.month !== 1 || at.date !== 1; at = lunarDay(first)) first = addDays(first, 1);
+  for (let at = lunarDay(first); at.month !== 1 || at.date !== 1; at = lunarDay(first))
+    first = addDays(first, 1);
   for (;;) {
     const { month, leap } = lunarDay(first);
     if (months.length > 0 && month === 1) break;

@@ -1,19 +1,35 @@
 const DIGITS: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 仨: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  俩: 2,
+  三: 3,
+  仨: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 
 /** A month, day, hour or minute: at most two digits. As a pattern source without groups. */
-export const SMALL = '(?:\\d{1,2}(?!\\d)|[二三四五]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[零〇]?[一二两三四五六七八九])';
+export const SMALL =
+  '(?:\\d{1,2}(?!\\d)|[二三四五]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[零〇]?[一二两三四五六七八九])';
 
 /** Four or two figures before 年: 2024, 24, 二〇二四, 二四. */
-export const YEAR = '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四五六七八九]{3}|[一二九][零〇一二三四五六七八九])';
+export const YEAR =
+  '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四五六七八九]{3}|[一二九][零〇一二三四五六七八九])';
 
 /** What may not stand left of a number that begins here: it would be the middle of a longer one. */
 export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅第几a-z$¥￥]/;
 
 const NUMERALS = new Set('0123456789零〇一二两俩仨三四五六七八九十百廿卅');
 
-export const isNumeral = (character: string | undefined): boolean => character !== undefined && NUMERALS.has(character);
+export const isNumeral = (character: string | undefined): boolean =>
+  character !== undefined && NUMERALS.has(character);
 
 /** The value of a match of `SMALL`. */
 export function small(words: string): number {

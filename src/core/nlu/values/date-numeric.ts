@@ -8,7 +8,8 @@ const TWO = /(\d{1,2})([./-])(\d{1,2})(?![\d])/y;
 /** What right of a number makes it an amount, a share or part of a longer number. */
 const COUNTED = /^\s?(?:[元块万千亿折折%％倍万斤克米度级分版号楼室a-su-z_@/]|[.:-]\d|人|个|次|天|期|套|件|-)/;
 /** What right of 3.15 makes it a day. */
-const DAY_AFTER = /^(?:那天|那次|那日|那会|当天|当日|当晚|号|日|晚会|的时候|晚上|早上|上午|中午|下午|凌晨|活动|大促)/;
+const DAY_AFTER =
+  /^(?:那天|那次|那日|那会|当天|当日|当晚|号|日|晚会|的时候|晚上|早上|上午|中午|下午|凌晨|活动|大促)/;
 /** The second half of a range of dates in figures. */
 const RANGE_AFTER = /^[-~](?:(?:19|20)\d\d[-./]\d|\d{1,2}\.\d)/;
 const VERSION_BEFORE = /(?:v|版本|系统|ios|安卓|android)\s?$/;
@@ -17,9 +18,18 @@ const VERSION_BEFORE = /(?:v|版本|系统|ios|安卓|android)\s?$/;
 export function readNumeric(text: string, at: number, around: Around): Reading | null {
   if (!/\d/.test(text[at] ?? '')) return null;
   const before = text[at - 1] ?? '';
-  if (at > around.from && (/[\da-z_$¥￥#@]/.test(before) || (/[.,:/-]/.test(before) && /[\da-z]/.test(text[at - 2] ?? '')))) return null;
+  if (
+    at > around.from &&
+    (/[\da-z_$¥￥#@]/.test(before) || (/[.,:/-]/.test(before) && /[\da-z]/.test(text[at - 2] ?? '')))
+  )
+    return null;
   if (VERSION_BEFORE.test(text.slice(Math.max(0, at - 8), at))) return null;
-  return readYearFirst(text, at, around) ?? readCompact(text, at, around) ?? readYearLast(text, at, around) ?? readTwo(text, at, around);
+  return (
+    readYearFirst(text, at, around) ??
+    readCompact(text, at, around) ??
+    readYearLast(text, at, around) ??
+    readTwo(text, at, around)
+  );
 }
 
 function readYearFirst(text: string, at: number, around: Around): Reading | null {
@@ -29,14 +39,24 @@ function readYearFirst(text: string, at: number, around: Around): Reading | null
   let end = at + words.length;
   const after = text.slice(end, end + 4);
   if (day === undefined) {
-    if ((COUNTED.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9))) || after.startsWith('/')) return null;
+    if ((COUNTED.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9))) || after.startsWith('/'))
+      return null;
     // 2023.5 may be money.
-    if (words[4] === '.' && month?.length === 1 && !around.asked && !/^(?:到|至|月|买|办|下单|付|开始|起|的时候)/.test(after)) return null;
+    if (
+      words[4] === '.' &&
+      month?.length === 1 &&
+      !around.asked &&
+      !/^(?:到|至|月|买|办|下单|付|开始|起|的时候)/.test(after)
+    )
+      return null;
     if (after.startsWith('月')) end++;
-    return reading(end, 'year and month in figures', false, [months(Number(year), Number(month), Number(month), 'month')]);
+    return reading(end, 'year and month in figures', false, [
+      months(Number(year), Number(month), Number(month), 'month'),
+    ]);
   }
   if (/^[日号]/.test(after)) end++;
-  else if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9))) return null;
+  else if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9)))
+    return null;
   return reading(end, 'date in figures', false, [dayIn(Number(year), Number(month), Number(day))]);
 }
 
@@ -52,7 +72,13 @@ function readCompact(text: string, at: number, around: Around): Reading | null {
   const year = Number(match[1]);
   const end = at + match[0].length;
   const before = text.slice(Math.max(0, at - 2), at);
-  if (year < 2000 || year > yearOf(around.today) + 5 || /[单号码:：#]\s?$/.test(before) || COUNTED.test(text.slice(end, end + 4))) return null;
+  if (
+    year < 2000 ||
+    year > yearOf(around.today) + 5 ||
+    /[单号码:：#]\s?$/.test(before) ||
+    COUNTED.test(text.slice(end, end + 4))
+  )
+    return null;
   return reading(end, 'date in eight figures', false, [dayIn(year, Number(match[2]), Number(match[3]))]);
 }
 
@@ -64,7 +90,10 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   const end = at + words.length;
   if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(text.slice(end, end + 4))) return null;
   const [first, second] = [Number(a), Number(b)];
-  if (last.length === 2) return around.monthFirst && first >= 15 ? shortYear(end, around, 2000 + first, second, Number(last)) : null;
+  if (last.length === 2)
+    return around.monthFirst && first >= 15
+      ? shortYear(end, around, 2000 + first, second, Number(last))
+      : null;
   const monthFirst = dayIn(Number(last), first, second);
   const dayFirst = dayIn(Number(last), second, first);
   const ordered = separator === '.' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
@@ -85,12 +114,22 @@ function readTwo(text: string, at: number, around: Around): Reading | null {
   let end = at + words.length;
   const after = text.slice(end, end + 4);
   const marked = DAY_AFTER.test(after);
-  if (!marked && (!around.asked || (COUNTED.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9))) || (at > 0 && /[了花付共价]/.test(text[at - 1] ?? '')))) return null;
+  if (
+    !marked &&
+    (!around.asked ||
+      (COUNTED.test(after) && !RANGE_AFTER.test(text.slice(end, end + 9))) ||
+      (at > 0 && /[了花付共价]/.test(text[at - 1] ?? '')))
+  )
+    return null;
   // 3-15号 is a range of days.
   if (separator === '-' && /^[号日]/.test(after)) return null;
   if (/^[号日]/.test(after)) end++;
   const [first, second] = [Number(a), Number(b)];
-  const pick = (month: number, day: number): Stretch | null => nearestYear(around, year => dayIn(year, month, day));
-  const both = around.monthFirst || first === second ? [pick(first, second)] : [pick(first, second), pick(second, first)];
+  const pick = (month: number, day: number): Stretch | null =>
+    nearestYear(around, year => dayIn(year, month, day));
+  const both =
+    around.monthFirst || first === second
+      ? [pick(first, second)]
+      : [pick(first, second), pick(second, first)];
   return reading(end, 'month and day in figures', true, both);
 }

@@ -32,7 +32,12 @@ export interface Reading {
 export type Read = (text: string, at: number, around: Around) => Reading | null;
 
 /** A reading of the stretches that exist; null where none does. */
-export function reading(end: number, rule: string, assumed: boolean, stretches: (Stretch | null)[]): Reading | null {
+export function reading(
+  end: number,
+  rule: string,
+  assumed: boolean,
+  stretches: (Stretch | null)[],
+): Reading | null {
   const real = stretches.filter(stretch => stretch !== null);
   return real.length > 0 ? { end, rule, assumed, stretches: real } : null;
 }
@@ -46,7 +51,8 @@ function nearest(around: Around, near: number, make: (count: number) => Stretch 
   for (let tries = 0, count = near - step * 2; tries < MOST_TRIES; tries++, count += step) {
     const stretch = make(count);
     if (!stretch) continue;
-    if (step < 0 ? stretch.lo.slice(0, 10) <= around.pivot : stretch.hi.slice(0, 10) >= around.pivot) return stretch;
+    if (step < 0 ? stretch.lo.slice(0, 10) <= around.pivot : stretch.hi.slice(0, 10) >= around.pivot)
+      return stretch;
   }
   return null;
 }
@@ -54,7 +60,10 @@ function nearest(around: Around, near: number, make: (count: number) => Stretch 
 export const nearestYear = (around: Around, make: (year: number) => Stretch | null): Stretch | null =>
   nearest(around, yearOf(around.pivot), make);
 
-export const nearestMonth = (around: Around, make: (year: number, month: number) => Stretch | null): Stretch | null =>
+export const nearestMonth = (
+  around: Around,
+  make: (year: number, month: number) => Stretch | null,
+): Stretch | null =>
   nearest(around, yearOf(around.pivot) * 12 + monthOf(around.pivot) - 1, count =>
     make(Math.floor(count / 12), (count % 12) + 1),
   );
@@ -68,7 +77,10 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 /** A sticky pattern of `before`, one of the words (longest first), and `after`; the word is its first group. */
 export function anyOf(words: Iterable<string>, after = '', before = ''): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  return new RegExp(`${before}(${longestFirst.map(word => word.replaceAll('.', '\\.')).join('|')})${after}`, 'y');
+  return new RegExp(
+    `${before}(${longestFirst.map(word => word.replaceAll('.', '\\.')).join('|')})${after}`,
+    'y',
+  );
 }
 
 const PLACE = /[网线路店街身手晚早马车床楼以底]/;

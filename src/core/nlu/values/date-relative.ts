@@ -16,7 +16,8 @@ const AGO = new RegExp(
   'y',
 );
 const JUST_NOW = /刚才|刚刚(?=[,，。\s的]|$)|方才/y;
-const LATELY = /前(?:几|两|些|阵子?)天|前阵子|前些日子|前段(?:时间|日子)|前一?段时间|前一阵子?|这几天|这两天|近几天|近两天|近日/y;
+const LATELY =
+  /前(?:几|两|些|阵子?)天|前阵子|前些日子|前段(?:时间|日子)|前一?段时间|前一阵子?|这几天|这两天|近几天|近两天|近日/y;
 const LATELY_DAYS: [RegExp, number, number][] = [
   [/^前两天/, -4, -1],
   [/^前几天/, -10, -2],
@@ -39,16 +40,22 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
   const anniversary = matchAt(SAME_DAY_OF_YEAR, text, at);
   if (anniversary) {
     const exact = /[今昨]/.test(anniversary[2] ?? '');
-    const day = addMonths(addDays(around.today, anniversary[2] === '昨天' ? -1 : 0), (YEARS[anniversary[1] ?? ''] ?? 0) * 12);
+    const day = addMonths(
+      addDays(around.today, anniversary[2] === '昨天' ? -1 : 0),
+      (YEARS[anniversary[1] ?? ''] ?? 0) * 12,
+    );
     return reading(at + anniversary[0].length, 'same day of year', false, [oneDay(day, { approx: !exact })]);
   }
   const part = matchAt(DAY_PART, text, at);
   const found = part && DAY_PARTS[part[1] ?? ''];
   // 今晚上, 昨晚间: the part may be said in two characters.
-  if (part && found) return withPartOfDay(text, at + 1, addDays(around.today, found.days), 'day word', found.part);
+  if (part && found)
+    return withPartOfDay(text, at + 1, addDays(around.today, found.days), 'day word', found.part);
   const day = matchAt(DAY, text, at);
   if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text[at - 1] ?? ''))) return null;
-  return reading(at + day[0].length, 'day word', false, [oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0))]);
+  return reading(at + day[0].length, 'day word', false, [
+    oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0)),
+  ]);
 }
 
 function readWeek(text: string, at: number, around: Around): Reading | null {
@@ -61,7 +68,8 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
     return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);
   }
   const bare = matchAt(WEEKDAY, text, at);
-  if (!bare || EVERY.test(before) || /[上下]/.test(before) || /[一二两三四五六七八九十几\d个]/.test(before)) return null;
+  if (!bare || EVERY.test(before) || /[上下]/.test(before) || /[一二两三四五六七八九十几\d个]/.test(before))
+    return null;
   const past = around.side === 'past';
   const fits = (offset: number): Stretch | null => {
     const day = inWeek(week(around.pivot, offset).lo, bare[1] ?? '');
@@ -113,11 +121,17 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
   if (!lo || !hi) return null;
   const grain = step.minutes ? 'minute' : 'day';
   const rounded = step.months !== undefined;
-  return reading(at + words.length, forward ? 'from now' : 'ago', rounded, [{ lo, hi, grain, calendar: 'solar', approx }]);
+  return reading(at + words.length, forward ? 'from now' : 'ago', rounded, [
+    { lo, hi, grain, calendar: 'solar', approx },
+  ]);
 }
 
 /** Now moved by half units. */
-function shift(around: Around, step: { days?: number; months?: number; minutes?: number }, halves: number): string | null {
+function shift(
+  around: Around,
+  step: { days?: number; months?: number; minutes?: number },
+  halves: number,
+): string | null {
   if (step.minutes) return minutesOn(around, Math.round((step.minutes * halves) / 2));
   if (step.days) return addDays(around.today, Math.trunc((step.days * halves) / 2));
   const whole = Math.trunc(((step.months ?? 1) * halves) / 2);
@@ -134,12 +148,22 @@ export function minutesOn(around: Around, minutes: number): string {
 function readVague(text: string, at: number, around: Around): Reading | null {
   const now = matchAt(JUST_NOW, text, at);
   if (now) {
-    const stretch: Stretch = { lo: minutesOn(around, -60), hi: minutesOn(around, 0), grain: 'hour', calendar: 'solar', approx: true };
+    const stretch: Stretch = {
+      lo: minutesOn(around, -60),
+      hi: minutesOn(around, 0),
+      grain: 'hour',
+      calendar: 'solar',
+      approx: true,
+    };
     return reading(at + now[0].length, 'just now', false, [stretch]);
   }
   const lately = matchAt(LATELY, text, at);
   // 发货前两天 counts from the dispatch.
-  if (!lately || (lately[0].startsWith('前') && /[货单款期日号修付买收到发退店节庆]/.test(text[at - 1] ?? ''))) return null;
+  if (
+    !lately ||
+    (lately[0].startsWith('前') && /[货单款期日号修付买收到发退店节庆]/.test(text[at - 1] ?? ''))
+  )
+    return null;
   const [, lo, hi] = LATELY_DAYS.find(([pattern]) => pattern.test(lately[0])) ?? [null, -30, 0];
   return reading(at + lately[0].length, 'lately', false, [
     oneDay(addDays(around.today, lo), { hi: addDays(around.today, hi), approx: true }),
@@ -157,6 +181,7 @@ export function withWeekday(text: string, found: Reading): Reading {
   const agreeing = found.stretches.filter(agrees);
   // After a comma it may begin the next date.
   if (agreeing.length === 0 && match[1]) return found;
-  const stretches = agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
+  const stretches =
+    agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
   return { ...found, end: found.end + match[0].length, stretches };
 }

@@ -9,7 +9,22 @@ interface Suffix {
   change(stretch: Stretch, around: Around, found?: RegExpExecArray): Stretch | null;
 }
 
-const NUMBERS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 几: 3, '1': 1, '2': 2, '3': 3, '5': 5, '7': 7 };
+const NUMBERS: Record<string, number> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  几: 3,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '5': 5,
+  '7': 7,
+};
 const dayPart = (time: string): string => time.slice(0, 10);
 
 const SUFFIXES: Suffix[] = [
@@ -24,24 +39,30 @@ const SUFFIXES: Suffix[] = [
     // 国庆前两天 may be the second day before or both.
     pattern: /的?[前](一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜|个月)/y,
     rule: 'days before',
-    change: (stretch, _around, found) => (stretch.grain === 'day' ? beside(stretch, -1, found) : { ...stretch, approx: true }),
+    change: (stretch, _around, found) =>
+      stretch.grain === 'day' ? beside(stretch, -1, found) : { ...stretch, approx: true },
   },
   {
     pattern: /(?:的?后|过后)(一|两|二|三|四|五|六|七|几|[1-7])(天|周|个?星期|个?礼拜|个月)/y,
     rule: 'days after',
-    change: (stretch, _around, found) => (stretch.grain === 'day' ? beside(stretch, 1, found) : { ...stretch, approx: true }),
+    change: (stretch, _around, found) =>
+      stretch.grain === 'day' ? beside(stretch, 1, found) : { ...stretch, approx: true },
   },
   { pattern: /的?(?:第二天|次日|隔天)/y, rule: 'next day', change: stretch => move(stretch, 1) },
   {
     // 去年的前10天 and 2021年的第二周 lie within, where exactly is not worked out.
-    pattern: /的?(?:第[一二三四五六七八九十\d]{1,3}(?:个?(?:周|星期|礼拜|月)|天)|[前后头][一二两三几\d]{1,3}个?(?:周|星期|礼拜|月|天)|最后)/y,
+    pattern:
+      /的?(?:第[一二三四五六七八九十\d]{1,3}(?:个?(?:周|星期|礼拜|月)|天)|[前后头][一二两三几\d]{1,3}个?(?:周|星期|礼拜|月|天)|最后)/y,
     rule: 'part of it',
     change: stretch => ({ ...stretch, approx: true }),
   },
   {
     pattern: /\s?(?:至今|到现在|到今天|以来|至今天|到如今|到目前|之后到现在|开始到现在|一直到现在|起至今)/y,
     rule: 'until now',
-    change: (stretch, around) => (stretch.lo.slice(0, 10) <= around.today ? { ...stretch, hi: around.today, lo: dayPart(stretch.lo), grain: 'day' } : null),
+    change: (stretch, around) =>
+      stretch.lo.slice(0, 10) <= around.today
+        ? { ...stretch, hi: around.today, lo: dayPart(stretch.lo), grain: 'day' }
+        : null,
   },
   {
     pattern: /\s?[或及和]?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
@@ -63,22 +84,35 @@ const SUFFIXES: Suffix[] = [
 ];
 
 const BEFORE = /(?:before|by|until|till|no later than|prior to)(?: the)? $/;
-const AFTER = /(?:after|starting(?: from)?|from)(?: the)? $/;
+const AFTER = /after(?: the)? $/;
 const SINCE = /(?:ever since|since)(?: the)? $/;
 
 /** Takes in the English words left of a date that change it: by the 15th, since March. The span stays. */
 export function withLeft(text: string, at: number, found: Reading, around: Around): Reading {
   // Some patterns take the preposition with them.
-  const start = at + (/^(?:in|on|by|from|since|until|till|before|after|during)(?: the)? /.exec(text.slice(at, found.end))?.[0].length ?? 0);
+  const start =
+    at +
+    (/^(?:in|on|by|from|since|until|till|before|after|during)(?: the)? /.exec(text.slice(at, found.end))?.[0]
+      .length ?? 0);
   const left = text.slice(Math.max(0, start - 18), start);
-  const rule = BEFORE.test(left) ? 'before' : SINCE.test(left) ? 'until now' : AFTER.test(left) && !found.rule.endsWith('range') ? 'after' : null;
+  const rule = BEFORE.test(left)
+    ? 'before'
+    : SINCE.test(left)
+      ? 'until now'
+      : AFTER.test(left) && !found.rule.endsWith('range')
+        ? 'after'
+        : null;
   const suffix = SUFFIXES.find(one => one.rule === rule);
-  const stretches = suffix && found.stretches.map(stretch => suffix.change(stretch, around)).filter(stretch => stretch !== null);
+  const stretches =
+    suffix &&
+    found.stretches.map(stretch => suffix.change(stretch, around)).filter(stretch => stretch !== null);
   return stretches && stretches.length > 0 ? { ...found, rule: `${found.rule}, ${rule}`, stretches } : found;
 }
 
 const move = (stretch: Stretch, days: number): Stretch | null =>
-  stretch.grain === 'day' && stretch.lo === stretch.hi ? { ...stretch, lo: addDays(stretch.lo, days), hi: addDays(stretch.hi, days) } : { ...stretch, approx: true };
+  stretch.grain === 'day' && stretch.lo === stretch.hi
+    ? { ...stretch, lo: addDays(stretch.lo, days), hi: addDays(stretch.hi, days) }
+    : { ...stretch, approx: true };
 
 function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray | undefined): Stretch {
   const count = NUMBERS[found?.[1] ?? ''] ?? 1;
@@ -90,21 +124,27 @@ function beside(stretch: Stretch, direction: -1 | 1, found: RegExpExecArray | un
   return { ...stretch, lo, hi, grain: 'day', calendar: 'solar', approx: found?.[1] === '几' || days > 1 };
 }
 
-/** Takes in the words right of a date that change it; a date that they make impossible is dropped. */
-export function withResidue(text: string, found: Reading, around: Around): Reading | null {
-  let now = found;
-  for (let turns = 0; turns < 3; turns++) {
-    const suffix = SUFFIXES.find(one => matchAt(one.pattern, text, now.end));
-    const match = suffix && matchAt(suffix.pattern, text, now.end);
-    if (!suffix || !match) return now;
-    const stretches = now.stretches.map(stretch => suffix.change(stretch, around, match)).filter(stretch => stretch !== null);
-    if (stretches.length === 0) return null;
-    now = { ...now, end: now.end + match[0].length, rule: `${now.rule}, ${suffix.rule}`, stretches };
-  }
-  return now;
+/** Takes in the words right of a date that change it, `most` at most; a date they make impossible is dropped. */
+export function withResidue(text: string, found: Reading, around: Around, most = 3): Reading | null {
+  const suffix = SUFFIXES.find(one => matchAt(one.pattern, text, found.end));
+  const match = suffix && matchAt(suffix.pattern, text, found.end);
+  if (!suffix || !match || most === 0) return found;
+  const stretches = found.stretches
+    .map(stretch => suffix.change(stretch, around, match))
+    .filter(stretch => stretch !== null);
+  if (stretches.length === 0) return null;
+  const changed = {
+    ...found,
+    end: found.end + match[0].length,
+    rule: `${found.rule}, ${suffix.rule}`,
+    stretches,
+  };
+  return withResidue(text, changed, around, most - 1);
 }
 
-const LEFT = /(?:大概|大约|差不多|约|好像|应该|可能|估计|about|around|roughly|maybe|circa)(?:是|在|是在)?\s?$/;
+const LEFT =
+  /(?:大概|大约|差不多|约|好像|应该|可能|估计|about|around|roughly|maybe|circa)(?:是|在|是在)?\s?$/;
 
 /** Whether the words left of a date make it vague: 大概3月15号, 好像是上周三. */
-export const vagueBefore = (text: string, at: number): boolean => LEFT.test(text.slice(Math.max(0, at - 9), at));
+export const vagueBefore = (text: string, at: number): boolean =>
+  LEFT.test(text.slice(Math.max(0, at - 9), at));

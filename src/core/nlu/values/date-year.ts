@@ -5,26 +5,43 @@ import { anyOf, type Around, matchAt, severed } from './date-reading.ts';
 
 const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS));
-const YEARS_AGO = /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
+const YEARS_AGO =
+  /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
 const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
 /** 12年借的 is a year, 12年 alone more often a length of time. */
 const BEGUN = /^(?:借|买|办|开|贷|签|入|注册|的时候|那|就)/;
 
 /** A year and whether it may stand alone: 21年 alone is more often how long something took. */
-export function readYear(text: string, at: number, around: Around): { end: number; value: number; alone: boolean; assumed: boolean } | null {
+export function readYear(
+  text: string,
+  at: number,
+  around: Around,
+): { end: number; value: number; alone: boolean; assumed: boolean } | null {
   const numeral = isNumeral(text[at]);
   const word = numeral || severed(text, at) ? null : matchAt(WORD, text, at);
   if (word) {
     const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
     const end = at + word[0].length;
     const after = text.slice(end, end + 6);
-    return { end, value, alone: !ANNIVERSARY.test(after) && !/^(?:才|已经?|都|刚)?[\d一二三四五六七八九十]{1,3}周?岁|^多大/.test(after), assumed: false };
+    return {
+      end,
+      value,
+      alone:
+        !ANNIVERSARY.test(after) &&
+        !/^(?:才|已经?|都|刚)?[\d一二三四五六七八九十]{1,3}周?岁|^多大/.test(after),
+      assumed: false,
+    };
   }
   // What begins with no numeral is none of the rest, and most of a text begins with none.
   if (!numeral) return null;
   const ago = matchAt(YEARS_AGO, text, at);
   if (ago && !joined(text, at, around)) {
-    return { end: at + ago[0].length, value: yearOf(around.today) - small(ago[1] ?? ''), alone: false, assumed: false };
+    return {
+      end: at + ago[0].length,
+      value: yearOf(around.today) - small(ago[1] ?? ''),
+      alone: false,
+      assumed: false,
+    };
   }
   const figures = matchAt(FIGURES, text, at);
   if (!figures || joined(text, at, around)) return null;
@@ -32,7 +49,13 @@ export function readYear(text: string, at: number, around: Around): { end: numbe
   const written = figures[1] ?? '';
   const value = fullYear(written);
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
-  const lasted = /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') || /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
-  const alone = written.length === 4 || (!lasted && (value >= 2015 || around.asked || BEGUN.test(text.slice(end, end + 3))) && value <= yearOf(around.today) + 1);
+  const lasted =
+    /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') ||
+    /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
+  const alone =
+    written.length === 4 ||
+    (!lasted &&
+      (value >= 2015 || around.asked || BEGUN.test(text.slice(end, end + 3))) &&
+      value <= yearOf(around.today) + 1);
   return { end, value, alone, assumed: written.length === 2 };
 }

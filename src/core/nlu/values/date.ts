@@ -12,7 +12,8 @@ import { nowIn } from './date-now.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 const READERS: Read[] = [readNumeric, readEnglish, readAbsolute, readRelative];
-const TO = /\s?(?:一直到|到了?|至|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
+const TO =
+  /\s?(?:一直到|到了?|至|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
 /** What is to be done by a date. */
 const DEADLINE = /还|付|交|缴|清|处理|解决|答复|回复|给|必须|要|得|能/;
 const LIST = /^\s?(?:、|和|及|与|跟|或者?|还是|以及|and|or)\s?$/;
@@ -95,7 +96,13 @@ function readAt(text: string, at: number, around: Around): Reading | null {
   const changed = withResidue(text, withLeft(text, at, ranged, around), around);
   // 国庆前一天晚上八点: the time belongs to the day before.
   const found = changed && changed !== ranged ? withTime(text, changed, around) : changed;
-  if (!found?.assumed || around.side === 'future' || !found.rule.endsWith('before') || !DEADLINE.test(text.slice(found.end, found.end + 6))) return found;
+  if (
+    !found?.assumed ||
+    around.side === 'future' ||
+    !found.rule.endsWith('before') ||
+    !DEADLINE.test(text.slice(found.end, found.end + 6))
+  )
+    return found;
   // 15号之前必须还: a deadline lies ahead even where dates mostly lie behind, so both are offered.
   const ahead = readAt(text, at, { ...around, side: 'future' });
   return ahead ? { ...found, stretches: [...found.stretches, ...ahead.stretches] } : found;
@@ -106,7 +113,8 @@ function readSingle(text: string, at: number, around: Around): Reading | null {
     const found = read(text, at, around);
     if (found) return withEnglishTime(text, withTime(text, withWeekday(text, found), around));
   }
-  const readDay = (start: number): Reading | null => readEnglish(text, start, around) ?? readNumeric(text, start, { ...around, from: start });
+  const readDay = (start: number): Reading | null =>
+    readEnglish(text, start, around) ?? readNumeric(text, start, { ...around, from: start });
   return readTimeFirst(text, at, around, readDay) ?? readTimeAlone(text, at, around);
 }
 
@@ -119,12 +127,22 @@ function withRange(text: string, first: Reading, around: Around): Reading {
   let end = first.end;
   let assumed = first.assumed;
   for (const from of first.stretches) {
-    const toward: Around = { ...around, side: 'future', pivot: from.lo.slice(0, 10), from: start, last: { day: from.lo.slice(0, 10), lo: from.lo.slice(0, 10) } };
-    const second = (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSingle(text, start, toward);
+    const toward: Around = {
+      ...around,
+      side: 'future',
+      pivot: from.lo.slice(0, 10),
+      from: start,
+      last: { day: from.lo.slice(0, 10), lo: from.lo.slice(0, 10) },
+    };
+    const second =
+      (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSingle(text, start, toward);
     if (!second) continue;
     for (const until of second.stretches) {
       if (until.hi < from.lo) continue;
-      const sized = from.lo.length === until.hi.length ? { lo: from.lo, hi: until.hi } : { lo: from.lo.slice(0, 10), hi: until.hi.slice(0, 10) };
+      const sized =
+        from.lo.length === until.hi.length
+          ? { lo: from.lo, hi: until.hi }
+          : { lo: from.lo.slice(0, 10), hi: until.hi.slice(0, 10) };
       stretches.push({ ...from, ...sized, approx: from.approx || until.approx });
     }
     end = second.end;
@@ -135,5 +153,7 @@ function withRange(text: string, first: Reading, around: Around): Reading {
 
 function distinct(stretches: Stretch[]): Stretch[] {
   const seen = new Map(stretches.toReversed().map(stretch => [`${stretch.lo} ${stretch.hi}`, stretch]));
-  return stretches.filter(stretch => seen.get(`${stretch.lo} ${stretch.hi}`) === stretch).slice(0, MOST_CANDIDATES);
+  return stretches
+    .filter(stretch => seen.get(`${stretch.lo} ${stretch.hi}`) === stretch)
+    .slice(0, MOST_CANDIDATES);
 }

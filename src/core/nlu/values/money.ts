@@ -71,7 +71,7 @@ function amountOf(
   if (/(?:^|[^\d一-十百千万半几多])块$/.test(prior) && /^[毛角]/.test(text.slice(end, end + 1))) return null;
 
   const before = unitBefore(text, start);
-  const vague = boundlessMore(text, number, end);
+  const vague = hasMoreAfterUnit(text, number, end);
   const after = isPieces(text, number) ? null : unitAfter(text, end);
   const unit = after ?? before;
   if (/^[-/.]\d/.test(text.slice(end, end + 2)) && !unit) return null;
@@ -87,23 +87,11 @@ function amountOf(
     if (whole.test(text)) end = whole.lastIndex;
   }
   if (before) start = before.edge;
-  let approx = number.approx || vague;
-  const bounds: Bound[] = [];
-  const following = boundAfter(text, end);
-  if (following) {
-    bounds.push(following.bound);
-    end = following.edge;
-  }
-  let edge = start;
-  const leading = boundBefore(text, start);
-  if (leading) {
-    bounds.push(leading.bound);
-    edge = leading.edge;
-  }
-  if (words.startsWith('上')) bounds.push('at-least');
-  if (bounds.includes('about') || words.startsWith('上')) approx = true;
+  const around = boundsAround(text, start, end);
+  const bounds = words.startsWith('上') ? [...around.bounds, 'at-least' as const] : around.bounds;
+  const approx = number.approx || vague || bounds.includes('about') || words.startsWith('上');
 
-  const reason = unit ? 'unit' : bareReason(text, number, edge, number.end, context);
+  const reason = unit ? 'unit' : bareReason(text, number, around.start, number.end, context);
   if (!reason) return null;
   const currency = unit?.currency ?? 'CNY';
   const candidates = readings
@@ -114,9 +102,9 @@ function amountOf(
     candidates.push(...candidates.map(value => ({ ...value, currency: before.currency })));
   return {
     kind: 'money',
-    start: leading ? edge : start,
-    end,
-    words: text.slice(leading ? edge : start, end),
+    start: around.start,
+    end: around.end,
+    words: text.slice(around.start, around.end),
     rule: `money-${reason}`,
     certainty:
       reason === 'unit' || reason === 'verb' || (reason === 'asked' && isWhole(text, number))
@@ -127,7 +115,27 @@ function amountOf(
   };
 }
 
-function boundlessMore(text: string, { end }: NumberFound, at: number): boolean {
+/** The words of limit around an amount, up to two before it: 至少大概. */
+function boundsAround(
+  text: string,
+  start: number,
+  end: number,
+): { bounds: Bound[]; start: number; end: number } {
+  const bounds: Bound[] = [];
+  const following = boundAfter(text, end);
+  if (following) bounds.push(following.bound);
+  let edge = start;
+  for (let round = 0; round < 2; round++) {
+    const leading = boundBefore(text, edge);
+    if (!leading) break;
+    bounds.push(leading.bound);
+    edge = leading.edge;
+  }
+  return { bounds, start: edge, end: following?.edge ?? end };
+}
+
+/** 元多: a little more than the whole amount. */
+function hasMoreAfterUnit(text: string, { end }: NumberFound, at: number): boolean {
   return end === at && /^ ?(?:元|块钱?) ?多(?![少亏额扣收付退还次])/.test(text.slice(end, end + 5));
 }
 

@@ -2,32 +2,48 @@
 export interface NoValue {
   start: number;
   end: number;
-  /** Which numbers inside it are excused: all, or all but dates (双十一 has a number and is a day). */
-  rule: 'hotline' | 'rate' | 'ordinal' | 'size' | 'law' | 'idiom' | 'address';
+  rule: 'rate' | 'ordinal' | 'size' | 'law' | 'idiom' | 'address';
 }
 
 /** Bounded on both sides: a number is tried once, at its first digit, so that long runs of digits stay linear. */
-const NUMBER = '(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,6})?|[零一二两三四五六七八九十百千万]{1,8}(?:点[零一二三四五六七八九]{1,4})?)';
+const NUMBER =
+  '(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,6})?|[零一二两三四五六七八九十百千万]{1,8}(?:点[零一二三四五六七八九]{1,4})?)';
 
-/** Numbers of offices and services that people name without being asked for a phone. */
-const HOTLINE = /(?<![\d.a-z¥$])(?:95\d{3,4}|96\d{3,4}|12[03]\d{2}|123\d{2}|10086|10010|10000|11[0479]|12[02]|[48]00[ -]\d{3,4}[ -]\d{3,4}|[48]00\d{7})(?![\d.]|\s?(?:元|块|万|千|w|k|yuan|rmb|天|个|次|期|笔|件|年|月|日))/g;
 const PATTERNS: [rule: NoValue['rule'], pattern: RegExp][] = [
-  ['hotline', HOTLINE],
-  ['rate', new RegExp(`${NUMBER}\\s?(?:[-~到至]\\s?${NUMBER})?\\s?(?:%|‰|个(?:百分)?点|percent(?:age points?)?|per cent)`, 'g')],
+  [
+    'rate',
+    new RegExp(
+      `${NUMBER}\\s?(?:[-~到至]\\s?${NUMBER})?\\s?(?:%|‰|个(?:百分)?点|percent(?:age points?)?|per cent)`,
+      'g',
+    ),
+  ],
   ['rate', new RegExp(`(?:百|千|万)分之(?:${NUMBER})(?:点[零一二三四五六七八九]+)?`, 'g')],
-  ['rate', new RegExp(`${NUMBER}(?:折(?!腾|磨|扣率)|倍|成(?=[新的]|左右|首付|$|[,，。;；])|分之${NUMBER})`, 'g')],
+  [
+    'rate',
+    new RegExp(`${NUMBER}(?:折(?!腾|磨|扣率)|倍|成(?=[新的]|左右|首付|$|[,，。;；])|分之${NUMBER})`, 'g'),
+  ],
   ['ordinal', new RegExp(`第${NUMBER}[次个笔期天条章款项号季度名位件单年月周]?`, 'g')],
-  ['size', new RegExp(`(?<![\\d元块])${NUMBER}\\s?(?:码(?!头)|寸|英寸|cm|mm|kg|km|ml|gb?(?![a-z])|tb|mb|mah|hz|斤|公斤|千克|克|公里|千米|毫升|升(?!级)|米(?!粉|饭|线|其)|平方?米?|度(?!假)|岁|楼|层|室|单元|栋|路(?:车|公交)|mm|寸)(?!\\d)`, 'g')],
+  [
+    'size',
+    new RegExp(
+      `(?<![\\d元块])${NUMBER}\\s?(?:码(?!头)|寸|英寸|cm|mm|kg|km|ml|gb?(?![a-z])|tb|mb|mah|hz|斤|公斤|千克|克|公里|千米|毫升|升(?!级)|米(?!粉|饭|线|其)|平方?米?|度(?!假)|岁|楼|层|室|单元|栋|路(?:车|公交)|mm|寸)(?!\\d)`,
+      'g',
+    ),
+  ],
   ['law', new RegExp(`(?:《[^》\\n]{1,30}》|法|条例|规定|办法)第?${NUMBER}条(?:第?${NUMBER}款)?`, 'g')],
-  ['idiom', /(?:退一赔[三十一]|假一赔[十三百万]|一赔[三十]|七天无理由|7天无理由|三七分|三包|三无|二手|一[些下直定般样切起共旦半会点向再律同]|万一|千万(?=[别不要记])|十分(?=[抱感着生气满重严不])|[34]\.0|24小时|7[*x×]24|一五一十|乱七八糟|三番[两五]次|三天两头|不三不四|[一二三四五六七八九十]方(?=平台|支付|机构|公司)|双(?:十一|十二|11|12)|985|211|996|500强|3c|5g|4g|24\/7)/g],
+  [
+    'idiom',
+    /(?:退一赔[三十一]|假一赔[十三百万]|一赔[三十]|七天无理由|7天无理由|三七分|三包|三无|二手|一[些下直定般样切起共旦半会点向再律同]|万一|千万(?=[别不要记])|十分(?=[抱感着生气满重严不])|24小时|7[*x×]24|一五一十|乱七八糟|三番[两五]次|三天两头|不三不四|[一二三四五六七八九十]方(?=平台|支付|机构|公司)|双(?:十一|十二|11|12)|500强|3c|5g|4g|24\/7)/g,
+  ],
   ['address', new RegExp(`(?:[路街巷弄道村])${NUMBER}(?:号|弄)(?:楼|院)?`, 'g')],
 ];
 
-/** Finds hotlines, rates, ordinals, sizes, articles of law and set phrases, so that no amount is read from them. Linear. */
+/** Finds rates, ordinals, sizes, articles of law and set phrases, so that no amount is read from them. Linear. */
 export function noValuesIn(text: string): NoValue[] {
   const found: NoValue[] = [];
   for (const [rule, pattern] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) found.push({ rule, start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(pattern))
+      found.push({ rule, start: match.index, end: match.index + match[0].length });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -7,8 +7,12 @@ const CODE = /(?<![a-z0-9_])[a-z0-9](?:[a-z0-9_-]{3,62}[a-z0-9])(?![a-z0-9_])/g;
 /** Printed numbers come in groups: 2026 0315 2200 1412 3456 7890 1234. */
 const GROUPED = /(?<![a-z0-9_-])\d{4}(?:[ -]\d{4}){3,6}(?:[ -]\d{1,3})?(?![a-z0-9_-])/g;
 const TIE = String.raw`[:： ]?(?:号码?|编号|是|为|number|no\.?|id|is|was|[:：= #"「『]){0,4}$`;
-const TRACKING = new RegExp(`(?:快递单?|运单|物流单?|包裹单?|顺丰|圆通|中通|申通|韵达|ems|tracking|parcel|waybill)${TIE}`);
-const DEAL = new RegExp(`(?:订单|交易|流水|商户单|单|工单|编|受理|凭证|order|trade|transaction|ticket|reference|case)${TIE}`);
+const TRACKING = new RegExp(
+  `(?:快递单?|运单|物流单?|包裹单?|顺丰|圆通|中通|申通|韵达|ems|tracking|parcel|waybill)${TIE}`,
+);
+const DEAL = new RegExp(
+  `(?:订单|交易|流水|商户单|单|工单|编|受理|凭证|order|trade|transaction|ticket|reference|case)${TIE}`,
+);
 const CARRIER = /^(?:sf|yt|zt|sto|yd|jd|jt|ems|e[a-z]|db|zto|yto)\w*\d{8,}/;
 
 /** A day that can stand at the head of a trade number, yyyymmdd. */

@@ -6,13 +6,16 @@ type Form = PhoneValue['form'];
 /** Chinese mobile, also grouped 3-4-4 and with +86; 13 to 19 are the prefixes in use. */
 const MOBILE = /(?<![\d+*])(?:\(?(?:\+|00)?86\)?[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})(?![\d*])/g;
 /** Area code, seven or eight digits, and an extension; a service number (400, 800) has no area code. */
-const LANDLINE = /(?<![\d+])(?:\(?(?:\+|00)86\)?[ -]?)?(\(?0?(?:10|2\d|[3-9]\d{2})\)?[ -]?[2-8]\d{2,3}[ -]?\d{4})(?:(?:[ -]|转 ?)(\d{1,5}))?(?!\d)/g;
+const LANDLINE =
+  /(?<![\d+])(?:\(?(?:\+|00)86\)?[ -]?)?(\(?0?(?:10|2\d|[3-9]\d{2})\)?[ -]?[2-8]\d{2,3}[ -]?\d{4})(?:(?:[ -]|转 ?)(\d{1,5}))?(?!\d)/g;
 const INTERNATIONAL = /(?<![\d+])\+(?!86)(\d(?:[ -]?\(?\d\)?){6,14})(?!\d)/g;
 /** Nobody's own number, but one a person may be asked for: 400-123-4567. */
 const SERVICE = /(?<!\d)([48]00[ -]?\d{3,4}[ -]?\d{3,4})(?!\d)/g;
-const CALLED = /(?:电话|手机|座机|联系|号码|拨打|打|致电|phone|tel|call|mobile|number)[^\d，。,.;；!！?？\n]{0,8}$/;
+const CALLED =
+  /(?:电话|手机|座机|联系|号码|拨打|打|致电|phone|tel|call|mobile|number)[^\d，。,.;；!！?？\n]{0,8}$/;
 /** A number marked as something else is no phone number, whatever its shape. */
-const OTHER_NUMBER = /(?:订单|单号|交易号|流水号|编号|运单|快递|qq|微信|order|tracking|ticket)[^\d，。,.;；!！?？\n]{0,8}$/;
+const OTHER_NUMBER =
+  /(?:订单|单号|交易号|流水号|编号|运单|快递|qq|微信|order|tracking|ticket)[^\d，。,.;；!！?？\n]{0,8}$/;
 
 const digitsOf = (words: string): string => words.replace(/\D/g, '');
 
@@ -25,10 +28,19 @@ export const phone: Recogniser<PhoneValue> = (text, { asked }) => {
     if (OTHER_NUMBER.test(before)) return;
     if (found.some(other => start < other.end && other.start < start + words.length)) return;
     const end = start + words.length;
-    found.push({ kind: 'phone', start, end, words, rule: form, certainty: 'stated', candidates: [{ kind: 'phone', number, form }] });
+    found.push({
+      kind: 'phone',
+      start,
+      end,
+      words,
+      rule: form,
+      certainty: 'stated',
+      candidates: [{ kind: 'phone', number, form }],
+    });
   };
 
-  for (const match of text.matchAll(INTERNATIONAL)) add(match.index, match[0], `+${digitsOf(match[0])}`, 'international');
+  for (const match of text.matchAll(INTERNATIONAL))
+    add(match.index, match[0], `+${digitsOf(match[0])}`, 'international');
   for (const match of text.matchAll(MOBILE)) add(match.index, match[0], digitsOf(match[1] ?? ''), 'mobile');
   for (const match of text.matchAll(LANDLINE)) {
     const [words, local = '', extension] = match;
@@ -38,6 +50,7 @@ export const phone: Recogniser<PhoneValue> = (text, { asked }) => {
     const number = (local.replace(/^\(/, '').startsWith('0') ? '' : '0') + digitsOf(local);
     add(match.index, words, extension ? `${number}-${extension}` : number, 'landline');
   }
-  if (isAsked) for (const match of text.matchAll(SERVICE)) add(match.index, match[0], digitsOf(match[0]), 'landline');
+  if (isAsked)
+    for (const match of text.matchAll(SERVICE)) add(match.index, match[0], digitsOf(match[0]), 'landline');
   return found.sort((a, b) => a.start - b.start);
 };

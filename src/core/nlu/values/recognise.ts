@@ -16,7 +16,7 @@ export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, mon
 /**
  * All values of a message, by start, none overlapping another; a text value, which is the whole message, stands beside
  * them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
- * only looks like a value (a hotline, 八折, 第二次) competes as well and leaves nothing.
+ * only looks like a value (八折, 第二次, 42码) competes as well and leaves nothing.
  * @param raw the message as given; `words`, names and numbers keep its spelling
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
@@ -24,7 +24,12 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const found = RECOGNISERS.flatMap(find => find(text, context));
   const rivals = [
     ...noValuesIn(text).map(({ start, end }) => ({ start, end, rank: -1, value: null })),
-    ...found.map(value => ({ start: value.start, end: value.end, rank: rankOf(value, context.asked?.kind), value })),
+    ...found.map(value => ({
+      start: value.start,
+      end: value.end,
+      rank: rankOf(value, context.asked?.kind),
+      value,
+    })),
   ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
   const taken = new Uint8Array(text.length);
   const kept: Recognised[] = [];
@@ -33,7 +38,9 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
     taken.fill(1, start, end);
     if (value) kept.push(asWritten(value, raw));
   }
-  return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort((a, b) => a.start - b.start);
+  return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 const KINDS: readonly SlotKind[] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
@@ -47,7 +54,8 @@ function asWritten(value: Recognised, raw: string): Recognised {
   const candidates = value.candidates.map(candidate => {
     if (candidate.kind === 'counterparty') return { ...candidate, name: words };
     if (candidate.kind === 'text') return { ...candidate, text: words };
-    if (candidate.kind === 'order-number') return { ...candidate, number: words.normalize('NFKC').replace(/\s/g, '') };
+    if (candidate.kind === 'order-number')
+      return { ...candidate, number: words.normalize('NFKC').replace(/\s/g, '') };
     return candidate;
   });
   return { ...value, words, candidates };

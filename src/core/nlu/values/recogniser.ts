@@ -31,4 +31,7 @@ export interface Recognised<V extends SlotValue = SlotValue> {
 }
 
 /** Finds all values of one kind. `text` is normalised (see `core/language/normalize`). Linear in its length. */
-export type Recogniser<V extends SlotValue = SlotValue> = (text: string, context: ReadingContext) => Recognised<V>[];
+export type Recogniser<V extends SlotValue = SlotValue> = (
+  text: string,
+  context: ReadingContext,
+) => Recognised<V>[];

@@ -1,0 +1,132 @@
+import { MONTHS, THIRDS } from '../../language/zh-CN/dates.ts';
+import {
+  addMonths,
+  dayOf,
+  lengthOfMonth,
+  monthOf,
+  months,
+  oneDay,
+  type Stretch,
+  third,
+  yearOf,
+} from './date-calendar.ts';
+import { isNumeral, joined, SMALL, small } from './date-number.ts';
+import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, severed } from './date-reading.ts';
+
+const NUMBERED_MONTH = new RegExp(
+  `(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`,
+  'y',
+);
+const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
+const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
+const NAMED_MONTH = anyOf(Object.keys(MONTHS));
+const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
+const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
+/** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
+const UNMARKED_DAY = new RegExp(
+  `(\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)` +
+    '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
+  'y',
+);
+/** 三四月, 七八号: one or the other. */
+export const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
+export const DAY = new RegExp(
+  `的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?([号日])`,
+  'y',
+);
+
+/** A month and what belongs to it: 3月初, 去年 + 3月15日, 上个月15号, 3-5月. */
+export function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const numeral = isNumeral(text[at]);
+  const named = year === null && !numeral && !severed(text, at) ? matchAt(NAMED_MONTH, text, at) : null;
+  if (named) {
+    const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
+    return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
+  }
+  if (!numeral) return null;
+  const pair = matchAt(PAIR, text, at);
+  if (pair?.[3]?.startsWith('月') && !joined(text, at, around)) {
+    const make = (some: number): Stretch | null =>
+      listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
+    return reading(at + pair[0].length, 'months', year === null, [
+      year === null ? nearestYear(around, make) : make(year),
+    ]);
+  }
+  let numbered = matchAt(NUMBERED_MONTH, text, at);
+  // 10月和5月 are no stretch of one year.
+  if (numbered?.[4] && small(numbered[1] ?? '') >= small(numbered[4]))
+    numbered = matchAt(SINGLE_MONTH, text, at);
+  if (!numbered) return null;
+  if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? '')))
+    return null;
+  const end = at + numbered[0].length;
+  const first = small(numbered[1] ?? '');
+  if (text[end] === '天') return null;
+  if (!numbered[4]) return within(text, end, around, year, first);
+  const last = small(numbered[4]);
+  const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[3]);
+  if (year !== null) return reading(end, 'months', false, [span(year)]);
+  return reading(end, 'months', true, [nearestYear(around, span)]);
+}
+
+/** What follows a month: a day, days, a third, or nothing. */
+function within(
+  text: string,
+  at: number,
+  around: Around,
+  year: number | null,
+  month: number,
+): Reading | null {
+  const pick = (end: number, rule: string, make: (year: number) => Stretch | null): Reading | null =>
+    reading(end, rule, year === null, [year === null ? nearestYear(around, make) : make(year)]);
+  const part = matchAt(THIRD, text, at);
+  if (part)
+    return pick(at + part[0].length, 'third of month', some =>
+      third(some, month, THIRDS[part[1] ?? ''] ?? 1),
+    );
+  if (matchAt(MIDDLE, text, at)) {
+    return pick(at + 1, 'third of month', some => {
+      const middle = third(some, month, 2);
+      return middle && { ...middle, approx: true };
+    });
+  }
+  const some = matchAt(SOME_DAY, text, at);
+  if (some) {
+    const tens = some[1] ? Number(some[1]) * 10 : some[2] ? small(some[2]) : 0;
+    return pick(at + some[0].length, 'some day of month', year => {
+      const stretch =
+        tens > 0
+          ? daysOf(year, month, tens + 1, Math.min(tens + 9, lengthOfMonth(year, month)))
+          : months(year, month, month, 'month');
+      return stretch && { ...stretch, approx: true };
+    });
+  }
+  const pair = matchAt(PAIR, text, at);
+  if (pair && !pair[3]?.startsWith('月')) {
+    return pick(at + pair[0].length, 'month and days', year =>
+      listed(daysOf(year, month, small(pair[1] ?? ''), small(pair[2] ?? '')), '、'),
+    );
+  }
+  const day = matchAt(DAY, text, at);
+  if (day)
+    return pick(at + day[0].length, 'month and day', some =>
+      listed(daysOf(some, month, small(day[1] ?? ''), day[3] ? small(day[3]) : undefined), day[2]),
+    );
+  const unmarked = matchAt(UNMARKED_DAY, text, at);
+  if (unmarked) {
+    const date = small(unmarked[1] ?? '');
+    return pick(at + unmarked[0].length, 'month and day', some => daysOf(some, month, date));
+  }
+  return pick(at, 'month', some => months(some, month, month, 'month'));
+}
+
+/** One day or days of a month; a range that runs backwards or a day the month has not is none. */
+export function daysOf(year: number, month: number, first: number, last = first): Stretch | null {
+  const lo = dayOf(year, month, first);
+  const hi = dayOf(year, month, last);
+  return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
+}
+
+/** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
+export const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>
+  stretch && by && /[、和或]/.test(by) ? { ...stretch, approx: true } : stretch;

@@ -1,0 +1,49 @@
+import { YEAR_PARTS } from '../../language/zh-CN/dates.ts';
+import { lengthOfMonth, months, type Stretch } from './date-calendar.ts';
+import { anyOf, type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+
+const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
+const WINTER = /的?冬[天季]/y;
+const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
+
+/** A part of a year, of one that was said or of the nearest: 上半年, 第一季度, 去年年底, 去年冬天. */
+export function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const winter = matchAt(WINTER, text, at);
+  if (winter && (year !== null || around.asked)) {
+    // 去年冬天 is the one that began last year, or the one that ended then.
+    const from = (some: number): Stretch | null => {
+      const first = months(some, 12, 12, 'quarter');
+      return first && { ...first, hi: `${some + 1}-02-${lengthOfMonth(some + 1, 2)}`, approx: true };
+    };
+    const stretches = year === null ? [nearestYear(around, from)] : [from(year), from(year - 1)];
+    return reading(at + winter[0].length, 'part of year', year === null, stretches);
+  }
+  const quarter = matchAt(QUARTER, text, at);
+  const part = quarter ? null : matchAt(YEAR_PART, text, at);
+  if (!quarter && !part) return null;
+  let make: (some: number) => Stretch | null;
+  if (quarter) {
+    const which =
+      '一二三四'.indexOf(quarter[1] ?? quarter[2] ?? '') + 1 ||
+      Number(quarter[1] ?? quarter[2] ?? quarter[3]);
+    make = some => months(some, which * 3 - 2, which * 3, 'quarter');
+  } else {
+    const {
+      months: [first, last],
+      grain,
+      approx,
+    } = YEAR_PARTS[part?.[1] ?? ''] ?? { months: [1, 12], grain: 'half' };
+    // 初 and 底 alone are parts of a year only right after one.
+    if (year === null && (part?.[0] ?? '').length < 2) return null;
+    // 夏天穿的 tells of a coat.
+    if (year === null && !around.asked && /[春夏秋寒暑]/.test(part?.[0] ?? '')) return null;
+    make = some => withVagueness(months(some, first, last, grain), approx === true);
+  }
+  const end = at + (quarter ?? part ?? [''])[0].length;
+  return reading(end, 'part of year', year === null, [
+    year === null ? nearestYear(around, make) : make(year),
+  ]);
+}
+
+const withVagueness = (stretch: Stretch | null, approx: boolean): Stretch | null =>
+  stretch && { ...stretch, approx };
