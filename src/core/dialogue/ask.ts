@@ -109,7 +109,7 @@ export function offerTypes(turn: Turn, only?: string[]): void {
   );
   turn.say(
     'offer-types',
-    { types: lines.join('\n') },
+    { types: lines.join('\n'), receiver: turn.moment.receiver },
     {
       key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
       buttons: [

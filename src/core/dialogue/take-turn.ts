@@ -73,7 +73,7 @@ export function greet(state: Conversation, mind: Mind, moment: Moment): Conversa
   };
   const reading = interpret('', mind.understanding, context);
   const turn = new Turn({ state, message: said, reading, pressed: null, secrets: [], mind, moment });
-  turn.say('greet', { receiver: moment.receiver });
+  turn.say('greet');
   conclude(turn);
   return turn.events;
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /** Every sentence the bot can say, with the parameters that the bot fills in. Both languages have exactly these. */
 export const BOT_PHRASES = {
-  greet: ['receiver'],
+  greet: [],
   'greet-again': [],
-  'offer-types': ['types'],
+  'offer-types': ['receiver', 'types'],
   'offer-types-again': [],
   'offer-near-types': ['types'],
   'type-chosen': ['label'],

@@ -27,6 +27,8 @@ function thousands(text: string, numbers: NumberFound[], at: number): NumberFoun
     !/^[1-9]\d{0,2}$/.test(text.slice(head.start, head.end))
   )
     return null;
+  if (/[$¥€£]/.test(text.charAt(head.start - 1)) && !/^ ?(?:元|块)/.test(text.slice(tail.end, tail.end + 2)))
+    return null;
   const thousand = (head.readings[0]?.lo ?? 0) * 1000;
   const rest = tail.readings[0]?.lo ?? 0;
   return {

@@ -11,7 +11,7 @@ const GROUPS_AT_MOST = 8;
 
 /** Every long number that neighbouring groups of digits can form, longest first at each place. Linear in the text. */
 export function* digitWindows(normal: string): Generator<DigitWindow> {
-  const groups = [...normal.matchAll(/\d+x?(?![a-z])/g)].map(match => ({
+  const groups = [...normal.matchAll(/(?<![\da-z])\d+x?(?![\da-z])/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -4,7 +4,7 @@ import type { MoneyValue, SlotKind } from '../../../src/core/knowledge/value.ts'
 import { normalize } from '../../../src/core/language/normalize.ts';
 import { sayValue } from '../../../src/core/language/say.ts';
 import { money } from '../../../src/core/nlu/values/money.ts';
-import { bounds, contextOf } from './read.ts';
+import { bounds, contextOf } from '../../support/reading-context.ts';
 
 /** All amounts of a text, in yuan. */
 function read(text: string, asked: SlotKind | null = null): string {
@@ -59,7 +59,7 @@ describe('money with a unit', () => {
     ['2 thousand yuan', '2000'],
     ['over 3000 yuan', '3000..'],
     ['between 300 and 500 yuan', '300..500'],
-    ['about 500 dollars', '500 USD~'],
+    ['about 500 dollars', '500~ USD'],
     ['300元起诉', '300'],
     ['退款金额:¥1,299.00', '1299'],
     ['先付500元定金，尾款1500元', '500, 1500'],
@@ -77,6 +77,11 @@ describe('money without a unit', () => {
     ['被骗了20个w', '200000'],
     ['总共三千二', '3200'],
     ['价格：299', '299'],
+    ['还剩1万八没还', '18000'],
+    ['第一笔100，第二笔500', '100, 500'],
+    ['押金99一直不退', '99'],
+    ['一次3000，一次2000', '3000, 2000'],
+    ['只肯退一半300块', '300'],
     ['借了一万，还了一万二', '10000, 12000'],
     ['贷款三十万，月供2800', '300000, 2800'],
     ['我3月15号花了299', '299'],
@@ -134,6 +139,8 @@ const NO_MONEY = [
   '打12345',
   '95188',
   '13800000000',
+  '转给6228开头的账户',
+  '五角大楼',
   '订单号2026010122001400000000000000',
   '我们一块去的',
   '三块手表',

@@ -120,6 +120,7 @@ export const OPENINGS: readonly string[] = [
     '跟',
     '向',
     '被',
+    '欠',
     '找',
     '给',
     '去',

@@ -65,6 +65,7 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
     const before = tokens.at(-1);
     if (before && kind === before.is && (kind === 'arabic' || kind === 'han')) break;
     if (kind === 'arabic' && before?.is === 'han') break;
+    if ((kind === 'han' || kind === 'few') && before?.is === 'arabic') break;
     at += match[0].length;
     tokens.push({
       is: kind === 'pointed' ? 'han' : kind,

@@ -27,7 +27,9 @@ export function chineseNumbers(text: string): NumberFound[] {
       continue;
     }
     const number = evaluate(tokens);
-    if (number) found.push(number);
+    if (!number) continue;
+    found.push(number);
+    STARTS.lastIndex = number.end;
   }
   return found;
 }
@@ -162,13 +164,12 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     if (by >= biggest && !(by === 100_000_000 && total.lo > 0)) return false;
     if (!held && section.lo + section.hi === 0 && (total.hi === 0 || by < biggest)) return false;
     place = held?.is === 'arabic' && held.digits.includes('.') ? grain(held) * by : by * ONE;
-    settle();
+    placeBeforeBig();
     const doubtful = digitScripts.size > 1 && by > 1000 && biggest > by && total.hi === 0 ? section : null;
     const all = by > biggest ? { lo: total.lo + section.lo, hi: total.hi + section.hi } : section;
     const rest = by > biggest ? { lo: 0, hi: 0 } : total;
     total = { lo: rest.lo + all.lo * by, hi: rest.hi + all.hi * by };
-    for (const [index, other] of others.entries())
-      if (!closed) others[index] = { lo: other.lo * by, hi: other.hi * by };
+    for (const [index, other] of others.entries()) others[index] = { lo: other.lo * by, hi: other.hi * by };
     if (doubtful) others.push(doubtful);
     section = { lo: 0, hi: 0 };
     unit = by;
@@ -176,6 +177,17 @@ function evaluate(tokens: NumeralToken[]): NumberFound | null {
     smallest = Math.min(by, 10_000);
     closed = false;
     return true;
+  }
+
+  /** Before 万 a digit is itself (一亿三万), but 三千五万 may be short for 三千五百万. */
+  function placeBeforeBig(): void {
+    if (!held) return;
+    const { lo, hi, digits, afterZero } = held;
+    held = null;
+    if (section.lo > 0 && unit >= 100 && digits.length === 1 && !afterZero) {
+      others.push({ lo: section.lo + (lo * unit) / 10, hi: section.hi + (hi * unit) / 10 });
+    }
+    section = { lo: section.lo + lo, hi: section.hi + hi };
   }
 
   /** 多, 来 and 半 after a digit or a unit. */

@@ -10,7 +10,7 @@ import {
   third,
   yearOf,
 } from './date-calendar.ts';
-import { isNumeral, joined, SMALL, small } from './date-number.ts';
+import { IN_NUMBER, isNumeral, joined, SMALL, small } from './date-number.ts';
 import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, severed } from './date-reading.ts';
 
 const NUMBERED_MONTH = new RegExp(
@@ -42,6 +42,14 @@ export function readMonth(text: string, at: number, around: Around, year: number
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
+  }
+  // 元月 is January, but not in 500元月付.
+  if (
+    text.startsWith('元月', at) &&
+    !IN_NUMBER.test(text[at - 1] ?? '') &&
+    !/[租供付费卡]/.test(text[at + 2] ?? '')
+  ) {
+    return within(text, at + 2, around, year, 1);
   }
   if (!numeral) return null;
   const pair = matchAt(PAIR, text, at);

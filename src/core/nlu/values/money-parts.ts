@@ -34,7 +34,7 @@ function last(text: string, at: number): string {
 /** The unit of account that begins at `at`. */
 export function unitAfter(text: string, at: number): Unit | null {
   if (!/[a-z毛角分元圆块人港美日英台新韩澳加坡泰欧刀$¥€£₩฿]/.test(next(text, at))) return null;
-  const change = / ?(?:(毛|角)(?![色度落膜质病孩衣笔片]|线)|分(?=钱))钱?/y;
+  const change = / ?(?:(毛|角)(?![色度落膜质病孩衣笔片大星形梯楼线])|分(?=钱))钱?/y;
   change.lastIndex = at;
   const coin = change.exec(text);
   if (coin) return { currency: 'CNY', edge: change.lastIndex, colloquial: true, fen: coin[1] ? 10 : 1 };

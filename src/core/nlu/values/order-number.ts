@@ -18,6 +18,9 @@ const CARRIER = /^(?:sf|yt|zt|sto|yd|jd|jt|ems|e[a-z]|db|zto|yto)\w*\d{8,}/;
 /** A day that can stand at the head of a trade number, yyyymmdd. */
 const DAY_FIRST = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
+const A_DAY = /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/;
+const MOBILE = /^1[3-9]\d{9}$/;
+
 /**
  * Finds numbers that name a deal, a ticket or a parcel. `form` says what the shape suggests; nothing is refused for its
  * shape, since shops make their numbers as they like.
@@ -52,12 +55,12 @@ export const orderNumber: Recogniser<OrderNumberValue> = (text, context) => {
 /** Why a run of letters and digits is a number of this kind; null where it is not. */
 function ruleFor(code: string, before: string, text: string, { asked }: ReadingContext): string | null {
   const digits = code.replace(/\D/g, '').length;
-  if (digits < 4) return null;
+  if (digits < 4 || A_DAY.test(code)) return null;
   const isMarked = DEAL.test(before) || TRACKING.test(before);
   if (isMarked && (digits >= 6 || code.length >= 8)) return 'marked';
   if (/^\d{12,64}$/.test(code)) return 'length';
   if (CARRIER.test(code) && code.length >= 10) return 'carrier';
-  if (asked?.kind === 'order-number') {
+  if (asked?.kind === 'order-number' && !MOBILE.test(code)) {
     const isWhole = text.trim().length <= code.length + 12;
     if ((isWhole && digits >= 5) || digits >= 8) return 'asked';
   }

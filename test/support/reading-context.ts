@@ -1,6 +1,6 @@
-import type { SlotDefinition } from '../../../src/core/knowledge/negotiation.ts';
-import type { SlotKind } from '../../../src/core/knowledge/value.ts';
-import type { ReadingContext } from '../../../src/core/nlu/values/recogniser.ts';
+import type { SlotDefinition } from '../../src/core/knowledge/negotiation.ts';
+import type { SlotKind } from '../../src/core/knowledge/value.ts';
+import type { ReadingContext } from '../../src/core/nlu/values/recogniser.ts';
 
 const words = { 'zh-CN': 'x', en: 'x' };
 
