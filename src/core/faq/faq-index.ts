@@ -5,8 +5,8 @@ import { normalize } from '../language/normalize.ts';
 /** All wordings of all answers, ready to be compared with a question. */
 export interface FaqIndex {
   entries: Map<string, FaqEntry>;
-  /** For each wording the answer it belongs to. */
-  questions: string[];
+  /** Every wording: the answer it belongs to, and the piece that says most about it. */
+  questions: { faq: string; key: string }[];
   /** Term → the wordings that have it, by place in `questions`, with its weight there. */
   postings: Map<string, { question: number; weight: number }[]>;
   /** Term → inverse document frequency over answers. */
@@ -55,8 +55,15 @@ export function indexFaq(entries: Map<string, FaqEntry>): FaqIndex {
       else postings.set(term, [{ question, weight }]);
     }
   }
-  return { entries, questions: wordings.map(wording => wording.faq), postings, rarity };
+  const questions = wordings.map(({ faq, terms }) => ({ faq, key: heaviest(weigh(terms, rarity, 0)) }));
+  return { entries, questions, postings, rarity };
 }
+
+const heaviest = (weights: Map<string, number>): string => {
+  let key = '';
+  for (const [term, weight] of weights) if (weight > (weights.get(key) ?? 0)) key = term;
+  return key;
+};
 
 /** Term weights of a text, scaled to length 1. Terms no answer has weigh `unknown` each: they speak against every answer. */
 export function weigh(terms: string[], rarity: Map<string, number>, unknown: number): Map<string, number> {

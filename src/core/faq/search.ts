@@ -18,6 +18,9 @@ export interface FaqHit {
 /** A term no answer knows weighs as much as a rather rare known one. */
 const UNKNOWN_TERM = 2;
 
+/** A wording whose most telling piece is missing (被骗 in 被骗了怎么退款) is likely another matter. */
+const WITHOUT_KEY = 0.85;
+
 /**
  * The answers nearest to a question, best first. Words find candidates; facets rule out near misses: an answer about
  * 花呗 never answers a question about 借呗, one about 12378 none about 12315.
@@ -31,8 +34,8 @@ export function searchFaq(index: FaqIndex, question: string, facets: Facets, lim
     }
   }
   const best = new Map<string, number>();
-  for (const [at, faq] of index.questions.entries()) {
-    const score = scores[at] ?? 0;
+  for (const [at, { faq, key }] of index.questions.entries()) {
+    const score = (scores[at] ?? 0) * (terms.has(key) ? 1 : WITHOUT_KEY);
     if (score > (best.get(faq) ?? 0)) best.set(faq, score);
   }
   const hits: FaqHit[] = [];

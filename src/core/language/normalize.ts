@@ -31,7 +31,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 /** Sentence marks keep their width: a full-width comma ends a clause, a half-width one may group digits. */
 const KEPT = '，。；！？';
 
-const isWideDigit = (unit: number): boolean => unit >= 0xff10 && unit <= 0xff19;
+const WIDE_DIGIT = /[\uff10-\uff19]/;
+const WIDE_THOUSAND = /^[\uff10-\uff19]{3}(?![\uff10-\uff19])/;
 
 /**
  * The text in one form: half-width, simplified, lower case, every kind of blank and control character a space.
@@ -55,7 +56,7 @@ function fold(text: string, at: number): string {
   if (unit >= 0xff01 && unit <= 0xff5e) {
     if (!KEPT.includes(character)) return fold(String.fromCharCode(unit - 0xfee0), 0);
     const groups =
-      character === '，' && isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1));
+      character === '，' && WIDE_DIGIT.test(text.charAt(at - 1)) && WIDE_THOUSAND.test(text.slice(at + 1, at + 5));
     return groups ? ',' : character;
   }
   const simplified = SIMPLIFIED.get(character);

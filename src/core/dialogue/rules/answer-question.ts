@@ -28,7 +28,7 @@ export const answerQuestion: Rule = {
     const asks = turn.reading.isQuestion || turn.reading.hotlines.length > 0 || score >= SURE_WITHOUT_MARK;
     if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
     const strange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
-    if (best && best.score >= SURE_ENOUGH && !strange) {
+    if (best && best.score >= (namesSomething(turn) ? SURE_ENOUGH : SURE_WITHOUT_MARK) && !strange) {
       if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9)
         offer(turn);
       else answer(turn, best.entry);
@@ -39,6 +39,11 @@ export const answerQuestion: Rule = {
     return 'done';
   },
 };
+
+/** 这是什么意思 shares its words with many questions and is about nothing. */
+function namesSomething({ reading }: Turn): boolean {
+  return reading.products.length > 0 || reading.hotlines.length > 0 || reading.actions.length > 0;
+}
 
 function answer(turn: Turn, entry: FaqEntry): void {
   turn.understood = true;

@@ -57,6 +57,8 @@ const LONGEST = 20;
 export function numeralTokens(text: string, start: number): NumeralToken[] {
   const tokens: NumeralToken[] = [];
   let at = start;
+  let below = Number.POSITIVE_INFINITY;
+  let breaks = 0;
   for (let pattern = FIRST; tokens.length < LONGEST; pattern = NEXT) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -66,6 +68,13 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
     if (before && kind === before.is && (kind === 'arabic' || kind === 'han')) break;
     if (kind === 'arabic' && before?.is === 'han') break;
     if ((kind === 'han' || kind === 'few') && before?.is === 'arabic') break;
+    const unit = kind === 'small' || kind === 'big' ? meaning(match[0]).unit : 1;
+    if (unit > 1) {
+      if (kind === 'small' && unit >= below) breaks++;
+      if (kind === 'big' && tokens.some(token => token.is === 'big' && token.unit === unit)) breaks++;
+      if (breaks > 1) break;
+      below = unit;
+    }
     at += match[0].length;
     tokens.push({
       is: kind === 'pointed' ? 'han' : kind,

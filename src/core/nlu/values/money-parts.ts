@@ -10,7 +10,7 @@ const AFTER = NAMES.map(([currency, words]): [string, RegExp] => [
 const BEFORE = NAMES.filter(([, words]) => !words.startsWith('元')).map(
   ([currency, words]): [string, RegExp] => [currency, new RegExp(`(?:^|[^a-z$])(${words})[:： ]?-?$`)],
 );
-const BEFORE_YUAN = /(人民币|¥) ?-?$/;
+const BEFORE_YUAN = /(?:(?<!\d ?)人民币|¥) ?-?$/;
 
 export interface Unit {
   currency: string;
@@ -64,8 +64,16 @@ const HAN = '零一二三四五六七八九';
 const CHANGE =
   /(?<zero>零)?(?:(?<tenths>[\d一二两三四五六七八九])[毛角](?:(?<hundredths>[\d一二三四五六七八九])分?)?|(?<fen>\d{1,2}|[一二三四五六七八九])分(?!\d|钟)|(?<bare>\d{1,2}|[一二三四五六七八九]{1,2}))/y;
 
+const CENTS = /(?: ?(?:又|零|and))? ?(\d{1,2}|[一二三四五六七八九]) ?(?:美分|欧分|仙|cents?\b)/y;
+
 /** 9 in 1299块9 and 五毛 in 三元五毛. `fen` has more than one where the words leave it open. */
 export function changeAfter(text: string, unit: Unit): { fen: number[]; end: number } | null {
+  if (unit.currency !== 'CNY') {
+    CENTS.lastIndex = unit.edge;
+    const cents = CENTS.exec(text)?.[1];
+    if (cents === undefined) return null;
+    return { fen: [/\d/.test(cents) ? Number(cents) : valueOf(cents)], end: CENTS.lastIndex };
+  }
   CHANGE.lastIndex = unit.edge;
   const match = CHANGE.exec(text);
   if (!match?.groups) return null;

@@ -161,7 +161,7 @@ function withChange(
     if (more)
       return { readings: readings.map(({ lo, hi }) => ({ lo, hi: hi + 100 })), end: at + more.length };
   }
-  const change = unit.fen > 1 && unit.currency === 'CNY' ? changeAfter(text, unit) : null;
+  const change = unit.fen > 1 ? changeAfter(text, unit) : null;
   if (change && Number.isInteger((readings[0]?.lo ?? 0) / unit.fen)) {
     return {
       readings: readings.flatMap(({ lo, hi }) => change.fen.map(fen => ({ lo: lo + fen, hi: hi + fen }))),
