@@ -24,6 +24,9 @@ export const said: [number: string, form: Form, sayings: string[]][] = [
 
 /** In answer to the question for a phone. */
 export const answers: [number: string, form: Form, sayings: string[]][] = [
+  ['62345678', 'landline', ['62345678', '6234 5678']],
+  ['5417543010-12', 'landline', ['541-754-3010 ext 12']],
+  ['+491761234567', 'international', ['0049 176 1234567']],
   ['057188156688', 'landline', ['0571 88156688', '057188156688']],
   ['4008208820', 'landline', ['400-820-8820', '4008208820']],
 ];
@@ -41,4 +44,6 @@ export const none: string[] = [
   '2026-03-15',
   '尾号5678',
   '138****5678',
+  '20260315',
+  '13812345678不是我的电话',
 ];

@@ -9,8 +9,9 @@ export function printReplies(replies: Reply[]): string {
   return replies.map(printReply).join('\n\n');
 }
 
-function printReply({ text, card, buttons, tone }: Reply): string {
+function printReply({ text, why, card, buttons, tone }: Reply): string {
   const parts = [tone === 'urgent' ? `!! ${text}` : text];
+  if (why) parts.push(`  (${why})`);
   if (card) parts.push(printCard(card));
   if (buttons && buttons.length > 0)
     parts.push(buttons.map(({ label }, at) => `  ${at + 1}) ${label}`).join('\n'));

@@ -64,6 +64,8 @@ export const Reply = z.strictObject({
   slot: z.string().optional(),
   faq: z.string().optional(),
   text: z.string(),
+  /** Why the question is asked; shown smaller below it. */
+  why: z.string().optional(),
   buttons: z.array(Button).optional(),
   card: Card.optional(),
   /** `urgent` stands out: safety and emergency cards. */

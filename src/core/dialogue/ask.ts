@@ -39,6 +39,7 @@ export function askOn(turn: Turn): void {
 export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 'ask'): void {
   const { language } = turn.state;
   const { knowledge } = turn.mind;
+  const isAgain = turn.before.asking === slot.id;
   turn.emit({ type: 'QuestionAsked', about: slot.id });
   const known = turn.state.slots[slot.id]?.value;
   const question = cite(slot.question[language], knowledge, language);
@@ -50,7 +51,14 @@ export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 
           question,
         })
       : question;
-  turn.replies.push({ act: 'ask', slot: slot.id, text, buttons: buttonsFor(turn, slot) });
+  const why = cite(slot.why[language], knowledge, language);
+  turn.replies.push({
+    act: 'ask',
+    slot: slot.id,
+    text,
+    ...(isAgain ? {} : { why }),
+    buttons: buttonsFor(turn, slot),
+  });
 }
 
 function buttonsFor(turn: Turn, slot: SlotDefinition): Button[] {

@@ -56,7 +56,9 @@ function fold(text: string, at: number): string {
   if (unit >= 0xff01 && unit <= 0xff5e) {
     if (!KEPT.includes(character)) return fold(String.fromCharCode(unit - 0xfee0), 0);
     const groups =
-      character === '，' && WIDE_DIGIT.test(text.charAt(at - 1)) && WIDE_THOUSAND.test(text.slice(at + 1, at + 5));
+      character === '，' &&
+      WIDE_DIGIT.test(text.charAt(at - 1)) &&
+      WIDE_THOUSAND.test(text.slice(at + 1, at + 5));
     return groups ? ',' : character;
   }
   const simplified = SIMPLIFIED.get(character);

@@ -36,11 +36,20 @@ const SPELLED: [kind: Secret['kind'], pattern: RegExp][] = [
     ),
   ],
   [
+    'sms-code',
+    /(?<!(?:post|postal|zip|area|country|order|tracking|promo|coupon|error|discount|qr|bar|source|status|product) ?)\bcode(?: is| was|\s?[:=#])?\s?(?<secret>\d{4,8})(?!\d)/g,
+  ],
+  [
     'cvv',
     /(?:cvv2?|cvc2?|安全码|卡背面(?:后|的)?三位)(?:数字?|码)?(?:是|为|[:：= ]|is){0,3}(?<secret>\d{3,4})(?!\d)/g,
   ],
   ['password', /密码\s?(?:就?是|为|[:：=])\s?(?:就?是|为|[:：=])?\s?(?<secret>[!-~]{3,40})/g],
   ['password', /密码\s?(?<secret>(?=[!-~]{0,30}\d)[a-z\d!-~]{6,40})(?!\s?(?:元|块|次|年|月))/g],
+  ['password', /密码\s?(?:就?是|为|[:：=])\s?(?:就?是|为)?\s?(?<secret>[零一二两三四五六七八九幺]{4,20})/g],
+  [
+    'password',
+    /密码[^\d\n。！？!?;；元]{0,6}(?:改|设|换|设置|重置)(?:成|为)了?\s?(?:[:：])?\s?(?<secret>[!-~]{4,40})(?!\s?(?:元|块|次|年|月|天))/g,
+  ],
   [
     'password',
     /密码[^\d\n。！？!?;；金额价款号单钱]{1,10}(?:是|为|[:：=])\s?(?<secret>(?=[!-~]{0,30}\d)[!-~]{4,40})(?!\s?(?:元|块|次|年|月))/g,

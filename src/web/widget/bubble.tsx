@@ -56,6 +56,11 @@ function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: Bo
           <p class="text">
             <RichText text={reply.text} phones={phones} words={words} />
           </p>
+          {reply.why && (
+            <p class="text why">
+              <RichText text={reply.why} phones={phones} words={words} />
+            </p>
+          )}
         </div>
       )}
       {reply.card && <CardView card={reply.card} words={words} choose={choose} />}

@@ -1,6 +1,13 @@
 /** As the Chinese file beside it. */
 export const said: Record<string, string[]> = {
-  '3500': ['3,500 yuan', 'I paid 3500', 'RMB 3,500', 'CNY 3500', 'three thousand five hundred yuan', 'it cost 3.5k'],
+  '3500': [
+    '3,500 yuan',
+    'I paid 3500',
+    'RMB 3,500',
+    'CNY 3500',
+    'three thousand five hundred yuan',
+    'it cost 3.5k',
+  ],
   '300': ['300 yuan', 'RMB 300', 'three hundred yuan', 'they charged me 300', '¥300', '300 RMB'],
   '20 USD': ['$20', '20 dollars', 'twenty dollars', 'US$20', '20 USD'],
   '1500': ['I paid 1.5k', '1,500.00 yuan', 'one thousand five hundred yuan'],

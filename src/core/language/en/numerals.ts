@@ -1,29 +1,5 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
-
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const VALUE = new Map<string, number>([
-  ...WORDS.map((word, at): [string, number] => [word, at]),
-  ...TENS.map((word, at): [string, number] => [word, (at + 2) * 10]),
-  ['a', 1],
-  ['an', 1],
-]);
-const MULTIPLIERS = new Map([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['grand', 1000],
-  ['million', 1_000_000],
-]);
-
-const UNIT = `(?:${[...VALUE.keys()].filter(word => word.length > 2).join('|')})`;
-const MULTIPLIER = '(?:hundred|thousand|grand|million)s?';
-const NUMBER = new RegExp(
-  String.raw`(?<![\w.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[ -]${MULTIPLIER}|(?:(?:an?|several|a few|a couple of|${UNIT})[ -])${MULTIPLIER}|(?:several|some) ${MULTIPLIER}|${UNIT})(?:(?: and|,)?[ -](?:${UNIT}|${MULTIPLIER})){0,12}(?![\w])`,
-  'g',
-);
+import { MULTIPLIERS, NUMBER, VALUE } from './numeral-parts.ts';
 
 /** Numbers with an English word in them: three thousand five hundred, 3 grand, a hundred and twenty. Linear. */
 export function englishNumbers(text: string): NumberFound[] {

@@ -18,6 +18,8 @@ const CARRIER = /^(?:sf|yt|zt|sto|yd|jd|jt|ems|e[a-z]|db|zto|yto)\w*\d{8,}/;
 /** A day that can stand at the head of a trade number, yyyymmdd. */
 const DAY_FIRST = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
+/** A long number that a phone word introduces is left to the phones. */
+const PHONE = /(?:电话|手机|座机|phone|tel|mobile)[^\d，。,.;；!！?？\n]{0,6}$/;
 const A_DAY = /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 
@@ -58,6 +60,7 @@ function ruleFor(code: string, before: string, text: string, { asked }: ReadingC
   if (digits < 4 || A_DAY.test(code)) return null;
   const isMarked = DEAL.test(before) || TRACKING.test(before);
   if (isMarked && (digits >= 6 || code.length >= 8)) return 'marked';
+  if (PHONE.test(before) && code.length < 17) return null;
   if (/^\d{12,64}$/.test(code)) return 'length';
   if (CARRIER.test(code) && code.length >= 10) return 'carrier';
   if (asked?.kind === 'order-number' && !MOBILE.test(code)) {

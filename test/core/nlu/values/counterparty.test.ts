@@ -7,7 +7,9 @@ const cases = (corpus: Record<string, string[]>) =>
   Object.entries(corpus).flatMap(([name, sayings]) => sayings.map(saying => [saying, name] as const));
 
 const names = (text: string, asked: 'counterparty' | null): string[] =>
-  read(text, { asked }).flatMap(found => found.candidates.flatMap(value => (value.kind === 'counterparty' ? value.name : [])));
+  read(text, { asked }).flatMap(found =>
+    found.candidates.flatMap(value => (value.kind === 'counterparty' ? value.name : [])),
+  );
 
 describe.each([
   ['zh-CN', chinese],

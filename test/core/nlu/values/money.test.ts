@@ -13,7 +13,10 @@ const amounts = (saying: string, asked: SlotKind | null = null) =>
 const inYuan = (fen: number | null) => (fen === null ? null : fen / 100);
 const written = (saying: string, asked: SlotKind | null = null): string =>
   amounts(saying, asked)
-    .map(({ lo, hi, currency, approx }) => bounds(inYuan(lo), inYuan(hi), approx) + (currency === 'CNY' ? '' : ` ${currency}`))
+    .map(
+      ({ lo, hi, currency, approx }) =>
+        bounds(inYuan(lo), inYuan(hi), approx) + (currency === 'CNY' ? '' : ` ${currency}`),
+    )
     .join(' | ');
 
 describe.each([

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { answers, none, said } from '../../../corpus/phones.ts';
 import { read } from './read.ts';
 
-const cases = (corpus: typeof said) => corpus.flatMap(([number, form, sayings]) => sayings.map(saying => ({ saying, number, form })));
+const cases = (corpus: typeof said) =>
+  corpus.flatMap(([number, form, sayings]) => sayings.map(saying => ({ saying, number, form })));
 const found = (saying: string, asked: 'phone' | null) =>
   read(saying, { asked }).flatMap(one => one.candidates.filter(value => value.kind === 'phone'));
 

@@ -20,7 +20,9 @@ describe('recognise', () => {
     ]);
   });
   test('reads an English story', () => {
-    expect(shown('On 15 March 2026 I paid $20 to Harbour Bank, order number 2026031522001412345678901234')).toEqual([
+    expect(
+      shown('On 15 March 2026 I paid $20 to Harbour Bank, order number 2026031522001412345678901234'),
+    ).toEqual([
       'date: 15 March 2026',
       'money: $20',
       'counterparty: Harbour Bank',
@@ -58,14 +60,62 @@ describe('recognise', () => {
     ]);
   });
   test('gives the whole message to a text slot, beside the values in it', () => {
-    expect(shown('  花了299元，不退  ', { asked: 'text' })).toEqual(['text: 花了299元，不退', 'money: 299元']);
+    expect(shown('  花了299元，不退  ', { asked: 'text' })).toEqual([
+      'text: 花了299元，不退',
+      'money: 299元',
+    ]);
     expect(shown('   ', { asked: 'text' })).toEqual([]);
   });
 });
 
 const pieces = fc.constantFrom(
-  ...['花了', '3000', '三万五', '元', '块', '昨天', '上周三', '3月15日', '12315', '订单号', '138', '1234', '5678', ' ', '，', '店', '叫', '几', '多'],
-  ...['2026', '年', '月', '%', '折', '第', '次', '天', '前', '-', '.', '万', 'w', 'k', 'yuan', ' $', 'march', '公司', '「', '」', '萬', '３', '\u200b', '😀'],
+  ...[
+    '花了',
+    '3000',
+    '三万五',
+    '元',
+    '块',
+    '昨天',
+    '上周三',
+    '3月15日',
+    '12315',
+    '订单号',
+    '138',
+    '1234',
+    '5678',
+    ' ',
+    '，',
+    '店',
+    '叫',
+    '几',
+    '多',
+  ],
+  ...[
+    '2026',
+    '年',
+    '月',
+    '%',
+    '折',
+    '第',
+    '次',
+    '天',
+    '前',
+    '-',
+    '.',
+    '万',
+    'w',
+    'k',
+    'yuan',
+    ' $',
+    'march',
+    '公司',
+    '「',
+    '」',
+    '萬',
+    '３',
+    '\u200b',
+    '😀',
+  ],
 );
 const messages = fc.array(pieces, { maxLength: 30 }).map(parts => parts.join(''));
 const asked = fc.constantFrom(null, ...SLOT_KINDS);
@@ -89,40 +139,82 @@ describe('whatever is written', () => {
     );
   });
   test('full-width digits and traditional characters give the same values', () => {
-    const widen = (text: string): string => text.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    const traditional = (text: string): string => text.replaceAll('万', '萬').replaceAll('块', '塊').replaceAll('订单号', '訂單號');
+    const widen = (text: string): string =>
+      text.replace(/[0-9]/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const traditional = (text: string): string =>
+      text.replaceAll('万', '萬').replaceAll('块', '塊').replaceAll('订单号', '訂單號');
     fc.assert(
       fc.property(messages, text => {
-        const values = (said: string) => read(said).map(({ start, end, candidates }) => ({ start, end, candidates: JSON.stringify(candidates) }));
-        const plain = text.replaceAll('店', '').replaceAll('公司', '').replaceAll('叫', '').replaceAll('「', '').replaceAll('，', ' ');
+        const values = (said: string) =>
+          read(said).map(({ start, end, candidates }) => ({
+            start,
+            end,
+            candidates: JSON.stringify(candidates),
+          }));
+        const plain = text
+          .replaceAll('店', '')
+          .replaceAll('公司', '')
+          .replaceAll('叫', '')
+          .replaceAll('「', '')
+          .replaceAll('，', ' ');
         expect(values(widen(traditional(plain)))).toEqual(values(plain));
       }),
       { numRuns: 300 },
     );
   });
   test('there is nothing to find where no number and no name stands', () => {
-    const words = fc.array(fc.constantFrom('我要', '退款', '不理我', '质量', '太差', '，', '。', 'the', ' seller ', 'is rude', '生气'), { maxLength: 20 });
+    const words = fc.array(
+      fc.constantFrom(
+        '我要',
+        '退款',
+        '不理我',
+        '质量',
+        '太差',
+        '，',
+        '。',
+        'the',
+        ' seller ',
+        'is rude',
+        '生气',
+      ),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(words, parts => {
         expect(read(parts.join(''))).toEqual([]);
       }),
     );
   });
-  test.each(['一二三四', '元', '上', '1', '1 ', '1,', '20260315', '三千', '第', '店', '公司', '「', '上周', '3月', 'from ', 'one ', '花了3'])(
-    'repeating «%s» takes time in proportion',
-    piece => {
-      const take = (length: number): number => {
-        const text = piece.repeat(Math.ceil(length / piece.length));
-        let best = Number.POSITIVE_INFINITY;
-        for (let round = 0; round < 4; round++) {
-          const from = performance.now();
-          read(text);
-          best = Math.min(best, performance.now() - from);
-        }
-        return best;
-      };
-      take(3200);
-      expect(take(12_800)).toBeLessThan(Math.max(60, 14 * take(3200)));
-    },
-  );
+  test.each([
+    '一二三四',
+    '元',
+    '上',
+    '1',
+    '1 ',
+    '1,',
+    '20260315',
+    '三千',
+    '第',
+    '店',
+    '公司',
+    '「',
+    '上周',
+    '3月',
+    'from ',
+    'one ',
+    '花了3',
+  ])('repeating «%s» takes time in proportion', piece => {
+    const take = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      let best = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < 4; round++) {
+        const from = performance.now();
+        read(text);
+        best = Math.min(best, performance.now() - from);
+      }
+      return best;
+    };
+    take(3200);
+    expect(take(12_800)).toBeLessThan(Math.max(60, 14 * take(3200)));
+  });
 });
