@@ -8,6 +8,10 @@ export const Choice = z.strictObject({
   label: Localized,
   /** How people say it in a sentence; the label itself always counts. */
   sayings: LocalizedList.optional(),
+  /** For a choice among ranges of money: the amounts it stands for, in yuan, `below` excluded. */
+  amounts: z
+    .strictObject({ from: z.number().nonnegative(), below: z.number().positive().optional() })
+    .optional(),
 });
 export type Choice = z.infer<typeof Choice>;
 

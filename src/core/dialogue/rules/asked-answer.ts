@@ -1,5 +1,6 @@
 import type { SlotDefinition } from '../../knowledge/negotiation.ts';
 import type { Assignment } from '../fill-slots.ts';
+import { amountChoice } from './amount-choice.ts';
 import type { Turn } from '../turn.ts';
 
 /** What is no story but a word about the talk; it never becomes the text of an answer. */
@@ -27,6 +28,7 @@ export function askedAnswer(turn: Turn, slot: SlotDefinition): Assignment | null
   ) {
     return { ...whole, candidates: [{ kind: 'non-answer', reason: reading.nonAnswer }], rule: 'non-answer' };
   }
+  if (slot.kind === 'choice' && !named) return amountChoice(turn, slot);
   if (slot.kind !== 'text') return null;
   if (turn.looksLikeQuestion || isAboutTheTalk(turn)) return null;
   return { ...whole, candidates: [{ kind: 'text', text: turn.message.text.trim() }], rule: 'own-words' };

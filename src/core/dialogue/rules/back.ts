@@ -1,3 +1,4 @@
+import { askSlot } from '../ask.ts';
 import { showValue } from '../show-value.ts';
 import type { Rule } from '../turn.ts';
 
@@ -18,6 +19,8 @@ export const back: Rule = {
     if (state.paused) turn.emit({ type: 'IntakeResumed' });
     turn.emit({ type: 'SlotWithdrawn', slot: slot.id });
     turn.say('went-back', { label: slot.label[state.language], was: shorten(was) }, { slot: slot.id });
+    askSlot(turn, slot);
+    turn.asksOn = false;
     return 'done';
   },
 };

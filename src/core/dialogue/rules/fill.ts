@@ -72,7 +72,8 @@ function rereadAsCorrection(turn: Turn, slots: SlotDefinition[]): Assignment[] {
     const found = assignValues(reading, negotiation, slots, state, slot, false).filter(
       one => one.slot.id === id,
     );
-    if (found.length > 0) return found;
+    // The words around it say that it is a value, and the answer shows the old and the new one.
+    if (found.length > 0) return found.map(one => ({ ...one, certainty: 'stated' }));
   }
   return [];
 }
@@ -112,6 +113,10 @@ function decline(turn: Turn, slot: SlotDefinition, reason: NonAnswer): void {
   turn.fill(slot.id, { kind: 'non-answer', reason }, turn.from(turn.everything, `non-answer-${reason}`));
 }
 
+/** A bare number in a sentence about something else (after 7 in the evening) is shown before it counts as money. */
+const isGuess = (value: SlotValue, certainty: string, rule: string): boolean =>
+  value.kind === 'money' && certainty === 'assumed' && rule === 'money-asked';
+
 function settle(turn: Turn, { slot, candidates, span, rule, certainty }: Assignment): void {
   const from = turn.from(span, rule, certainty);
   const possible = candidates.filter(value => impossible(value, slot, turn.today) === null);
@@ -131,7 +136,7 @@ function settle(turn: Turn, { slot, candidates, span, rule, certainty }: Assignm
     );
     return;
   }
-  if (possible.length > 1) {
+  if (possible.length > 1 || isGuess(value, certainty, rule)) {
     turn.emit({ type: 'SlotProposed', slot: slot.id, candidates: possible.slice(0, 4), from });
     return;
   }

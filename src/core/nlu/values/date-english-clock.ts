@@ -7,6 +7,8 @@ const PART = anyOf(Object.keys(DAY_TIMES), '(?![a-z])', ',? (?:in the |at )?');
 const CLOCK = /,? ?(?:at |around |about )?(\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\b\.?|o'?clock)/y;
 const DIGITAL_FIRST = /(\d{1,2}):([0-5]\d)(?![\d:])/y;
 const DIGITAL = /,? at (\d{1,2}):([0-5]\d)(?![\d:])/y;
+/** at 10: an hour and nothing else, no amount and no rate. */
+const BARE = /,? at (\d{1,2})(?![\d:.,]?\d|[.,:]\d| ?(?:%|per|yuan|rmb|cny|usd|dollars?|k\b|w\b))(?![a-z])/y;
 const NAMED = /,? at (noon|midnight)/y;
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -64,7 +66,7 @@ export function readTimeFirst(
 }
 
 function timeAt(text: string, at: number): { end: number; minutes: number[] } | null {
-  const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL, text, at);
+  const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL, text, at) ?? matchAt(BARE, text, at);
   const minutes = clock && minutesOf(clock);
   if (clock && minutes) return { end: at + clock[0].length, minutes };
   const named = matchAt(NAMED, text, at);
