@@ -4,18 +4,20 @@ import { assignValues } from './fill-slots.ts';
 import { applicableSlots } from './next-question.ts';
 import type { Turn } from './turn.ts';
 
-/** A first message at least this long tells what happened; it is kept so that nobody has to tell it twice. */
+/** A message at least this long, with this much in it that tells and does not ask, says what happened. */
 const SHORTEST_STORY = 12;
+const SHORTEST_TELLING = 8;
 /** The slot that holds the account of what happened, in every type. */
 export const STORY = 'what-happened';
 
 /** Takes the person's opening words as the account of what happened, unless they have given one or only asked. */
 export function keepStory(turn: Turn): void {
   const { reading, state, message } = turn;
-  const told = message.text.trim();
-  const onlyAsks = reading.questions.length > 0 && reading.questions.length === reading.clauses.length;
-  if (told.length < SHORTEST_STORY || onlyAsks || state.slots[STORY]) return;
-  turn.fill(STORY, { kind: 'text', text: told }, turn.from(turn.everything, 'opening-story', 'assumed'));
+  const words = message.text.trim();
+  const telling = reading.clauses.filter(clause => !reading.questions.includes(clause));
+  const told = telling.reduce((length, clause) => length + clause.end - clause.start, 0);
+  if (words.length < SHORTEST_STORY || told < SHORTEST_TELLING || state.slots[STORY]) return;
+  turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
 }
 
 /** Reads an account given before the type was known again, now that its slots are, so that nothing told is asked again. */

@@ -1,5 +1,6 @@
 import type { FaqButton, FaqEntry } from '../../knowledge/faq.ts';
 import type { Button } from '../../conversation/events.ts';
+import { keepStory } from '../keep-story.ts';
 import { cautionFor, cite } from '../render.ts';
 import { unknownHotline } from '../unknown-hotline.ts';
 import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
@@ -25,7 +26,7 @@ export const answerQuestion: Rule = {
     if (!mayAsk) return undefined;
     const [best, second] = turn.faqHits;
     const score = best?.score ?? 0;
-    const asks = turn.reading.isQuestion || turn.reading.hotlines.length > 0 || score >= SURE_WITHOUT_MARK;
+    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || score >= SURE_WITHOUT_MARK;
     if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
     const strange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
     if (best && best.score >= (namesSomething(turn) ? SURE_ENOUGH : SURE_WITHOUT_MARK) && !strange) {
@@ -39,6 +40,10 @@ export const answerQuestion: Rule = {
     return 'done';
   },
 };
+
+/** 「12378」 or 「那12315呢」 asks about the number; a story in which somebody called one does not. */
+const namesHotlineOnly = ({ reading, message }: Turn): boolean =>
+  reading.hotlines.length > 0 && message.text.trim().length <= 16;
 
 /** 这是什么意思 shares its words with many questions and is about nothing. */
 function namesSomething({ reading }: Turn): boolean {
@@ -58,8 +63,11 @@ function answer(turn: Turn, entry: FaqEntry): void {
     text: cite(entry.answer[language], knowledge, language) + caution,
     buttons: entry.buttons.map(button => asButton(turn, button)).filter(button => button !== null),
   });
-  // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer.
-  if (!turn.negotiation) turn.asksOn = false;
+  if (turn.negotiation) return;
+  // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer. What was told
+  // beside the question is kept for the form that one of them may open.
+  keepStory(turn);
+  turn.asksOn = false;
 }
 
 function asButton(turn: Turn, button: FaqButton): Button | null {
