@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { dayIn } from '../core/conversation/day.ts';
+import { dayIn } from '../core/language/day.ts';
 
 /**
  * A case number: the day and ten random digits, in groups that can be read out over a telephone (261124-38120-44917).

@@ -1,4 +1,4 @@
-import { addDays } from '../conversation/day.ts';
+import { addDays } from '../language/day.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/localized.ts';

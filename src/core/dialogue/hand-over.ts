@@ -1,5 +1,5 @@
 import type { CaseEvidence, CaseFile } from '../case/case-file.ts';
-import { dayIn } from '../conversation/day.ts';
+import { dayIn } from '../language/day.ts';
 import type { AttachedEvidence, Conversation } from '../conversation/state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Negotiation } from '../knowledge/negotiation.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../conversation/day.ts';
+import { daysBetween } from '../language/day.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Condition } from '../knowledge/condition.ts';
 import type { SlotValue } from '../knowledge/value.ts';

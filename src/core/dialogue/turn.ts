@@ -1,4 +1,4 @@
-import { dayIn } from '../conversation/day.ts';
+import { dayIn } from '../language/day.ts';
 import type { Button, ConversationEvent, Provenance, Refusal, Reply } from '../conversation/events.ts';
 import { evolve } from '../conversation/evolve.ts';
 import type { Conversation } from '../conversation/state.ts';

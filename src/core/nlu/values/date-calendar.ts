@@ -1,5 +1,5 @@
 import type { DateValue } from '../../knowledge/value.ts';
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 
 /** A stretch of time as read, before zone and reference are added. Fields as in `DateValue`. */
 export type Stretch = Pick<DateValue, 'lo' | 'hi' | 'grain' | 'calendar' | 'approx'>;

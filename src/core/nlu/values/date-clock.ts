@@ -1,5 +1,5 @@
 import { DAY_TIMES } from '../../language/zh-CN/dates.ts';
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
 import { SMALL, small } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';

@@ -1,5 +1,5 @@
 import { DAY_TIMES, DAYS, NUMBERS, VAGUE_NUMBERS, WEEKDAYS } from '../../language/en/dates.ts';
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 import {
   addMonths,
   monthOf,

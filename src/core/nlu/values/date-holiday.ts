@@ -4,7 +4,7 @@ import {
   SOLAR_HOLIDAYS,
   WEEKDAY_HOLIDAYS,
 } from '../../language/zh-CN/dates.ts';
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 import { dayOf, oneDay, type Stretch, weekdayOf, yearOf } from './date-calendar.ts';
 import { solarOfLunar } from './date-lunar.ts';
 import { IN_NUMBER } from './date-number.ts';

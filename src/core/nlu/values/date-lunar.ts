@@ -1,4 +1,4 @@
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 
 interface LunarMonth {
   month: number;

@@ -1,5 +1,5 @@
 import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
-import { addDays, daysBetween } from '../../conversation/day.ts';
+import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf, isNumeral } from './date-number.ts';

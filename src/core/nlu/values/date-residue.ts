@@ -1,4 +1,4 @@
-import { addDays } from '../../conversation/day.ts';
+import { addDays } from '../../language/day.ts';
 import { matchAt, type Around, type Reading } from './date-reading.ts';
 import type { Stretch } from './date-calendar.ts';
 

@@ -8,7 +8,7 @@ import { readNumeric } from './date-numeric.ts';
 import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
 import { readRelative, withWeekday } from './date-relative.ts';
 import { vagueBefore, withLeft, withResidue } from './date-residue.ts';
-import { nowIn } from './date-now.ts';
+import { nowIn } from '../../language/day.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 const READERS: Read[] = [readNumeric, readEnglish, readAbsolute, readRelative];

@@ -1,0 +1,27 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) of an instant in a zone. Throws a RangeError on an unknown
+ * zone or a bad instant.
+ */
+export function nowIn(zone: string, instant: string): { day: string; clock: string } {
+  let format = formats.get(zone);
+  if (!format) {
+    // Swedish writes days and hours as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+    formats.set(zone, format);
+  }
+  const written = format.format(new Date(instant));
+  return { day: written.slice(0, 10), clock: written.slice(11, 16) };
+}
+
+export const dayIn = (zone: string, instant: string): string => nowIn(zone, instant).day;
+
+const DAY = 86_400_000;
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+export const addDays = (day: string, days: number): string =>
+  new Date(utc(day) + days * DAY).toISOString().slice(0, 10);
+
+/** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / DAY);
