@@ -47,6 +47,7 @@ export class Turn {
   readonly mind: Mind;
   readonly moment: Moment;
   #hits: FaqHit[] | null = null;
+  #due: { state: Conversation; question: Question | null } | null = null;
 
   constructor(parts: {
     state: Conversation;
@@ -76,7 +77,10 @@ export class Turn {
 
   /** The question that is due by the facts. */
   get due(): Question | null {
-    return nextQuestion(this.negotiation, this.state, this.today);
+    if (this.#due?.state !== this.state) {
+      this.#due = { state: this.state, question: nextQuestion(this.negotiation, this.state, this.today) };
+    }
+    return this.#due.question;
   }
 
   slot(id: string | null): SlotDefinition | null {

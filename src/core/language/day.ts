@@ -1,10 +1,19 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+interface Now {
+  day: string;
+  clock: string;
+}
+
+/** One turn asks for the same instant several times, and formatting is slow. */
+let last = { zone: '', instant: '', now: { day: '', clock: '' } };
+
 /**
  * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) of an instant in a zone. Throws a RangeError on an unknown
  * zone or a bad instant.
  */
-export function nowIn(zone: string, instant: string): { day: string; clock: string } {
+export function nowIn(zone: string, instant: string): Now {
+  if (last.zone === zone && last.instant === instant) return last.now;
   let format = formats.get(zone);
   if (!format) {
     // Swedish writes days and hours as ISO 8601 does.
@@ -12,7 +21,9 @@ export function nowIn(zone: string, instant: string): { day: string; clock: stri
     formats.set(zone, format);
   }
   const written = format.format(new Date(instant));
-  return { day: written.slice(0, 10), clock: written.slice(11, 16) };
+  const now = { day: written.slice(0, 10), clock: written.slice(11, 16) };
+  last = { zone, instant, now };
+  return now;
 }
 
 export const dayIn = (zone: string, instant: string): string => nowIn(zone, instant).day;

@@ -66,9 +66,9 @@ export function sqliteStore(file: string): Store {
     const version = Number(lastVersion.get(stream)?.['version']);
     if (version !== expectedVersion) return { outcome: 'conflict', version };
     const stored = events.map((event, index): StoredEvent => {
-      const row = { stream, version: version + index + 1, at, cause, body: JSON.stringify(event) };
-      const { lastInsertRowid } = insert.run(row.stream, row.version, row.at, row.cause, row.body);
-      return storedEvent({ ...row, position: Number(lastInsertRowid) });
+      const place = { stream, version: version + index + 1, at, cause };
+      const { lastInsertRowid } = insert.run(stream, place.version, at, cause, JSON.stringify(event));
+      return { position: Number(lastInsertRowid), ...place, event };
     });
     return { outcome: 'stored', events: stored };
   }
