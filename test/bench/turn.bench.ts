@@ -63,7 +63,7 @@ function pureTurns(mind: Mind): number {
   return turns / ((performance.now() - started) / 1_000);
 }
 
-/** Whole turns: decided, appended to SQLite with a sync to disk, and told to followers. Several people talk at once. */
+/** Whole turns: decided, appended to SQLite with a sync to disk, and told to followers. So many people talk at once. */
 async function durableTurns(mind: Mind, people: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const store = sqliteStore(join(folder, 'bench.db'));
@@ -113,7 +113,7 @@ const mind = prepareMind(loadKnowledge('knowledge'));
 const peer = await peerTurns();
 pureTurns(mind);
 const pure = pureTurns(mind);
-const durable = await durableTurns(mind, 16);
+const durable = await durableTurns(mind, 64);
 const show = (rate: number): string => Math.round(rate).toLocaleString('en');
 process.stdout.write(
   [

@@ -40,7 +40,7 @@ export const reactionTo: { [T in StreamEvent['type']]: Reaction<T> | null } = {
 const READER = 'reactions';
 const BATCH = 500;
 /** Events without an effect that may pass before the place is written down; a restart only reads them again. */
-const UNSAVED = 200;
+const UNSAVED = 2_000;
 const RETRY_AFTER_MS = 1_000;
 
 /**
@@ -53,7 +53,7 @@ export class Reactions {
   #running: Promise<void> | null = null;
   #again = false;
   #done: number | null = null;
-  #saved = 0;
+  #unsaved = 0;
 
   constructor(tools: ReactionTools, onError: (error: unknown) => void) {
     this.#tools = tools;
@@ -78,10 +78,7 @@ export class Reactions {
     this.#again = false;
     const { store } = this.#tools;
     try {
-      if (this.#done === null) {
-        this.#saved = await store.checkpoint(READER);
-        this.#done = this.#saved;
-      }
+      this.#done ??= await store.checkpoint(READER);
       for (;;) {
         const events = await store.readAll(this.#done, BATCH);
         const last = events.at(-1);
@@ -89,9 +86,10 @@ export class Reactions {
         let acted = false;
         for (const stored of events) acted = (await this.#react(stored)) || acted;
         this.#done = last.position;
-        if (acted || this.#done - this.#saved >= UNSAVED) {
+        this.#unsaved += events.length;
+        if (acted || this.#unsaved >= UNSAVED) {
           await store.saveCheckpoint(READER, this.#done);
-          this.#saved = this.#done;
+          this.#unsaved = 0;
         }
       }
     } catch (error) {

@@ -4,16 +4,18 @@ import type { DatabaseSync } from 'node:sqlite';
 const SCHEMA_VERSION = 1;
 
 const SCHEMA = `
-  CREATE TABLE event (
+  -- One row for each append: its events lie side by side in the body, a JSON array, for they are written and read together.
+  CREATE TABLE appended (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     stream   TEXT    NOT NULL,
     version  INTEGER NOT NULL,
+    size     INTEGER NOT NULL,
     at       TEXT    NOT NULL,
     cause    TEXT    NOT NULL,
     body     TEXT    NOT NULL,
-    UNIQUE (stream, version)
+    UNIQUE (stream, version),
+    UNIQUE (stream, cause)
   ) STRICT;
-  CREATE INDEX event_by_cause ON event (stream, cause);
   CREATE TABLE checkpoint (
     reader   TEXT    NOT NULL PRIMARY KEY,
     position INTEGER NOT NULL
