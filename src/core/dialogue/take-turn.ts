@@ -38,7 +38,10 @@ export function takeTurn(
   const asked = askedSlot(state, mind);
   const secrets = findSecrets(message.text, asked?.kind ?? null);
   const said: Said = { ...message, text: maskSecrets(message.text, secrets) };
-  const readable = said.text.length > LONGEST_MESSAGE ? '' : said.text;
+  const numbersChoose = asked === null || !NUMBER_KINDS.has(asked.kind);
+  const pressed = pressedIn(said, state, numbersChoose);
+  // A button means what its value says; the words on it are not read.
+  const readable = pressed || said.text.length > LONGEST_MESSAGE ? '' : said.text;
   const reading = interpret(readable, mind.understanding, {
     language: state.language,
     now: moment.now,
@@ -46,8 +49,6 @@ export function takeTurn(
     asked,
     prefers: asked?.prefers ?? 'past',
   });
-  const numbersChoose = asked === null || !NUMBER_KINDS.has(asked.kind);
-  const pressed = pressedIn(said, state, numbersChoose);
   const turn = new Turn({ state, message: said, reading, pressed, secrets, mind, moment });
   turn.emit({
     type: 'UserSaid',

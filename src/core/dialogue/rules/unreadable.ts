@@ -14,7 +14,7 @@ export const unreadable: Rule = {
       return 'done';
     }
     const nothing = choice === undefined && evidence.length === 0 && refusals.length === 0;
-    if (nothing && turn.reading.text.trim() === '') {
+    if (nothing && !turn.pressed && turn.reading.text.trim() === '') {
       turn.understood = true;
       turn.say('empty');
       return 'done';
