@@ -41,7 +41,7 @@ export const fill: Rule = {
 
 /** Values open further questions (打我电话 138… fills how, and only then whereto), so it goes on until nothing is added. */
 function settleAll(turn: Turn, negotiation: Negotiation, asked: SlotDefinition | null): void {
-  const isStory = turn.filled.includes(STORY);
+  const isStory = turn.filled.includes(STORY) || turn.before.negotiation === null;
   const settled = new Set(turn.filled);
   for (let open = true; open; ) {
     const slots = applicableSlots(negotiation, turn.state, turn.today);
