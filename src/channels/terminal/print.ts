@@ -6,15 +6,16 @@ export const repliesIn = (events: StoredEvent[]): Reply[] =>
 
 /** Replies as plain text, with the last buttons numbered so that a number answers. */
 export function printReplies(replies: Reply[]): string {
-  return replies.map(printReply).join('\n\n');
+  const numbered = replies.findLast(reply => (reply.buttons ?? []).length > 0);
+  return replies.map(reply => printReply(reply, reply === numbered)).join('\n\n');
 }
 
-function printReply({ text, why, card, buttons, tone }: Reply): string {
+function printReply({ text, why, card, buttons, tone }: Reply, isNumbered: boolean): string {
   const parts = [tone === 'urgent' ? `!! ${text}` : text];
   if (why) parts.push(`  (${why})`);
   if (card) parts.push(printCard(card));
   if (buttons && buttons.length > 0)
-    parts.push(buttons.map(({ label }, at) => `  ${at + 1}) ${label}`).join('\n'));
+    parts.push(buttons.map(({ label }, at) => `  ${isNumbered ? `${at + 1})` : '·'} ${label}`).join('\n'));
   return parts.join('\n');
 }
 

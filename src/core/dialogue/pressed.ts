@@ -44,7 +44,7 @@ export function pressedIn(
   state: Conversation,
   numbersChoose: boolean,
 ): Pressed | null {
-  const value = message.choice ?? typedButton(message.text, state.offered, numbersChoose)?.value;
+  const value = message.choice ?? typedButton(message.text, state, numbersChoose)?.value;
   if (!value) return null;
   const colon = value.indexOf(':');
   const verb = colon < 0 ? value : value.slice(0, colon);
@@ -53,11 +53,16 @@ export function pressedIn(
     : null;
 }
 
-function typedButton(text: string, offered: Button[], numbersChoose: boolean): Button | undefined {
+function typedButton(
+  text: string,
+  { offered, lastReplies }: Conversation,
+  numbersChoose: boolean,
+): Button | undefined {
   const words = text.trim();
   if (words.length === 0 || words.length > 80) return undefined;
   const exact = offered.find(button => button.value === words || fold(button.label) === fold(words));
   if (exact || !numbersChoose) return exact;
   const place = /^[1-9]\d?[.、)）]?$/.test(words) ? Number.parseInt(words, 10) : 0;
-  return offered[place - 1];
+  // A number means the list that was shown last; an earlier bubble's buttons are not counted in.
+  return lastReplies.findLast(reply => (reply.buttons ?? []).length > 0)?.buttons?.[place - 1];
 }
