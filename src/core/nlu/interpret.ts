@@ -197,13 +197,13 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   }
 }
 
-/** One stretch of text counts once for a type, with its longest saying. */
+/** One stretch of text counts once for a type, with its weightiest saying. */
 function scoreTypes(
   triggers: Found<{ negotiation: string; weight: number }>[],
 ): { negotiation: string; score: number }[] {
   const scores = new Map<string, number>();
   const counted: Found<{ negotiation: string }>[] = [];
-  for (const trigger of triggers) {
+  for (const trigger of triggers.toSorted((a, b) => b.weight - a.weight)) {
     const again = counted.some(
       other =>
         other.negotiation === trigger.negotiation && other.start < trigger.end && trigger.start < other.end,
