@@ -137,6 +137,16 @@ describe('a message', () => {
   });
 });
 
+test('somebody who waits for a person is listed', async () => {
+  const store = memoryStore();
+  const { conversations } = running(store);
+  const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
+  await conversations.receive(conversation, { id: 'a', text: '转人工' });
+  expect(await casesCommand(store, [])).toContain(`conversation ${conversation}`);
+  await conversations.receive(conversation, { id: 'b', text: '不等了' });
+  expect(await casesCommand(store, [])).not.toContain(conversation);
+});
+
 describe('a token', () => {
   test('admits to its own conversation only, and is not stored', async () => {
     const store = memoryStore();

@@ -129,4 +129,3 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   event('HandoffCancelled', {}),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
-export type ConversationEventType = ConversationEvent['type'];

@@ -67,7 +67,7 @@ export const BOT_PHRASES = {
   'confirm-restart': ['count'],
   restarted: [],
   'language-changed': [],
-  'human-requested': [],
+  'human-requested': ['receiver'],
   'human-still-waiting': [],
   'human-cancelled': [],
   caution: ['day'],

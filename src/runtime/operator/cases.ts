@@ -5,7 +5,10 @@ import type { CaseEvent } from '../../core/case/events.ts';
 import { CaseStatus } from '../../core/case/status.ts';
 import { type Case, emptyCase, evolveCase } from '../../core/case/evolve.ts';
 import type { Store } from '../../stores/store.ts';
-import { CASE, caseStream } from '../streams.ts';
+import { conversationOf } from '../../core/conversation/evolve.ts';
+import { nowIn } from '../../core/language/day.ts';
+import { conversationEvents } from '../loaded-conversations.ts';
+import { CASE, CONVERSATION, caseStream } from '../streams.ts';
 
 const PAGE = 500;
 export const SCHEMA_FILE = 'case.schema.json';
@@ -14,7 +17,7 @@ export const SCHEMA_FILE = 'case.schema.json';
 export class OperatorError extends Error {}
 
 /**
- * `npm run cases`: lists the cases, newest first; `show <number>` prints one as JSON; `schema [file]` writes the JSON
+ * `npm run cases`: lists the cases, newest first, and who waits for a person; `show <number>` prints one as JSON; `schema [file]` writes the JSON
  * Schema of that JSON. Returns what to print.
  */
 export async function casesCommand(store: Store, args: string[]): Promise<string> {
@@ -34,36 +37,53 @@ async function load(store: Store, number: string): Promise<Case> {
 
 async function list(store: Store): Promise<string> {
   const rows: { filedAt: string; line: string }[] = [];
-  for (let after = ''; ; ) {
-    const streams = await store.streams(CASE, after, PAGE);
-    const last = streams.at(-1);
-    if (last === undefined) break;
-    after = last;
-    for (const stream of streams) {
-      const { file, status } = await load(store, stream.slice(CASE.length));
-      if (!file) continue;
-      const when = new Intl.DateTimeFormat('sv-SE', {
-        timeZone: file.zone,
-        dateStyle: 'short',
-        timeStyle: 'short',
-      });
-      const filed = when.format(new Date(file.filedAt));
-      const columns = [
-        file.number,
-        filed,
-        status,
-        file.negotiation.label,
-        `${file.evidence.length} file(s)`,
-        `answer by ${file.answerBy}`,
-      ];
-      rows.push({ filedAt: file.filedAt, line: columns.join('  ') });
-    }
+  for await (const stream of streamsOf(store, CASE)) {
+    const { file, status } = await load(store, stream.slice(CASE.length));
+    if (!file) continue;
+    const { number, filedAt, zone, negotiation, evidence, answerBy } = file;
+    const columns = [
+      number,
+      dayAndTime(zone, filedAt),
+      status,
+      negotiation.label,
+      `${evidence.length} file(s)`,
+      `answer by ${answerBy}`,
+    ];
+    rows.push({ filedAt, line: columns.join('  ') });
   }
-  if (rows.length === 0) return 'No case has been filed yet.';
-  return rows
-    .sort((a, b) => b.filedAt.localeCompare(a.filedAt))
-    .map(row => row.line)
-    .join('\n');
+  const newestFirst = rows.sort((a, b) => b.filedAt.localeCompare(a.filedAt)).map(row => row.line);
+  const cases = newestFirst.length > 0 ? newestFirst : ['No case has been filed yet.'];
+  return [...cases, ...(await waitingForPerson(store))].join('\n');
+}
+
+/** The conversations in which somebody waits for a person, longest first. */
+async function waitingForPerson(store: Store): Promise<string[]> {
+  const waiting: { since: string; line: string }[] = [];
+  for await (const stream of streamsOf(store, CONVERSATION)) {
+    const events = await store.read(stream);
+    const state = conversationOf(conversationEvents(events));
+    const asked = events.findLast(stored => stored.event.type === 'HandoffRequested');
+    if (state.handoff !== 'requested' || !asked) continue;
+    const { number } = state.filed.at(-1) ?? { number: 'no case yet' };
+    const line = `waiting for a person  since ${dayAndTime(state.zone, asked.at)}  ${number}  conversation ${stream.slice(CONVERSATION.length)}`;
+    waiting.push({ since: asked.at, line });
+  }
+  return waiting.sort((a, b) => a.since.localeCompare(b.since)).map(one => one.line);
+}
+
+async function* streamsOf(store: Store, prefix: string): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const streams = await store.streams(prefix, after, PAGE);
+    const last = streams.at(-1);
+    if (last === undefined) return;
+    after = last;
+    yield* streams;
+  }
+}
+
+function dayAndTime(zone: string, instant: string): string {
+  const { day, clock } = nowIn(zone, instant);
+  return `${day} ${clock}`;
 }
 
 async function show(store: Store, number: string): Promise<string> {

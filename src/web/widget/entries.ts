@@ -19,9 +19,6 @@ export function openEntry(entries: Entry[], outgoing: Outgoing[]): number | null
   return last?.from === 'bot' && !isAnswered ? last.version : null;
 }
 
-/** Whether the last word is the person's and an answer is to come. */
-export const isAwaiting = (entries: Entry[]): boolean => entries.at(-1)?.from === 'user';
-
 /** Files the conversation holds so far. */
 export const filesIn = (entries: Entry[]): number =>
   entries.reduce((sum, entry) => sum + (entry.files?.length ?? 0), 0);

@@ -16,7 +16,7 @@ export const human: Rule = {
     if (!waiting) turn.emit({ type: 'HandoffRequested', reason: 'asked' });
     turn.say(
       'human-requested',
-      {},
+      { receiver: turn.moment.receiver },
       {
         key: waiting ? 'human-still-waiting' : 'human-requested',
         buttons: [turn.button('button-stop-waiting', 'act:stop-waiting')],
