@@ -24,6 +24,10 @@ interface Reading {
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
 
+const distinct = (values: SlotValue[]): SlotValue[] => [
+  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
+];
+
 /** A story names many days and counts (昨天问了客服), so its kind alone says too little about where one belongs. */
 const NEEDS_CUE = new Set<SlotKind>(['date', 'count']);
 
@@ -51,11 +55,26 @@ export function assignValues(
   for (const choice of choiceAssignments()) offer(choice);
   const answer = yesNo();
   if (answer) offer(answer);
-  for (const value of valuesToPlace()) {
-    const slot = homeOf(value);
-    if (slot) offer({ slot, ...value });
-  }
+  for (const value of valueAssignments()) offer(value);
   return [...taken.values()];
+
+  /** 「花了299，只退了100」: of several values with one home the strongest takes it; equals become candidates to ask about. */
+  function valueAssignments(): Assignment[] {
+    const homes = new Map<string, { slot: SlotDefinition; score: number; values: Reading[] }>();
+    for (const value of valuesToPlace()) {
+      const home = homeOf(value);
+      if (!home) continue;
+      const { slot, score } = home;
+      const before = homes.get(slot.id);
+      if (!before || score > before.score) homes.set(slot.id, { slot, score, values: [value] });
+      else if (score === before.score) before.values.push(value);
+    }
+    return [...homes.values()].flatMap(({ slot, values }) => {
+      const [first] = values;
+      const candidates = distinct(values.flatMap(value => value.candidates));
+      return first ? [{ slot, ...first, candidates }] : [];
+    });
+  }
 
   function choiceAssignments(): Assignment[] {
     const found: Assignment[] = [];
@@ -127,7 +146,7 @@ export function assignValues(
     );
   }
 
-  function homeOf(value: Reading): SlotDefinition | null {
+  function homeOf(value: Reading): { slot: SlotDefinition; score: number } | null {
     const scored = slots
       .filter(slot => slot.kind === value.kind && !taken.has(slot.id))
       .map(slot => ({ slot, score: scoreOf(slot, value) }))
@@ -136,7 +155,7 @@ export function assignValues(
     const [best, second] = scored;
     if (!best || (second && second.score === best.score)) return null;
     const overwrites = isAnswered(best.slot) && best.score < WEIGHT.corrects;
-    return overwrites ? null : best.slot;
+    return overwrites ? null : best;
   }
 
   function scoreOf(slot: SlotDefinition, value: Reading): number {
