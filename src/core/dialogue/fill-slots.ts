@@ -87,7 +87,9 @@ export function assignValues(
       if (!first) continue;
       const settled = isAnswered(slot) && !isAsked && !corrects;
       const values = [...new Set(hits.map(hit => hit.value))];
-      if (settled || (values.length > 1 && !isAsked)) continue;
+      // Several in a story: few enough are asked about, where the answer is needed; otherwise the question comes anyway.
+      const isUnclear = values.length > 1 && !isAsked && (!slot.required || values.length > 3);
+      if (settled || isUnclear) continue;
       const candidates = values.map((choice): SlotValue => ({ kind: 'choice', choice }));
       found.push({
         slot,

@@ -4,6 +4,8 @@ import type { Rule, Turn } from '../turn.ts';
 
 /** A lead of this many points decides between two types; less, and the person chooses. */
 const CLEAR_LEAD = 2;
+/** So strongly a message must tell of another matter before the person is asked whether that is meant. */
+const STRONG = 4;
 
 /** The type is pressed, named, or told by the story. With near ties the person is shown two or three buttons. */
 export const chooseType: Rule = {
@@ -19,7 +21,8 @@ export const chooseType: Rule = {
       turn.asksOn = false;
       return 'done';
     }
-    if (turn.pressed || (turn.negotiation && !turn.state.case)) return undefined;
+    if (turn.pressed) return undefined;
+    if (turn.negotiation && !turn.state.case) return anotherMatter(turn);
     const { reading } = turn;
     if (turn.looksLikeQuestion && reading.toldTypes.length === 0) return undefined;
     const types = reading.isQuestion ? reading.toldTypes : reading.types;
@@ -40,6 +43,19 @@ export const chooseType: Rule = {
     return take(turn, best.negotiation, 'story', 'assumed');
   },
 };
+
+/** In the middle of one matter a message tells strongly of another, and nothing of this one: the person says which it is. */
+function anotherMatter(turn: Turn): 'done' | undefined {
+  const { reading, state } = turn;
+  const [best] = reading.types;
+  const ofThis = reading.types.some(type => type.negotiation === state.negotiation);
+  const isAnswer = turn.asked?.kind === 'text' || turn.looksLikeQuestion;
+  if (!best || best.score < STRONG || ofThis || isAnswer || !state.negotiation) return undefined;
+  turn.understood = true;
+  offerTypes(turn, [best.negotiation, state.negotiation]);
+  turn.asksOn = false;
+  return 'done';
+}
 
 function take(turn: Turn, id: string, rule: string, certainty: 'stated' | 'assumed'): 'done' | undefined {
   const negotiation = turn.mind.knowledge.negotiations.get(id);
