@@ -15,6 +15,8 @@ export function askOn(turn: Turn): void {
   const { due } = turn;
   const { proposed } = turn.state;
   if (proposed && due) return askCandidates(turn, proposed.slot, proposed.candidates);
+  const edited = slotBeingEdited(turn);
+  if (edited) return askSlot(turn, edited, 'edit');
   if (!due) return;
   switch (due.about) {
     case 'slot':
@@ -33,6 +35,15 @@ export function askOn(turn: Turn): void {
       return askConsent(turn);
     default:
   }
+}
+
+/** The slot the person chose to change, while their message has not changed it and has not gone on to something else. */
+function slotBeingEdited(turn: Turn): SlotDefinition | null {
+  const { asked, due, state } = turn;
+  if (!asked || !due || turn.goesOn || state.asking !== asked.id || turn.filled.includes(asked.id))
+    return null;
+  if (due.about === 'evidence-element' || (due.about === 'slot' && due.slot.id === asked.id)) return null;
+  return asked;
 }
 
 /** Asks for a slot; the reason goes with it the first time, and the ways round it once it was missed. */

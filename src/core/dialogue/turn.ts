@@ -32,6 +32,8 @@ export class Turn {
   readonly replies: Reply[] = [];
   /** Whether the turn ends with the question that is due. Safety turns do not. */
   asksOn = true;
+  /** Whether the person wants to get on with what is due, leaving a line they were changing as it was. */
+  goesOn = false;
   /** Whether some rule made sense of the message. */
   understood = false;
   /** Slots that this message filled. */

@@ -34,6 +34,7 @@ function pause(turn: Turn): 'done' {
 
 function resume(turn: Turn): 'done' {
   turn.understood = true;
+  turn.goesOn = true;
   if (turn.state.paused) turn.emit({ type: 'IntakeResumed' });
   turn.say('resumed');
   return 'done';

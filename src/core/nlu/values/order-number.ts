@@ -15,6 +15,10 @@ const DEAL = new RegExp(
 );
 const CARRIER = /^(?:sf|yt|zt|sto|yd|jd|jt|ems|e[a-z]|db|zto|yto)\w*\d{8,}/;
 
+/** A message that is one short code with a digit in it. */
+const ONLY =
+  /^\s*(?:订单号?|单号|工单号?|no\.?|#)?[:： ]*((?=[a-z_-]{0,4}\d)[a-z0-9][a-z0-9_-]{2,63})\s*[。.]?\s*$/;
+
 /** A day that can stand at the head of a trade number, yyyymmdd. */
 const DAY_FIRST = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 
@@ -50,6 +54,11 @@ export const orderNumber: Recogniser<OrderNumberValue> = (text, context) => {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const rule = ruleFor(match[0], before, text, context);
     if (rule) add(match.index, match[0], match[0], formOf(match[0], before), rule);
+  }
+  // Asked for, and nothing else said: whatever the shop calls a number is one.
+  const only = context.asked?.kind === 'order-number' && found.length === 0 ? ONLY.exec(text) : null;
+  if (only?.[1] !== undefined && !MOBILE.test(only[1]) && !A_DAY.test(only[1])) {
+    add(text.indexOf(only[1]), only[1], only[1], formOf(only[1], ''), 'asked');
   }
   return found.sort((a, b) => a.start - b.start);
 };
