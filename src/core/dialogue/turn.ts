@@ -103,7 +103,20 @@ export class Turn {
   /** Whether the message asks rather than tells: an answer is known for it, or it is short and nothing but a question. */
   get looksLikeQuestion(): boolean {
     if (!this.reading.isQuestion) return false;
-    return (this.faqHits[0]?.score ?? 0) >= SURE_ENOUGH || this.reading.text.length <= 15;
+    return this.isAnswered || this.reading.text.length <= 15;
+  }
+
+  /** Whether the message is a question through and through, and one with an answer: the numbers in it fill nothing. */
+  get onlyAsks(): boolean {
+    const { questions, clauses } = this.reading;
+    return (
+      questions.length > 0 && questions.length === clauses.length && this.looksLikeQuestion && this.isAnswered
+    );
+  }
+
+  /** Whether an answer is known to what the message asks. */
+  get isAnswered(): boolean {
+    return (this.faqHits[0]?.score ?? 0) >= SURE_ENOUGH;
   }
 
   emit(event: ConversationEvent): void {

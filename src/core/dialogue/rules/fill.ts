@@ -32,6 +32,7 @@ export const fill: Rule = {
       decline(turn, asked, answer.candidates[0].reason);
       return undefined;
     }
+    if (turn.onlyAsks) return undefined;
     if (answer) settle(turn, answer);
     const justAnAnswer = answer !== null && asked?.id !== STORY && turn.message.text.length < SHORTEST_STORY;
     if (!justAnAnswer) settleAll(turn, negotiation, answer ? null : asked);

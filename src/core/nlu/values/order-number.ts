@@ -25,6 +25,8 @@ const DAY_FIRST = /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 /** A long number that a phone word introduces is left to the phones. */
 const PHONE = /(?:电话|手机|座机|phone|tel|mobile)[^\d，。,.;；!！?？\n]{0,6}$/;
 const A_DAY = /^(?:19|20)\d{2}-\d{1,2}-\d{1,2}$/;
+/** 12378, 95188, 96110: people name them in every answer. */
+const HOTLINE = /^(?:12\d{3}|9[56]\d{3})$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 
 /**
@@ -57,7 +59,7 @@ export const orderNumber: Recogniser<OrderNumberValue> = (text, context) => {
   }
   // Asked for, and nothing else said: whatever the shop calls a number is one.
   const only = context.asked?.kind === 'order-number' && found.length === 0 ? ONLY.exec(text) : null;
-  if (only?.[1] !== undefined && !MOBILE.test(only[1]) && !A_DAY.test(only[1])) {
+  if (only?.[1] !== undefined && !MOBILE.test(only[1]) && !HOTLINE.test(only[1]) && !A_DAY.test(only[1])) {
     add(text.indexOf(only[1]), only[1], only[1], formOf(only[1], ''), 'asked');
   }
   return found.sort((a, b) => a.start - b.start);
@@ -72,7 +74,7 @@ function ruleFor(code: string, before: string, text: string, { asked }: ReadingC
   if (PHONE.test(before) && code.length < 17) return null;
   if (/^\d{12,64}$/.test(code)) return 'length';
   if (CARRIER.test(code) && code.length >= 10) return 'carrier';
-  if (asked?.kind === 'order-number' && !MOBILE.test(code)) {
+  if (asked?.kind === 'order-number' && !MOBILE.test(code) && !HOTLINE.test(code)) {
     const isWhole = text.trim().length <= code.length + 12;
     if ((isWhole && digits >= 5) || digits >= 8) return 'asked';
   }
