@@ -33,6 +33,9 @@ const VERBS = new Set<string>([
   'consent',
 ]);
 
+/** A typed label may have so many marks and spaces more or fewer. */
+const MARKS = 8;
+
 const fold = (words: string): string => normalize(words).replace(/[\s\p{P}]+/gu, '');
 
 /**
@@ -60,7 +63,11 @@ function typedButton(
 ): Button | undefined {
   const words = text.trim();
   if (words.length === 0 || words.length > 80) return undefined;
-  const exact = offered.find(button => button.value === words || fold(button.label) === fold(words));
+  const folded = fold(words);
+  const exact = offered.find(
+    ({ value, label }) =>
+      value === words || (Math.abs(label.length - words.length) <= MARKS && fold(label) === folded),
+  );
   if (exact || !numbersChoose) return exact;
   const place = /^[1-9]\d?[.、)）]?$/.test(words) ? Number.parseInt(words, 10) : 0;
   // A number means the list that was shown last; an earlier bubble's buttons are not counted in.

@@ -39,14 +39,21 @@ const WIDE_THOUSAND = /^[\uff10-\uff19]{3}(?![\uff10-\uff19])/;
  * It has the same length in UTF-16 units, so every offset holds in both texts. Idempotent.
  */
 export function normalize(text: string): string {
+  if (text === last.text) return last.normalized;
   let normalized = '';
   for (let at = 0; at < text.length; at++) normalized += fold(text, at);
+  last = { text, normalized };
   return normalized;
 }
+
+/** The readers of one message ask for the same text one after another. */
+let last = { text: '', normalized: '' };
 
 function fold(text: string, at: number): string {
   const unit = text.charCodeAt(at);
   const character = text.charAt(at);
+  // Most of a Chinese message: characters both scripts share.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return SIMPLIFIED.get(character) ?? character;
   if (unit >= 0x61 && unit <= 0x7a) return character;
   if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 32);
   if (unit === 0x0a || (unit > 0x20 && unit < 0x7f)) return character;

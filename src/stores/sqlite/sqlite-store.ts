@@ -81,7 +81,10 @@ export function sqliteStore(file: string): Store {
     const body = JSON.stringify(events);
     const { lastInsertRowid } = insert.run(stream, version, events.length, at, cause, body);
     const position = Number(lastInsertRowid);
-    return { outcome: 'stored', events: eventsOf({ position, stream, version, at, cause, body }) };
+    const stored = events.map((event, place): StoredEvent => {
+      return { position: position * PLACES + place, stream, version: version + place, at, cause, event };
+    });
+    return { outcome: 'stored', events: stored };
   }
 
   return {
