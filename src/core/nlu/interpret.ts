@@ -50,7 +50,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const text = normalize(raw);
   const clauses = clausesOf(text);
   const hits = withoutBlocked(mind.within.find(text));
-  const negations = hits.filter(hit => hit.tag.meaning.is === 'negation');
+  const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
   const wholeMeanings = mind.whole.get(strip(text, mind.fillers)) ?? [];
   const span = { start: 0, end: raw.length };
 
@@ -180,9 +180,11 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
 
   /** 我没说要退款: a negation at most three units before takes the meaning back. */
   function isNegated(start: number): boolean {
-    return negations.some(
-      ({ end }) => end <= start && start - end <= 3 && !/[，。,.;；!！?？]/.test(text.slice(end, start)),
-    );
+    for (let end = start; end >= Math.max(0, start - 3); end--) {
+      if (end < start && /[，。,.;；!！?？]/.test(text.charAt(end))) return false;
+      if (negationEnds.has(end)) return true;
+    }
+    return false;
   }
 
   /** 「没有，我没报警」: the first clause answers, the rest explains. */
@@ -202,14 +204,14 @@ function scoreTypes(
   triggers: Found<{ negotiation: string; weight: number }>[],
 ): { negotiation: string; score: number }[] {
   const scores = new Map<string, number>();
-  const counted: Found<{ negotiation: string }>[] = [];
+  const counted = new Map<string, Set<number>>();
   for (const trigger of triggers.toSorted((a, b) => b.weight - a.weight)) {
-    const again = counted.some(
-      other =>
-        other.negotiation === trigger.negotiation && other.start < trigger.end && trigger.start < other.end,
-    );
-    if (again) continue;
-    counted.push(trigger);
+    const { negotiation, start, end } = trigger;
+    const places = counted.get(negotiation) ?? new Set();
+    counted.set(negotiation, places);
+    const own = Array.from({ length: end - start }, (_, place) => start + place);
+    if (own.some(place => places.has(place))) continue;
+    for (const place of own) places.add(place);
     scores.set(trigger.negotiation, (scores.get(trigger.negotiation) ?? 0) + trigger.weight);
   }
   return [...scores]
