@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
 import { storeContract, to, told } from '../contracts/store-contract.ts';
@@ -100,6 +102,20 @@ describe('the sqlite file', () => {
       await store.close();
     },
   );
+
+  it('can be opened new by several at the very same moment', { timeout: 60_000 }, async () => {
+    const shared = mkdtempSync(join(tmpdir(), 'parley-open-'));
+    const orders = { folder: shared, rounds: 100, threads: 4, arrived: new SharedArrayBuffer(4) };
+    const faults: string[] = [];
+    const openers = Array.from({ length: orders.threads }, () => {
+      const opener = new Worker(new URL('sqlite-opener.ts', import.meta.url), { workerData: orders });
+      opener.on('message', (fault: string) => faults.push(fault));
+      return once(opener, 'exit');
+    });
+    await Promise.all(openers);
+    rmSync(shared, { recursive: true });
+    expect(faults).toEqual([]);
+  });
 
   it('takes back the whole append when one event cannot be stored', async () => {
     const file = newFile();

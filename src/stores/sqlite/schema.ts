@@ -22,13 +22,31 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** So long a process waits for the others to finish writing. */
+const PATIENCE_MS = 5_000;
+const BUSY = 5;
+
+/** Changing the journal does not heed `busy_timeout`: of several processes that open a new file at once, all but one fail. */
+function untilFree(work: () => void): void {
+  const until = performance.now() + PATIENCE_MS;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > until) throw error;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+}
+
 /**
  * Sets the file up for durable writing by several processes, and makes its tables if it is new.
  * Throws where the file belongs to a newer Parley or is no database.
  */
 export function prepareDatabase(database: DatabaseSync, file: string): void {
-  database.exec('PRAGMA busy_timeout = 5000');
-  database.exec('PRAGMA journal_mode = WAL');
+  database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
+  untilFree(() => database.exec('PRAGMA journal_mode = WAL'));
   // In WAL mode FULL syncs the log at every commit; NORMAL could lose the last commits when the power fails.
   database.exec('PRAGMA synchronous = FULL');
   database.exec('BEGIN IMMEDIATE');
