@@ -29,7 +29,9 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const pending = outgoing.filter(({ message }) => !delivered.has(message.id));
   const open = openEntry(entries, pending);
   const isOnItsWay = pending.some(one => !one.failed);
-  const isTyping = state.line === 'open' && (state.isTyping || isOnItsWay);
+  // Two tabs may both bring the same message; the second time there is nothing to answer, though the server set out to.
+  const isAnsweredAlready = entries.at(-1)?.from === 'bot';
+  const isTyping = state.line === 'open' && (isOnItsWay || (state.isTyping && !isAnsweredAlready));
   /** The pressed button goes away; focus stays in the transcript, and no keyboard covers the answer. */
   const choose = (label: string, value: string) => {
     log.current?.focus({ preventScroll: true });
