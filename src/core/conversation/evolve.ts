@@ -9,22 +9,6 @@ const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T
 /** A changed fact makes a summary that was confirmed, and a consent to hand it over, out of date. */
 const reopened = { summaryConfirmed: false, consent: null } satisfies Partial<Conversation>;
 
-/** What an intake collects and a new start forgets. */
-const noIntake = {
-  negotiation: null,
-  slots: {},
-  order: [],
-  proposed: null,
-  asking: null,
-  misses: 0,
-  attached: [],
-  evidenceFinished: false,
-  warned: [],
-  case: null,
-  paused: false,
-  ...reopened,
-} satisfies Partial<Conversation>;
-
 /** The only place where a conversation changes. Total: every event type has its case, and an unknown one changes nothing. */
 export function evolve(state: Conversation, event: ConversationEvent): Conversation {
   switch (event.type) {
@@ -35,11 +19,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'UserSaid':
       return state;
     case 'BotReplied':
-      return {
-        ...state,
-        lastReplies: event.replies,
-        offered: event.replies.flatMap(reply => reply.buttons ?? []),
-      };
+      return { ...state, lastReplies: event.replies };
     case 'LanguageChosen':
       return { ...state, language: event.language };
     case 'TypeChosen':
@@ -114,7 +94,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'IntakeResumed':
       return { ...state, paused: false };
     case 'ConversationRestarted':
-      return { ...state, ...noIntake, stored: {}, safety: [], lastFaq: null };
+      return startedAfresh(state);
     case 'HandoffRequested':
       return { ...state, handoff: 'requested' };
     case 'HandoffCancelled':
@@ -124,6 +104,12 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return state;
     }
   }
+}
+
+/** A new start forgets all but who is talking, in which language, what was filed, and who was asked for. */
+function startedAfresh(state: Conversation): Conversation {
+  const { started, tokenHash, language, zone, channel, filed, handoff, lastReplies } = state;
+  return { ...emptyConversation, started, tokenHash, language, zone, channel, filed, handoff, lastReplies };
 }
 
 function fileCase(state: Conversation, filed: FiledCase): Conversation {

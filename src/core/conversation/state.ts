@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/localized.ts';
 import type { SafetyKind } from '../knowledge/lexicon.ts';
 import type { SlotValue } from '../knowledge/value.ts';
-import type { Button, Evidence, Provenance, Reply } from './events.ts';
+import type { Evidence, Provenance, Reply } from './events.ts';
 
 /** Stages besides slots that a question can be about. */
 export const STAGES = [
@@ -62,7 +62,6 @@ export interface Conversation {
   handoff: 'bot' | 'requested' | 'mediator';
   /** What the bot said last, for 「再说一遍」 and for buttons pressed or typed. */
   lastReplies: Reply[];
-  offered: Button[];
   lastFaq: string | null;
 }
 
@@ -90,6 +89,5 @@ export const emptyConversation: Conversation = {
   safety: [],
   handoff: 'bot',
   lastReplies: [],
-  offered: [],
   lastFaq: null,
 };

@@ -13,13 +13,7 @@ export interface Assignment {
   certainty: 'stated' | 'assumed';
 }
 
-interface Reading {
-  kind: SlotKind;
-  candidates: SlotValue[];
-  span: Span;
-  rule: string;
-  certainty: 'stated' | 'assumed';
-}
+type Reading = Omit<Assignment, 'slot'> & { kind: SlotKind };
 
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };

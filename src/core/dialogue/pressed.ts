@@ -58,12 +58,13 @@ export function pressedIn(
 
 function typedButton(
   text: string,
-  { offered, lastReplies }: Conversation,
+  { lastReplies }: Conversation,
   numbersChoose: boolean,
 ): Button | undefined {
   const words = text.trim();
   if (words.length === 0 || words.length > 80) return undefined;
   const folded = fold(words);
+  const offered = lastReplies.flatMap(reply => reply.buttons ?? []);
   const exact = offered.find(
     ({ value, label }) =>
       value === words || (Math.abs(label.length - words.length) <= MARKS && fold(label) === folded),
