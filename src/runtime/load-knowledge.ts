@@ -41,6 +41,8 @@ export function loadKnowledge(folder: string): Knowledge {
     authorities: byId(files.authorities.map(({ value }) => value)),
     rules: byId(files.rules.map(({ value }) => value)),
     routes: files.routes.map(({ value }) => value),
+    neverPublish: new Map(files.neverPublish.map(({ value }) => [value.number, value])),
+    doNotSay: files.doNotSay.map(({ value }) => value),
     negotiations: byId(negotiations.toSorted((a, b) => a.order - b.order)),
     faq: byId(files.faq.map(({ value }) => value)),
     lexicon: valuesOf(files.lexicon),

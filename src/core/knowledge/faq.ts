@@ -10,10 +10,24 @@ export const FaqButton = z.strictObject({
 });
 export type FaqButton = z.infer<typeof FaqButton>;
 
+/** What answers are about, in the order in which a report lists them. */
+export const FAQ_GROUPS = [
+  'basics',
+  'hotlines',
+  'negotiating',
+  'repayment',
+  'overdue',
+  'bills',
+  'trade',
+  'account',
+  'agents',
+  'about-us',
+] as const;
+
 /** `knowledge/faq/<id>.yaml`, one answer. */
 export const FaqEntry = z.strictObject({
   id: Id,
-  group: Id,
+  group: z.enum(FAQ_GROUPS),
   /** How people ask it; the first one is its title. */
   questions: LocalizedList,
   /** What must agree before this answer is given: ids from the lexicon's `products`, `hotlines`, `actions` and `asks`. */
@@ -23,7 +37,10 @@ export const FaqEntry = z.strictObject({
     action: z.array(Id).default([]),
     ask: z.array(Id).default([]),
   }),
+  /** Two to five short sentences, a line each: the direct answer, what to do, where it ends. */
   answer: Localized,
+  /** Asked below the answer where it depends on something; the buttons are what can be said to it. */
+  ask: Localized.optional(),
   /** Fact ids (`authority.<id>` or `rule.<id>`) on which the answer stands. */
   facts: z.array(z.string()).min(1),
   buttons: z.array(FaqButton).default([]),

@@ -1,8 +1,10 @@
 import type { Authority } from './authority.ts';
+import type { DoNotSay } from './do-not-say.ts';
 import type { FaqEntry } from './faq.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './localized.ts';
 import type { Negotiation } from './negotiation.ts';
+import type { NeverPublish } from './never-publish.ts';
 import type { Phrases } from './phrases.ts';
 import type { Route } from './route.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +16,9 @@ export interface Knowledge {
   authorities: Map<string, Authority>;
   rules: Map<string, Rule>;
   routes: Route[];
+  /** By number. */
+  neverPublish: Map<string, NeverPublish>;
+  doNotSay: DoNotSay[];
   /** In the order in which they are offered. */
   negotiations: Map<string, Negotiation>;
   faq: Map<string, FaqEntry>;

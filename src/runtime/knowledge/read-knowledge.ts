@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { Authority } from '../../core/knowledge/authority.ts';
+import { DoNotSay } from '../../core/knowledge/do-not-say.ts';
 import { FaqEntry } from '../../core/knowledge/faq.ts';
 import { Lexicon } from '../../core/knowledge/lexicon.ts';
 import { LANGUAGES, type Language } from '../../core/knowledge/localized.ts';
 import { NegotiationFile, SharedSlots, type SlotDefinition } from '../../core/knowledge/negotiation.ts';
+import { NeverPublish } from '../../core/knowledge/never-publish.ts';
 import { Phrases } from '../../core/knowledge/phrases.ts';
 import { Route } from '../../core/knowledge/route.ts';
 import { Rule } from '../../core/knowledge/rule.ts';
@@ -33,6 +35,8 @@ export interface KnowledgeFiles {
   authorities: Placed<Authority>[];
   rules: Placed<Rule>[];
   routes: Placed<Route>[];
+  neverPublish: Placed<NeverPublish>[];
+  doNotSay: Placed<DoNotSay>[];
   sharedSlots: Placed<SlotDefinition>[];
   negotiations: Placed<NegotiationFile>[];
   faq: Placed<FaqEntry>[];
@@ -97,6 +101,8 @@ export function readKnowledge(folder: string, problems: Problems): KnowledgeFile
     authorities: list('authorities.yaml', Authority),
     rules: list('rules.yaml', Rule),
     routes: list('routes.yaml', Route),
+    neverPublish: list('never-publish.yaml', NeverPublish),
+    doNotSay: list('do-not-say.yaml', DoNotSay),
     sharedSlots: list('slots.yaml', SharedSlots.element),
     negotiations: each('negotiations', NegotiationFile),
     faq: each('faq', FaqEntry),

@@ -10,6 +10,8 @@ const TOO_CLOSE = 0.04;
 
 const SURE_WITHOUT_MARK = 0.8;
 
+const VERY_QUESTION = 0.9;
+
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {
   name: 'answer-question',
@@ -65,10 +67,14 @@ function answer(turn: Turn, entry: FaqEntry): void {
   });
   if (turn.negotiation) return;
   // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer. What was told
-  // beside the question is kept for the form that one of them may open.
-  keepStory(turn);
+  // beside the question is kept for the form that one of them may open; the question itself is no story.
+  if (!isTheVeryQuestion(turn, entry)) keepStory(turn);
   turn.asksOn = false;
 }
+
+/** Whether the message is one of the answer's own wordings, or close to it. */
+const isTheVeryQuestion = ({ faqHits: [best] }: Turn, entry: FaqEntry): boolean =>
+  best?.entry === entry && best.score >= VERY_QUESTION;
 
 function asButton(turn: Turn, button: FaqButton): Button | null {
   const { language } = turn.state;
