@@ -47,8 +47,5 @@ export function sayRoute(turn: Turn): void {
   const notes = route.notes.map(note => cite(note[language], knowledge, language)).join('\n');
   const text = [turn.words('route-first'), lines(route.first)];
   if (route.then.length > 0) text.push(turn.words('route-then'), lines(route.then));
-  turn.inform(
-    { act: 'route', text: [...text, notes].filter(part => part !== '').join('\n') },
-    route.facts,
-  );
+  turn.inform({ act: 'route', text: [...text, notes].filter(part => part !== '').join('\n') }, route.facts);
 }

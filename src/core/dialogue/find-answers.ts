@@ -20,9 +20,9 @@ export function findAnswers(
   let hits = searchFaq(mind.faq, reading.text, facets);
   const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
   if (asking !== '' && reading.clauses.length > 1) hits = merge(hits, searchFaq(mind.faq, asking, facets));
-  const resolved = topic && followUp(reading, read(topic.question, mind), mind);
+  const resolved = topic && followUp(reading, readQuestion(topic.question, mind), mind);
   if (!resolved) return { hits, question: text };
-  const followed = searchFaq(mind.faq, resolved, facetsOf(read(resolved, mind)));
+  const followed = searchFaq(mind.faq, resolved, facetsOf(readQuestion(resolved, mind)));
   const isFollowed = (followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0);
   return { hits: merge(hits, followed), question: isFollowed ? resolved : text };
 }
@@ -46,7 +46,7 @@ const ANY_DAY: ReadingContext = {
   prefers: 'past',
 };
 
-const read = (question: string, mind: Mind): Interpretation =>
+export const readQuestion = (question: string, mind: Mind): Interpretation =>
   interpret(question, mind.understanding, ANY_DAY);
 
 function merge(hits: FaqHit[], more: FaqHit[]): FaqHit[] {

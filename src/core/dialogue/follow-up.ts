@@ -7,7 +7,8 @@ const LONGEST = 24;
 const LONGEST_LATIN = 60;
 
 /** What leads a follow-up in and says nothing of its own. */
-const LEAD_IN = /^(?:那么|那如果是|那要是|那|如果是|要是|换成|换作|还有|and |then |so |what about |how about )+/;
+const LEAD_IN =
+  /^(?:那么|那如果是|那要是|那|如果是|要是|换成|换作|还有|and |then |so |what about |how about )+/;
 const LEAD_OUT = /(?:的话)?(?:呢|怎么样|行吗|可以吗|行不行)[?？]?$/;
 
 /**

@@ -107,6 +107,8 @@ export const BOT_PHRASES = {
   'secret-cvv': [],
   'warn-agent': [],
   'refuse-fabrication': [],
+  'sheet-summary': ['label', 'facts', 'demand', 'missing'],
+  'sheet-none': [],
   yes: [],
   no: [],
   colon: [],

@@ -114,7 +114,12 @@ function offer(turn: Turn): void {
   buttons.push(turn.button('button-human', 'act:human'));
   const strange = unknownHotline(turn.reading.text, turn.mind.knowledge);
   if (strange) sayStrange(turn, strange, buttons);
-  else turn.say('offer-answers', {}, { key: buttons.length > 1 ? 'offer-answers' : 'unknown-question', buttons });
+  else
+    turn.say(
+      'offer-answers',
+      {},
+      { key: buttons.length > 1 ? 'offer-answers' : 'unknown-question', buttons },
+    );
   if (!turn.negotiation) turn.asksOn = buttons.length === 1;
 }
 
