@@ -1,40 +1,49 @@
 import type { Conversation } from '../conversation/state.ts';
-import { type Facets, type FaqHit, searchFaq } from '../faq/search.ts';
+import { type FaqHit, searchFaq } from '../faq/search.ts';
+import { facetsIn } from '../nlu/facets.ts';
 import { type Interpretation, interpret } from '../nlu/interpret.ts';
 import type { ReadingContext } from '../nlu/values/recogniser.ts';
 import { followUp } from './follow-up.ts';
 import type { Mind } from './mind.ts';
 
+/** Answers near to a question, best first, and the question they answer, a follow-up written out in full. */
+export interface FoundAnswers {
+  hits: FaqHit[];
+  question: string;
+}
+
 /**
- * The answers nearest to what a message asks, best first. Searched for are the message, its asking clauses alone where
- * it tells something beside them, and, after an answer, the question that it follows up.
- * @returns the hits, and the question they answer, a follow-up written out in full
+ * The answers nearest to what a message asks. Searched for are the message, its asking clauses alone where it tells
+ * something beside them, and, after an answer, the question that it follows up.
  */
 export function findAnswers(
   reading: Interpretation,
-  text: string,
+  question: string,
   topic: Conversation['topic'],
   mind: Mind,
-): { hits: FaqHit[]; question: string } {
-  const facets = facetsOf(reading);
+): FoundAnswers {
+  const facets = facetsIn(reading.text, mind.understanding);
   let hits = searchFaq(mind.faq, reading.text, facets);
   const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
   if (asking !== '' && reading.clauses.length > 1) hits = merge(hits, searchFaq(mind.faq, asking, facets));
   const resolved = topic && followUp(reading, readQuestion(topic.question, mind), mind);
-  if (!resolved) return { hits, question: text };
-  const followed = searchFaq(mind.faq, resolved, facetsOf(readQuestion(resolved, mind)));
+  if (!resolved) return { hits, question };
+  const followed = searchFaq(mind.faq, resolved, facetsIn(resolved, mind.understanding));
   const isFollowed = (followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0);
-  return { hits: merge(hits, followed), question: isFollowed ? resolved : text };
+  return { hits: merge(hits, followed), question: isFollowed ? resolved : question };
 }
 
-function facetsOf(reading: Interpretation): Facets {
-  const ids = (found: { id: string }[]): string[] => found.map(hit => hit.id);
-  return {
-    about: ids(reading.products),
-    hotline: ids(reading.hotlines),
-    action: ids(reading.actions),
-    ask: ids(reading.asks),
-  };
+/** From here on an answer may be given; between `WORTH_OFFERING` and this the nearest ones are offered as buttons. */
+const SURE_ENOUGH = 0.4;
+export const WORTH_OFFERING = 0.25;
+/** Two answers whose scores lie closer than this are both offered, unless the first is nearly its very wording. */
+const LEAD = 0.06;
+const NO_LEAD_NEEDED = 0.9;
+
+/** Whether the first answer is so near, and so much nearer than the second, that it is the one meant. */
+export function isSure([best, second]: FaqHit[], enough = SURE_ENOUGH): boolean {
+  if (!best || best.score < enough) return false;
+  return best.score >= NO_LEAD_NEEDED || best.score - (second?.score ?? 0) >= LEAD;
 }
 
 /** A question holds no values to be read against a day, so any will do. */
@@ -46,7 +55,7 @@ const ANY_DAY: ReadingContext = {
   prefers: 'past',
 };
 
-export const readQuestion = (question: string, mind: Mind): Interpretation =>
+const readQuestion = (question: string, mind: Mind): Interpretation =>
   interpret(question, mind.understanding, ANY_DAY);
 
 function merge(hits: FaqHit[], more: FaqHit[]): FaqHit[] {

@@ -1,4 +1,5 @@
 import { type FaqIndex, indexFaq } from '../faq/faq-index.ts';
+import { facetsIn } from '../nlu/facets.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Understanding, understand } from '../nlu/understanding.ts';
 
@@ -10,5 +11,7 @@ export interface Mind {
 }
 
 export function prepareMind(knowledge: Knowledge): Mind {
-  return { knowledge, understanding: understand(knowledge), faq: indexFaq(knowledge.faq) };
+  const understanding = understand(knowledge);
+  const faq = indexFaq(knowledge.faq, text => facetsIn(text, understanding));
+  return { knowledge, understanding, faq };
 }

@@ -4,14 +4,13 @@ import { evolve } from '../conversation/evolve.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import type { PhraseKey } from '../knowledge/phrases.ts';
-import type { FaqHit } from '../faq/search.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
 import type { Interpretation, Span } from '../nlu/interpret.ts';
 import type { Secret } from '../nlu/secrets.ts';
 import type { Mind } from './mind.ts';
 import type { Moment } from './moment.ts';
-import { findAnswers } from './find-answers.ts';
+import { findAnswers, type FoundAnswers, isSure } from './find-answers.ts';
 import { nextQuestion, type Question } from './next-question.ts';
 import type { Pressed } from './pressed.ts';
 import { sayValue } from '../language/say.ts';
@@ -50,7 +49,7 @@ export class Turn {
   readonly secrets: Secret[];
   readonly mind: Mind;
   readonly moment: Moment;
-  #found: { hits: FaqHit[]; question: string } | null = null;
+  #found: FoundAnswers | null = null;
   #due: { state: Conversation; question: Question | null } | null = null;
 
   constructor(parts: {
@@ -97,7 +96,7 @@ export class Turn {
   }
 
   /** Answers near to what the message asks, best first, and the question as it was understood. */
-  get found(): { hits: FaqHit[]; question: string } {
+  get found(): FoundAnswers {
     this.#found ??= findAnswers(this.reading, this.message.text, this.before.topic, this.mind);
     return this.#found;
   }
@@ -118,7 +117,7 @@ export class Turn {
 
   /** Whether an answer is known to what the message asks. */
   get isAnswered(): boolean {
-    return (this.found.hits[0]?.score ?? 0) >= SURE_ENOUGH;
+    return isSure(this.found.hits);
   }
 
   emit(event: ConversationEvent): void {
@@ -223,10 +222,6 @@ export class Turn {
       .map(meaning => (meaning.is === 'evidence' ? meaning.element : ''));
   }
 }
-
-/** From here on an answer is given; between `WORTH_OFFERING` and this the nearest ones are offered as buttons. */
-export const SURE_ENOUGH = 0.55;
-export const WORTH_OFFERING = 0.33;
 
 /** One thing the bot can do with a message. `done` ends the turn; otherwise the next rule looks at it too. */
 export interface Rule {

@@ -1,78 +1,86 @@
 import type { FaqEntry } from '../knowledge/faq.ts';
 import { LANGUAGES } from '../knowledge/localized.ts';
-import { normalize } from '../language/normalize.ts';
+import { type NamedFacets, termsOf } from './terms.ts';
+
+interface Posting {
+  /** Place in `questions` or `entries`. */
+  at: number;
+  weight: number;
+}
 
 /** All wordings of all answers, ready to be compared with a question. */
 export interface FaqIndex {
-  entries: Map<string, FaqEntry>;
-  /** Every wording: the answer it belongs to, and the piece that says most about it. */
-  questions: { faq: string; key: string }[];
-  /** Term → the wordings that have it, by place in `questions`, with its weight there. */
-  postings: Map<string, { question: number; weight: number }[]>;
+  entries: FaqEntry[];
+  /** For each wording the place of its answer in `entries`. */
+  questions: number[];
+  /** Term → the wordings that have it, each wording's weights scaled to length 1. */
+  wordings: Map<string, Posting[]>;
+  /** Term → the answers that have it, with how usual it is among their wordings: 0 to 1. */
+  answers: Map<string, Posting[]>;
   /** Term → inverse document frequency over answers. */
   rarity: Map<string, number>;
 }
 
-/**
- * The pieces by which questions are compared: single Chinese characters and pairs of neighbours, Latin words, numbers.
- * Marks and spaces count for nothing.
- */
-export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const [chunk] of normalize(text).matchAll(/[a-z]+|\d+|[\p{Script=Han}]+/gu)) {
-    if (/^[a-z\d]/.test(chunk)) {
-      terms.push(chunk);
-      continue;
+/** A term in one wording of an answer is no accident, one in several is the answer's own. */
+const SATURATION = 0.6;
+
+/** @param facetsOf what the lexicon finds named in a text */
+export function indexFaq(
+  faq: ReadonlyMap<string, FaqEntry>,
+  facetsOf: (text: string) => NamedFacets,
+): FaqIndex {
+  const entries = [...faq.values()];
+  const wordings = entries.flatMap((entry, at) =>
+    LANGUAGES.flatMap(language =>
+      entry.questions[language].map(text => ({ at, terms: termsOf(text, facetsOf(text)) })),
+    ),
+  );
+  const counts = new Map<string, Map<number, number>>();
+  for (const { at, terms } of wordings)
+    for (const term of terms.keys()) {
+      const byAnswer = counts.get(term) ?? new Map<number, number>();
+      counts.set(term, byAnswer.set(at, (byAnswer.get(at) ?? 0) + 1));
     }
-    for (let at = 0; at < chunk.length; at++) {
-      terms.push(chunk.charAt(at));
-      if (at + 1 < chunk.length) terms.push(chunk.slice(at, at + 2));
+  const index: FaqIndex = {
+    entries,
+    questions: wordings.map(({ at }) => at),
+    wordings: new Map(),
+    answers: new Map(),
+    rarity: new Map(),
+  };
+  for (const [term, byAnswer] of counts) {
+    index.rarity.set(term, Math.log(1 + entries.length / byAnswer.size));
+    index.answers.set(
+      term,
+      [...byAnswer].map(([at, count]) => ({ at, weight: count / (count + SATURATION) })),
+    );
+  }
+  for (const [at, { terms }] of wordings.entries()) {
+    const { weights, length } = weigh(terms, index.rarity);
+    for (const [term, weight] of weights) {
+      const postings = index.wordings.get(term) ?? [];
+      if (postings.push({ at, weight: weight / length }) === 1) index.wordings.set(term, postings);
     }
   }
-  return terms;
+  return index;
 }
 
-export function indexFaq(entries: Map<string, FaqEntry>): FaqIndex {
-  const answersWith = new Map<string, Set<string>>();
-  const wordings: { faq: string; terms: string[] }[] = [];
-  for (const entry of entries.values()) {
-    for (const question of LANGUAGES.flatMap(language => entry.questions[language])) {
-      const terms = termsOf(question);
-      wordings.push({ faq: entry.id, terms });
-      for (const term of terms) {
-        const answers = answersWith.get(term) ?? new Set();
-        answersWith.set(term, answers.add(entry.id));
-      }
-    }
-  }
-  const rarity = new Map<string, number>();
-  for (const [term, answers] of answersWith) rarity.set(term, Math.log(1 + entries.size / answers.size));
-  const postings: FaqIndex['postings'] = new Map();
-  for (const [question, { terms }] of wordings.entries()) {
-    for (const [term, weight] of weigh(terms, rarity, 0)) {
-      const posting = postings.get(term);
-      if (posting) posting.push({ question, weight });
-      else postings.set(term, [{ question, weight }]);
-    }
-  }
-  const questions = wordings.map(({ faq, terms }) => ({ faq, key: heaviest(weigh(terms, rarity, 0)) }));
-  return { entries, questions, postings, rarity };
-}
+/** Terms no answer has speak against every answer: a strange word more than a pair of characters that never met before. */
+const UNKNOWN = { word: 3, pair: 1 };
 
-const heaviest = (weights: Map<string, number>): string => {
-  let key = '';
-  for (const [term, weight] of weights) if (weight > (weights.get(key) ?? 0)) key = term;
-  return key;
-};
-
-/** Term weights of a text, scaled to length 1. Terms no answer has weigh `unknown` each: they speak against every answer. */
-export function weigh(terms: string[], rarity: Map<string, number>, unknown: number): Map<string, number> {
+/** The terms' weights with their rarity, and the length and sum of them all. */
+export function weigh(
+  terms: Map<string, number>,
+  rarity: Map<string, number>,
+): { weights: Map<string, number>; length: number; sum: number } {
   const weights = new Map<string, number>();
-  for (const term of terms) {
-    const weight = (rarity.get(term) ?? unknown) * (term.length > 1 ? 1.5 : 1);
-    weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  let [squares, sum] = [0, 0];
+  for (const [term, own] of terms) {
+    const weight =
+      own * (rarity.get(term) ?? (/^\p{Script=Han}{2}$/u.test(term) ? UNKNOWN.pair : UNKNOWN.word));
+    weights.set(term, weight);
+    squares += weight * weight;
+    sum += weight;
   }
-  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-  if (length > 0) for (const [term, weight] of weights) weights.set(term, weight / length);
-  return weights;
+  return { weights, length: Math.sqrt(squares) || 1, sum: sum || 1 };
 }

@@ -49,7 +49,7 @@ export interface Interpretation {
 export function interpret(raw: string, mind: Understanding, context: ReadingContext): Interpretation {
   const text = normalize(raw);
   const clauses = clausesOf(text);
-  const hits = withoutBlocked(mind.within.find(text));
+  const hits = standing(mind.within.find(text));
   const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
   const wholeMeanings = mind.whole.get(strip(text, mind.fillers)) ?? [];
   const span = { start: 0, end: raw.length };
@@ -219,9 +219,9 @@ function scoreTypes(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Drops hits that lie inside an exception of the same meaning, and hits inside a longer hit of the same slot or kind. */
-function withoutBlocked(hits: SayingHit<Tagged>[]): SayingHit<Tagged>[] {
-  const standing = hits.filter((hit, at) => {
+/** The hits that count: drops those that lie inside an exception of the same meaning, and hits inside a longer hit of the same slot or kind. */
+export function standing(hits: SayingHit<Tagged>[]): SayingHit<Tagged>[] {
+  const allowed = hits.filter((hit, at) => {
     if (hit.tag.blocks) return false;
     return !around(
       hits,
@@ -229,7 +229,7 @@ function withoutBlocked(hits: SayingHit<Tagged>[]): SayingHit<Tagged>[] {
       other => other.tag.blocks && other.tag.key === hit.tag.key && covers(other, hit),
     );
   });
-  return standing.filter((hit, at) => !around(standing, at, other => swallows(other, hit)));
+  return allowed.filter((hit, at) => !around(allowed, at, other => swallows(other, hit)));
 }
 
 /** No saying is longer than this, so only hits that start this near can cover another. Keeps the sweep linear. */

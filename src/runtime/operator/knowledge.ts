@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { basisOf } from '../../core/dialogue/basis.ts';
-import { findAnswers, readQuestion } from '../../core/dialogue/find-answers.ts';
+import { searchFaq } from '../../core/faq/search.ts';
+import { facetsIn } from '../../core/nlu/facets.ts';
 import { type Mind, prepareMind } from '../../core/dialogue/mind.ts';
 import { FAQ_GROUPS } from '../../core/knowledge/faq.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
@@ -87,11 +88,9 @@ type Asked = ReturnType<typeof ask>;
 /** What the bot would say to a question asked first thing, why, and what that stands on. */
 function ask(mind: Mind, question: string, language: Language, today: string) {
   const { knowledge } = mind;
-  const reading = readQuestion(question, mind);
-  const { hits } = findAnswers(reading, question, null, mind);
+  const named = facetsIn(question, mind.understanding);
   const events = new Talk(mind, language, today).say(question);
   const faq = events.find(event => event.type === 'QuestionAnswered')?.faq ?? null;
-  const ids = (found: { id: string }[]): string[] => [...new Set(found.map(one => one.id))];
   const facts = knowledge.faq.get(faq ?? '')?.facts ?? [];
   return {
     answer: faq,
@@ -100,13 +99,11 @@ function ask(mind: Mind, question: string, language: Language, today: string) {
       text,
       buttons: (buttons ?? []).map(button => button.label),
     })),
-    named: {
-      about: ids(reading.products),
-      hotline: ids(reading.hotlines),
-      action: ids(reading.actions),
-      ask: ids(reading.asks),
-    },
-    nearest: hits.map(({ entry, score }) => ({ answer: entry.id, score: Math.round(score * 100) / 100 })),
+    named,
+    nearest: searchFaq(mind.faq, question, named).map(({ entry, score }) => ({
+      answer: entry.id,
+      score: Math.round(score * 100) / 100,
+    })),
     basis: basisOf(facts, knowledge, language, today, day => day).map((basis, at) => ({
       fact: facts[at] ?? '',
       ...basis,

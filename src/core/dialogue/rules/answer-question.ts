@@ -7,12 +7,12 @@ import { keepStory } from '../keep-story.ts';
 import { cite } from '../render.ts';
 import { titleOf } from '../basis.ts';
 import { type StrangeHotline, unknownHotline } from '../unknown-hotline.ts';
-import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
+import { isSure, WORTH_OFFERING } from '../find-answers.ts';
+import type { Rule, Turn } from '../turn.ts';
 
-/** Two answers whose scores lie closer than this are both offered. */
-const TOO_CLOSE = 0.04;
-
-const SURE_WITHOUT_MARK = 0.8;
+/** So near must an answer be to what has no mark of a question, or names nothing the lexicon knows. */
+const SURE_WITHOUT_MARK = 0.7;
+const SURE_WITHOUT_NAME = 0.6;
 
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {
@@ -20,7 +20,7 @@ export const answerQuestion: Rule = {
   apply(turn) {
     if (turn.pressed) {
       const entry =
-        turn.pressed.verb === 'faq' ? turn.mind.faq.entries.get(turn.pressed.argument) : undefined;
+        turn.pressed.verb === 'faq' ? turn.mind.knowledge.faq.get(turn.pressed.argument) : undefined;
       if (!entry) return undefined;
       answer(turn, entry, entry.questions[turn.state.language][0] ?? '');
       return 'done';
@@ -28,15 +28,13 @@ export const answerQuestion: Rule = {
     // Outside a form a question may come without its mark: 「花呗怎么延期」, 「12378」.
     const mayAsk = turn.reading.isQuestion || (!turn.negotiation && turn.filled.length === 0);
     if (!mayAsk) return undefined;
-    const [best, second] = turn.found.hits;
-    const score = best?.score ?? 0;
-    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || score >= SURE_WITHOUT_MARK;
-    if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
-    const strange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
-    if (best && best.score >= (namesSomething(turn) ? SURE_ENOUGH : SURE_WITHOUT_MARK) && !strange) {
-      if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9)
-        offer(turn);
-      else answer(turn, best.entry, turn.found.question);
+    const { hits, question } = turn.found;
+    const [best] = hits;
+    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || (best?.score ?? 0) >= SURE_WITHOUT_MARK;
+    if (!asks || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
+    const isStrange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
+    if (best && isSure(hits, namesSomething(turn) ? undefined : SURE_WITHOUT_NAME) && !isStrange) {
+      answer(turn, best.entry, question);
       return turn.filled.length > 0 ? undefined : 'done';
     }
     if (turn.understood) return undefined;
