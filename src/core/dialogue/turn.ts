@@ -10,7 +10,7 @@ import type { Interpretation, Span } from '../nlu/interpret.ts';
 import type { Secret } from '../nlu/secrets.ts';
 import type { Mind } from './mind.ts';
 import type { Moment } from './moment.ts';
-import { findAnswers, type FoundAnswers, isSure } from './find-answers.ts';
+import { findAnswers, type FoundAnswers, isSure, WORTH_OFFERING } from './find-answers.ts';
 import { nextQuestion, type Question } from './next-question.ts';
 import type { Pressed } from './pressed.ts';
 import { sayValue } from '../language/say.ts';
@@ -113,6 +113,13 @@ export class Turn {
     return (
       questions.length > 0 && questions.length === clauses.length && this.looksLikeQuestion && this.isAnswered
     );
+  }
+
+  /** Whether the message asks and tells nothing, and there are answers worth offering. */
+  get asksSomethingKnown(): boolean {
+    const { questions, clauses } = this.reading;
+    const isAllQuestion = questions.length > 0 && questions.length === clauses.length;
+    return isAllQuestion && (this.found.hits[0]?.score ?? 0) >= WORTH_OFFERING;
   }
 
   /** Whether an answer is known to what the message asks. */

@@ -1,6 +1,7 @@
 import type { LexiconAct, SafetyKind } from '../knowledge/lexicon.ts';
 import type { Language } from '../knowledge/localized.ts';
 import type { NonAnswer } from '../knowledge/value.ts';
+import { asksByForm } from '../language/asks-by-form.ts';
 import { normalize } from '../language/normalize.ts';
 import { type Clause, clauseAt, clausesOf } from './clauses.ts';
 import type { SayingHit } from './saying-index.ts';
@@ -79,6 +80,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const last = text.replace(/[\s。.!！~～]+$/, '');
   if (/[?？]$/.test(last) || (last.length > 2 && mind.questionEndings.some(ending => last.endsWith(ending))))
     markQuestion(last.length - 2);
+  for (const { start, end } of clauses) if (asksByForm(text, start, end)) markQuestion(start);
 
   for (const meaning of wholeMeanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });

@@ -12,7 +12,9 @@ import type { Rule, Turn } from '../turn.ts';
 
 /** So near must an answer be to what has no mark of a question, or names nothing the lexicon knows. */
 const SURE_WITHOUT_MARK = 0.7;
-const SURE_WITHOUT_NAME = 0.6;
+const SURE_WITHOUT_NAME = 0.5;
+/** So near must an answer be to be offered for what is no question. */
+const NEAR_WITHOUT_MARK = 0.35;
 
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {
@@ -30,10 +32,13 @@ export const answerQuestion: Rule = {
     if (!mayAsk) return undefined;
     const { hits, question } = turn.found;
     const [best] = hits;
-    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || (best?.score ?? 0) >= SURE_WITHOUT_MARK;
-    if (!asks || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
+    const score = best?.score ?? 0;
+    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || score >= SURE_WITHOUT_MARK;
+    // What neither asks nor tells a matter may still be near to an answer: better offered than not understood.
+    const mayMean = score >= NEAR_WITHOUT_MARK && namesSomething(turn) && !turn.understood;
+    if ((!asks && !mayMean) || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
     const isStrange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
-    if (best && isSure(hits, namesSomething(turn) ? undefined : SURE_WITHOUT_NAME) && !isStrange) {
+    if (best && asks && isSure(hits, namesSomething(turn) ? undefined : SURE_WITHOUT_NAME) && !isStrange) {
       answer(turn, best.entry, question);
       return turn.filled.length > 0 ? undefined : 'done';
     }

@@ -24,7 +24,8 @@ export const chooseType: Rule = {
     if (turn.pressed) return undefined;
     if (turn.negotiation && !turn.state.case) return anotherMatter(turn);
     const { reading } = turn;
-    if (turn.looksLikeQuestion && reading.toldTypes.length === 0) return undefined;
+    if (turn.asksSomethingKnown || (turn.looksLikeQuestion && reading.toldTypes.length === 0))
+      return undefined;
     const types = reading.isQuestion ? reading.toldTypes : reading.types;
     const [best, second] = types;
     if (!best || best.score < 2) return undefined;
