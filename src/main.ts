@@ -8,18 +8,23 @@ import { webChannel } from './channels/web/web-channel.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
 import { Language } from './core/knowledge/localized.ts';
+import { dayIn } from './core/language/day.ts';
 import { diskEvidence } from './evidence/disk/disk-evidence.ts';
 import { takeIn } from './evidence/intake.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
 import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
-import { casesCommand, OperatorError } from './runtime/operator/cases.ts';
+import { casesCommand } from './runtime/operator/cases.ts';
+import { checkCommand } from './runtime/operator/check.ts';
+import { knowledgeCommand } from './runtime/operator/knowledge.ts';
+import { OperatorError } from './runtime/operator/operator-error.ts';
 import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
 import { sqliteStore } from './stores/sqlite/sqlite-store.ts';
 import type { Store } from './stores/store.ts';
 
 const root = join(import.meta.dirname, '..');
+const knowledgeFolder = join(root, 'knowledge');
 
 const onError = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -33,7 +38,7 @@ function start(
   folder: string,
   clock: Clock,
 ): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
-  const knowledge = loadKnowledge(join(root, 'knowledge'));
+  const knowledge = loadKnowledge(knowledgeFolder);
   const store = openStore(folder);
   const evidence = diskEvidence(join(folder, 'evidence'));
   const limits = config.evidence;
@@ -151,7 +156,23 @@ async function cases(args: string[]): Promise<void> {
   await store.close();
 }
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { serve, chat, cases };
+async function check(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { on: { type: 'string' } } });
+  if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on))
+    throw new OperatorError(`--on takes a day such as 2027-06-01, not ${values.on}.`);
+  const holds = checkCommand(knowledgeFolder, values.on ?? today(), line =>
+    process.stdout.write(`${line}\n`),
+  );
+  if (!holds) process.exitCode = 1;
+}
+
+async function knowledge(args: string[]): Promise<void> {
+  process.stdout.write(`${knowledgeCommand(knowledgeFolder, args, today())}\n`);
+}
+
+const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());
+
+const commands: Record<string, (args: string[]) => Promise<void>> = { serve, chat, cases, check, knowledge };
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [ConfigError, StartError, KnowledgeError, OperatorError];

@@ -58,6 +58,9 @@ export const WIDGET_WORDS = [
   'today',
   'yesterday',
   'to-latest',
+  'basis',
+  'as-of',
+  'proves',
 ] as const;
 export type WidgetWord = (typeof WIDGET_WORDS)[number];
 

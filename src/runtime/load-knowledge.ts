@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../core/knowledge/localized.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { checkReferences } from './knowledge/check-references.ts';
 import { Problems } from './knowledge/problems.ts';
-import { type Placed, readKnowledge } from './knowledge/read-knowledge.ts';
-import { resolveSlots } from './knowledge/resolve-slots.ts';
+import { type KnowledgeFiles, type Placed, readKnowledge } from './knowledge/read-knowledge.ts';
+import { type PlacedSlot, resolveSlots } from './knowledge/resolve-slots.ts';
 
 /** The knowledge folder has mistakes; the message names every one with file and line. */
 export class KnowledgeError extends Error {
@@ -16,12 +16,20 @@ export class KnowledgeError extends Error {
   }
 }
 
+/** A folder that was read without fault: what it holds, and where each part stands. */
+export interface OpenedKnowledge {
+  knowledge: Knowledge;
+  files: KnowledgeFiles;
+  /** By type. */
+  slots: Map<string, PlacedSlot[]>;
+}
+
 /**
  * Reads, validates and resolves a knowledge folder. What a file names in another file is checked once each file is
  * right on its own.
  * @throws KnowledgeError
  */
-export function loadKnowledge(folder: string): Knowledge {
+export function openKnowledge(folder: string): OpenedKnowledge {
   const problems = new Problems();
   const files = readKnowledge(folder, problems);
   if (!files) throw new KnowledgeError(problems.lines());
@@ -36,7 +44,7 @@ export function loadKnowledge(folder: string): Knowledge {
     ...value,
     slots: slots.get(value.id)?.map(slot => slot.value) ?? [],
   }));
-  return {
+  const knowledge: Knowledge = {
     version: files.version,
     authorities: byId(files.authorities.map(({ value }) => value)),
     rules: byId(files.rules.map(({ value }) => value)),
@@ -48,7 +56,11 @@ export function loadKnowledge(folder: string): Knowledge {
     lexicon: valuesOf(files.lexicon),
     phrases: valuesOf(files.phrases),
   };
+  return { knowledge, files, slots };
 }
+
+/** @throws KnowledgeError */
+export const loadKnowledge = (folder: string): Knowledge => openKnowledge(folder).knowledge;
 
 const byId = <T extends { id: string }>(entries: T[]): Map<string, T> =>
   new Map(entries.map(entry => [entry.id, entry]));

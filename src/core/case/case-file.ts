@@ -7,13 +7,46 @@ import { SlotValue } from '../knowledge/value.ts';
 export const CaseEvidence = Evidence.extend({
   element: z.string().nullable().describe('Checklist element it belongs to.'),
   label: z.string().nullable(),
+  storedAt: z.string().describe('Instant at which it was received, ISO 8601 in UTC.'),
 });
 export type CaseEvidence = z.infer<typeof CaseEvidence>;
+
+/** What a mediator reads first: the case on one page, made by rules from what the person said and confirmed. */
+export const HandOverSheet = z.strictObject({
+  summary: z.string().describe('One neutral paragraph.'),
+  ownWords: z
+    .array(
+      z.strictObject({ slot: z.string(), label: z.string(), text: z.string(), at: z.string().nullable() }),
+    )
+    .describe("The person's own words, as they wrote them."),
+  timeline: z
+    .array(z.strictObject({ from: z.string(), to: z.string(), label: z.string(), shown: z.string() }))
+    .describe('What happened when, earliest first; days and times are wall-clock time in the zone.'),
+  counterparty: z.string().nullable(),
+  claim: z.strictObject({
+    demand: z.string().nullable(),
+    amounts: z.array(z.strictObject({ label: z.string(), shown: z.string() })),
+  }),
+  proof: z
+    .array(
+      z.strictObject({
+        element: z.string(),
+        label: z.string(),
+        proves: z.string(),
+        level: z.enum(['needed', 'helpful']),
+        evidence: z.array(z.string()).describe('Ids of the files; none where it is missing.'),
+      }),
+    )
+    .describe('What has to be shown, and which files show it.'),
+  deadlines: z.array(z.strictObject({ label: z.string(), day: z.string() })),
+  reason: z.array(z.string()).describe('The facts that decided the routing.'),
+});
+export type HandOverSheet = z.infer<typeof HandOverSheet>;
 
 /** What a filed conversation hands over: the case as mediators and other systems read it. */
 export const CaseFile = z
   .strictObject({
-    format: z.literal('parley-case/1'),
+    format: z.literal('parley-case/2'),
     number: z.string().describe('The number the person was given.'),
     conversation: z.string().describe('Id of the conversation it came from.'),
     filedAt: z.string().describe('Instant of filing, ISO 8601 in UTC.'),
@@ -49,7 +82,8 @@ export const CaseFile = z
       .nullable(),
     warningsShown: z.array(z.string()),
     safety: z.array(z.enum(SAFETY_KINDS)),
-    consent: z.strictObject({ receiver: z.string(), from: Provenance }),
+    consent: z.strictObject({ receiver: z.string(), at: z.string(), from: Provenance }),
+    sheet: HandOverSheet,
     knowledgeVersion: z.string(),
   })
   .describe('A case filed with Parley.');

@@ -45,6 +45,7 @@ export type SummaryLine = z.infer<typeof SummaryLine>;
 export const ChecklistItem = z.strictObject({
   element: z.string(),
   label: z.string(),
+  proves: z.string().optional(),
   how: z.string(),
   level: z.enum(['needed', 'helpful']),
   files: z.int(),
@@ -58,6 +59,15 @@ export const Card = z.discriminatedUnion('kind', [
 ]);
 export type Card = z.infer<typeof Card>;
 
+/** A fact that a text stands on, in words: what it says, who says so, as of which day, and how far it can be trusted. */
+export const Basis = z.strictObject({
+  title: z.string(),
+  source: z.string(),
+  day: z.string(),
+  trust: z.string(),
+});
+export type Basis = z.infer<typeof Basis>;
+
 /** One thing the bot says. `act` is what it does; `text` the words it was rendered to. */
 export const Reply = z.strictObject({
   act: z.string(),
@@ -66,6 +76,8 @@ export const Reply = z.strictObject({
   text: z.string(),
   /** Why the question is asked; shown smaller below it. */
   why: z.string().optional(),
+  /** Shown on request. */
+  basis: z.array(Basis).optional(),
   buttons: z.array(Button).optional(),
   card: Card.optional(),
   /** `urgent` stands out: safety and emergency cards. */
@@ -103,7 +115,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   /** What the next message is expected to answer: a slot id or a stage (see `Asking`). */
   event('QuestionAsked', { about: z.string() }),
   event('NotUnderstood', { about: z.string().nullable() }),
-  event('QuestionAnswered', { faq: z.string() }),
+  /** `question` is what was answered, a follow-up written out in full. */
+  event('QuestionAnswered', { faq: z.string(), question: z.string().default('') }),
   event('WarningShown', { warning: z.string() }),
   event('SafetyRaised', { kind: z.enum(SAFETY_KINDS) }),
 

@@ -6,6 +6,12 @@ const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T
   return rest;
 };
 
+/** A question is followed up within so many messages. */
+const TOPIC_LASTS = 3;
+
+const older = (topic: Conversation['topic']): Conversation['topic'] =>
+  topic && topic.age < TOPIC_LASTS ? { ...topic, age: topic.age + 1 } : null;
+
 /** A changed fact makes a summary that was confirmed, and a consent to hand it over, out of date. */
 const reopened = { summaryConfirmed: false, consent: null } satisfies Partial<Conversation>;
 
@@ -17,7 +23,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return { ...state, started: true, language, zone, channel, tokenHash };
     }
     case 'UserSaid':
-      return state;
+      return { ...state, topic: older(state.topic) };
     case 'BotReplied':
       return { ...state, lastReplies: event.replies };
     case 'LanguageChosen':
@@ -62,7 +68,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'NotUnderstood':
       return { ...state, misses: state.misses + 1 };
     case 'QuestionAnswered':
-      return { ...state, lastFaq: event.faq };
+      return { ...state, topic: { faq: event.faq, question: event.question, age: 0 } };
     case 'WarningShown':
       return { ...state, warned: [...state.warned, event.warning] };
     case 'SafetyRaised':

@@ -62,7 +62,8 @@ export interface Conversation {
   handoff: 'bot' | 'requested' | 'mediator';
   /** What the bot said last, for 「再说一遍」 and for buttons pressed or typed. */
   lastReplies: Reply[];
-  lastFaq: string | null;
+  /** The question answered last, which a follow-up (「那12315呢」) goes on from; null once the talk has moved on. */
+  topic: { faq: string; question: string; age: number } | null;
 }
 
 export const emptyConversation: Conversation = {
@@ -89,5 +90,5 @@ export const emptyConversation: Conversation = {
   safety: [],
   handoff: 'bot',
   lastReplies: [],
-  lastFaq: null,
+  topic: null,
 };

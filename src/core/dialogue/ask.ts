@@ -1,8 +1,8 @@
 import type { Button, ChecklistItem } from '../conversation/events.ts';
-import type { SlotDefinition } from '../knowledge/negotiation.ts';
+import type { EvidenceElement, SlotDefinition } from '../knowledge/negotiation.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 import { applicableEvidence } from './next-question.ts';
-import { cite } from './render.ts';
+import { citedIn, cite } from './render.ts';
 import { showValue } from './show-value.ts';
 import { askConsent, showSummary } from './summary.ts';
 import type { Turn } from './turn.ts';
@@ -63,13 +63,10 @@ export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 
         })
       : question;
   const why = cite(slot.why[language], knowledge, language);
-  turn.replies.push({
-    act: 'ask',
-    slot: slot.id,
-    text,
-    ...(isAgain ? {} : { why }),
-    buttons: buttonsFor(turn, slot),
-  });
+  turn.speak(
+    { act: 'ask', slot: slot.id, text, ...(isAgain ? {} : { why }), buttons: buttonsFor(turn, slot) },
+    [...citedIn(slot.question[language]), ...(isAgain ? [] : citedIn(slot.why[language]))],
+  );
 }
 
 function buttonsFor(turn: Turn, slot: SlotDefinition): Button[] {
@@ -130,6 +127,7 @@ export function offerTypes(turn: Turn, only?: string[]): void {
     'offer-types',
     { types: lines.join('\n'), receiver: turn.moment.receiver },
     {
+      facts: types.flatMap(type => citedIn(type.summary[language])),
       key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
       buttons: [
         ...types.map(type => ({ label: type.label[language], value: `type:${type.id}` })),
@@ -139,13 +137,18 @@ export function offerTypes(turn: Turn, only?: string[]): void {
   );
 }
 
+function elementsNow({ negotiation, state, today }: Turn): EvidenceElement[] {
+  return negotiation ? applicableEvidence(negotiation, state, today) : [];
+}
+
 function checklist(turn: Turn): ChecklistItem[] {
-  const { negotiation, state } = turn;
-  if (!negotiation) return [];
-  return applicableEvidence(negotiation, state, turn.today).map(element => ({
+  const { state, mind } = turn;
+  const { language } = state;
+  return elementsNow(turn).map(element => ({
     element: element.id,
-    label: element.label[state.language],
-    how: cite(element.how[state.language], turn.mind.knowledge, state.language),
+    label: element.label[language],
+    proves: cite(element.proves[language], mind.knowledge, language),
+    how: cite(element.how[language], mind.knowledge, language),
     level: element.level,
     files: state.attached.filter(file => file.element === element.id).length,
   }));
@@ -167,6 +170,7 @@ function askEvidence(turn: Turn): void {
     },
     {
       key,
+      facts: elementsNow(turn).flatMap(({ how }) => citedIn(how[turn.state.language])),
       card: { kind: 'checklist', title: turn.words('card-checklist'), items },
       buttons: [
         turn.button(

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/localized.ts';
 import type { Route } from '../knowledge/route.ts';
 import { holds } from './holds.ts';
-import { cautionFor, cite } from './render.ts';
+import { cite } from './render.ts';
 import type { Turn } from './turn.ts';
 import { showWarnings } from './warnings.ts';
 
@@ -45,9 +45,7 @@ export function sayRoute(turn: Turn): void {
       .map((line, at) => `${at + 1}. ${line}`)
       .join('\n');
   const notes = route.notes.map(note => cite(note[language], knowledge, language)).join('\n');
-  const doubtful = cautionFor(route.facts, knowledge, turn.today);
-  const caution = doubtful === null ? '' : turn.words('caution', { day: turn.day(doubtful) });
   const text = [turn.words('route-first'), lines(route.first)];
   if (route.then.length > 0) text.push(turn.words('route-then'), lines(route.then));
-  turn.replies.push({ act: 'route', text: [...text, notes, caution].filter(part => part !== '').join('\n') });
+  turn.inform({ act: 'route', text: [...text, notes].filter(part => part !== '').join('\n') }, route.facts);
 }

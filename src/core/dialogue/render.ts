@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/localized.ts';
 import type { PhraseKey } from '../knowledge/phrases.ts';
-import { needsCaution, type Provenance } from '../knowledge/provenance.ts';
 
 export type Parameters = Record<string, string | number>;
 
@@ -24,6 +23,11 @@ function fill(template: string, parameters: Parameters): string {
 }
 
 const CITATION = /\{\{(authority|rule)\.([a-z0-9-]+)\.([a-z0-9-]+)\}\}/g;
+
+/** The facts a text cites, as `authority.<id>` and `rule.<id>`. */
+export const citedIn = (text: string): string[] => [
+  ...new Set(Array.from(text.matchAll(CITATION), ([, kind, id]) => `${kind}.${id}`)),
+];
 
 /** Replaces each `{{authority.<id>.<field>}}` and `{{rule.<id>.<value>}}` by the fact. Throws where there is none. */
 export function cite(text: string, knowledge: Knowledge, language: Language): string {
@@ -58,17 +62,4 @@ function ruleValue(knowledge: Knowledge, language: Language, id: string, field: 
   if (!('unit' in value)) return value[language];
   const unit = value.count === 1 ? (`unit-${value.unit}-one` as const) : (`unit-${value.unit}` as const);
   return phrase(knowledge, language, unit, { count: value.count });
-}
-
-/** The facts that a text rests on and that have to be spoken with caution, as the source's day; null when none has. */
-export function cautionFor(facts: string[], knowledge: Knowledge, today: string): string | null {
-  const doubtful = facts
-    .map(fact => provenanceOf(fact, knowledge))
-    .filter((fact): fact is Provenance => fact !== null && needsCaution(fact, today));
-  return doubtful.map(fact => fact.asOf).sort()[0] ?? null;
-}
-
-function provenanceOf(fact: string, knowledge: Knowledge): Provenance | null {
-  const [kind, id = ''] = fact.split('.');
-  return (kind === 'authority' ? knowledge.authorities.get(id) : knowledge.rules.get(id)) ?? null;
 }

@@ -4,17 +4,19 @@ import { evolve } from '../conversation/evolve.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import type { PhraseKey } from '../knowledge/phrases.ts';
-import { type FaqHit, searchFaq } from '../faq/search.ts';
+import type { FaqHit } from '../faq/search.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
 import type { Interpretation, Span } from '../nlu/interpret.ts';
 import type { Secret } from '../nlu/secrets.ts';
 import type { Mind } from './mind.ts';
 import type { Moment } from './moment.ts';
+import { findAnswers } from './find-answers.ts';
 import { nextQuestion, type Question } from './next-question.ts';
 import type { Pressed } from './pressed.ts';
 import { sayValue } from '../language/say.ts';
-import { type Parameters, phrase } from './render.ts';
+import { basisOf, cautionFor } from './basis.ts';
+import { citedIn, type Parameters, phrase } from './render.ts';
 
 /** A message as the dialogue sees it; credentials are masked already. */
 export interface Said {
@@ -48,7 +50,7 @@ export class Turn {
   readonly secrets: Secret[];
   readonly mind: Mind;
   readonly moment: Moment;
-  #hits: FaqHit[] | null = null;
+  #found: { hits: FaqHit[]; question: string } | null = null;
   #due: { state: Conversation; question: Question | null } | null = null;
 
   constructor(parts: {
@@ -94,10 +96,10 @@ export class Turn {
     return this.slot(this.before.asking);
   }
 
-  /** Answers near to what the message asks, best first; its telling clauses give context, the asking ones the words. */
-  get faqHits(): FaqHit[] {
-    this.#hits ??= this.#searchFaq();
-    return this.#hits;
+  /** Answers near to what the message asks, best first, and the question as it was understood. */
+  get found(): { hits: FaqHit[]; question: string } {
+    this.#found ??= findAnswers(this.reading, this.message.text, this.before.topic, this.mind);
+    return this.#found;
   }
 
   /** Whether the message asks rather than tells: an answer is known for it, or it is short and nothing but a question. */
@@ -116,7 +118,7 @@ export class Turn {
 
   /** Whether an answer is known to what the message asks. */
   get isAnswered(): boolean {
-    return (this.faqHits[0]?.score ?? 0) >= SURE_ENOUGH;
+    return (this.found.hits[0]?.score ?? 0) >= SURE_ENOUGH;
   }
 
   emit(event: ConversationEvent): void {
@@ -130,11 +132,37 @@ export class Turn {
     this.emit({ type: 'SlotFilled', slot, value, from });
   }
 
-  /** Says the phrase `act` (or another key) with its parameters. */
-  say(act: PhraseKey, parameters: Parameters = {}, extra: Partial<Reply> & { key?: PhraseKey } = {}): void {
-    const { key, ...rest } = extra;
-    const text = phrase(this.mind.knowledge, this.state.language, key ?? act, parameters);
-    this.replies.push({ act, text, ...rest });
+  /**
+   * Says the phrase `act` (or another key) with its parameters.
+   * @param extra.facts cited by what the parameters or the card hold, besides those of the phrase itself
+   */
+  say(
+    act: PhraseKey,
+    parameters: Parameters = {},
+    extra: Partial<Reply> & { key?: PhraseKey; facts?: string[] } = {},
+  ): void {
+    const { key = act, facts = [], ...rest } = extra;
+    const { phrases } = this.mind.knowledge;
+    const { language } = this.state;
+    const text = phrase(this.mind.knowledge, language, key, parameters);
+    this.speak({ act, text, ...rest }, [...citedIn(phrases[language].bot[key]), ...facts]);
+  }
+
+  /** Adds a reply; where a fact it cites is in doubt, with caution. In an urgent one what to do stands alone. */
+  speak(reply: Reply, facts: string[]): void {
+    const doubtful = reply.tone === 'urgent' ? null : cautionFor(facts, this.mind.knowledge, this.today);
+    if (doubtful === null) this.replies.push(reply);
+    else {
+      const caution = this.words('caution', { day: this.day(doubtful) });
+      this.replies.push({ ...reply, text: `${reply.text}\n${caution}` });
+    }
+  }
+
+  /** Adds a reply that states facts: they go with it as its basis. */
+  inform(reply: Reply, facts: string[]): void {
+    const { knowledge } = this.mind;
+    const basis = basisOf(facts, knowledge, this.state.language, this.today, day => this.day(day));
+    this.speak(basis.length > 0 ? { ...reply, basis } : reply, facts);
   }
 
   words(key: PhraseKey, parameters: Parameters = {}): string {
@@ -193,24 +221,6 @@ export class Turn {
       .map(({ tag }) => tag.meaning)
       .filter(meaning => meaning.is === 'evidence' && meaning.negotiation === this.state.negotiation)
       .map(meaning => (meaning.is === 'evidence' ? meaning.element : ''));
-  }
-
-  #searchFaq(): FaqHit[] {
-    const { reading, mind } = this;
-    const facets = {
-      about: reading.products.map(hit => hit.id),
-      hotline: reading.hotlines.map(hit => hit.id),
-      action: reading.actions.map(hit => hit.id),
-      ask: reading.asks.map(hit => hit.id),
-    };
-    const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
-    const hits = searchFaq(mind.faq, reading.text, facets);
-    if (asking === '' || reading.clauses.length <= 1) return hits;
-    const best = new Map(hits.map(hit => [hit.entry.id, hit]));
-    for (const hit of searchFaq(mind.faq, asking, facets)) {
-      if (hit.score > (best.get(hit.entry.id)?.score ?? 0)) best.set(hit.entry.id, hit);
-    }
-    return [...best.values()].sort((a, b) => b.score - a.score);
   }
 }
 

@@ -1,20 +1,30 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { NeverPublish } from '../knowledge/never-publish.ts';
+
+export interface StrangeHotline {
+  number: string;
+  /** The known number it is a slip away from. */
+  near: string | null;
+  /** What is known against it. */
+  banned: NeverPublish | null;
+}
 
 /** How hotlines look: five digits from 12, 95 or 96, not part of a longer number or an amount. */
 const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
 
-/** A number in the text that looks like a hotline and is none we know, with the known one it is a slip away from. */
-export function unknownHotline(
-  text: string,
-  knowledge: Knowledge,
-): { number: string; near: string | null } | null {
+/** A number in the text that looks like a hotline and is none we know. */
+export function unknownHotline(text: string, knowledge: Knowledge): StrangeHotline | null {
+  for (const [number] of text.matchAll(/\d+/g)) {
+    const banned = knowledge.neverPublish.get(number);
+    if (banned) return { number, near: null, banned };
+  }
   const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
   for (const [number] of text.matchAll(HOTLINE)) {
     if (known.includes(number)) continue;
     const near =
       onlyOne(known.filter(one => isExchanged(one, number))) ??
       onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
-    return { number, near };
+    return { number, near, banned: null };
   }
   return null;
 }

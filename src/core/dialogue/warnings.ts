@@ -1,7 +1,7 @@
 import type { Reply } from '../conversation/events.ts';
 import type { Warning } from '../knowledge/negotiation.ts';
 import { holds } from './holds.ts';
-import { cite } from './render.ts';
+import { citedIn, cite } from './render.ts';
 import type { Turn } from './turn.ts';
 
 /** Says the warnings of a moment whose condition holds, each once in an intake. */
@@ -18,7 +18,7 @@ export function showWarnings(turn: Turn, moment: Warning['moment']): void {
     const text = cite(warning.text[language], turn.mind.knowledge, language);
     const urgent = moment === 'emergency';
     if (urgent) emergencies.push({ act: 'emergency', text, tone: 'urgent' });
-    else turn.replies.push({ act: 'warning', text });
+    else turn.inform({ act: 'warning', text }, citedIn(warning.text[language]));
   }
   // Where minutes matter, what to do comes before anything else the turn says.
   turn.replies.unshift(...emergencies);

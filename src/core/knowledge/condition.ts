@@ -14,6 +14,17 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition };
 
+/** What a condition says of single slots. */
+export type SlotCondition = Extract<Condition, { slot: string }>;
+
+/** Every statement about a slot that a condition is made of, in reading order. */
+export function slotConditions(condition: Condition): SlotCondition[] {
+  if ('all' in condition) return condition.all.flatMap(slotConditions);
+  if ('any' in condition) return condition.any.flatMap(slotConditions);
+  if ('not' in condition) return slotConditions(condition.not);
+  return 'type' in condition ? [] : [condition];
+}
+
 export const Condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ type: z.array(Id).min(1) }),

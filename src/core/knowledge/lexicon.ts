@@ -37,6 +37,7 @@ export const LEXICON_ACTS = [
   'types',
   'summary',
   'identity',
+  'basis',
 ] as const;
 export type LexiconAct = (typeof LEXICON_ACTS)[number];
 

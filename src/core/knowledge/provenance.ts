@@ -15,10 +15,13 @@ export const Provenance = z.strictObject({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
+/** @param today the day in the conversation's zone, YYYY-MM-DD */
+export const isStale = (fact: Provenance, today: string): boolean => fact.reviewBy < today;
+
 /**
  * Whether a fact has to be stated with 「请以官方渠道为准」.
  * @param today the day in the conversation's zone, YYYY-MM-DD
  */
 export function needsCaution(fact: Provenance, today: string): boolean {
-  return fact.confidence !== 'high' || fact.reviewBy < today;
+  return fact.confidence !== 'high' || isStale(fact, today);
 }

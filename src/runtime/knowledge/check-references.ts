@@ -5,7 +5,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkNegotiation } from './check-negotiation.ts';
 import { checkUnique } from './check-unique.ts';
-import { checkSpelledNumbers } from './check-spelled-numbers.ts';
+import { checkSpokenNumbers } from './check-spoken-numbers.ts';
 import type { Problems } from './problems.ts';
 import { at, type KnowledgeFiles, type Placed } from './read-knowledge.ts';
 import type { PlacedSlot } from './resolve-slots.ts';
@@ -37,7 +37,7 @@ export function checkReferences(
     const cited = checkCitations(part.value, part, facts, problems);
     checkFacts(part, cited, facts, problems);
   }
-  checkSpelledNumbers(files, problems);
+  checkSpokenNumbers(files, problems);
 
   const context: ConditionContext = {
     slots: new Map([...slots].map(([type, placed]) => [type, placed.map(slot => slot.value)])),

@@ -9,24 +9,24 @@ import { conversationOf } from '../../core/conversation/evolve.ts';
 import { nowIn } from '../../core/language/day.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
 import { CASE, CONVERSATION, caseStream } from '../streams.ts';
+import { OperatorError } from './operator-error.ts';
+import { sheetText } from './sheet.ts';
 
 const PAGE = 500;
 export const SCHEMA_FILE = 'case.schema.json';
 
-/** Said to the operator as it is; the command ends with exit code 1. */
-export class OperatorError extends Error {}
-
 /**
- * `npm run cases`: lists the cases, newest first, and who waits for a person; `show <number>` prints one as JSON; `schema [file]` writes the JSON
+ * `npm run cases`: lists the cases, newest first, and who waits for a person; `sheet <number>` prints one for a mediator to read, `show <number>` as JSON; `schema [file]` writes the JSON
  * Schema of that JSON. Returns what to print.
  */
 export async function casesCommand(store: Store, args: string[]): Promise<string> {
   const [verb = 'list', argument] = args;
   if (verb === 'list') return list(store);
   if (verb === 'show' && argument !== undefined) return show(store, argument);
+  if (verb === 'sheet' && argument !== undefined) return sheetText((await existing(store, argument)).file);
   if (verb === 'schema') return writeSchema(argument ?? SCHEMA_FILE);
   throw new OperatorError(
-    'usage: npm run cases | npm run cases -- show <number> | npm run cases -- schema [file]',
+    'usage: npm run cases | npm run cases -- sheet <number> | npm run cases -- show <number> | npm run cases -- schema [file]',
   );
 }
 
@@ -86,9 +86,14 @@ function dayAndTime(zone: string, instant: string): string {
   return `${day} ${clock}`;
 }
 
-async function show(store: Store, number: string): Promise<string> {
+async function existing(store: Store, number: string): Promise<{ file: CaseFile; status: CaseStatus }> {
   const { file, status } = await load(store, number);
   if (!file) throw new OperatorError(`there is no case ${number}; npm run cases lists those that exist`);
+  return { file, status };
+}
+
+async function show(store: Store, number: string): Promise<string> {
+  const { file, status } = await existing(store, number);
   return JSON.stringify({ status, ...file }, null, 2);
 }
 

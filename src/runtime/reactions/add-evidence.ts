@@ -1,18 +1,18 @@
 import { decideCase } from '../../core/case/decide.ts';
 import { caseEvidence } from '../../core/dialogue/hand-over.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
-import { conversationEvents } from '../loaded-conversations.ts';
 import { commandCase } from './command-case.ts';
+import { historyUpTo } from './history.ts';
 import type { Reaction } from './reaction.ts';
 
 /** A file sent after filing joins the case; one sent before goes with the filing. */
 export const addEvidence: Reaction<'EvidenceAttached'> = async (stored, { store, mind }) => {
-  const events = await store.read(stored.stream);
-  const state = conversationOf(conversationEvents(events.filter(one => one.version <= stored.version)));
+  const history = await historyUpTo(stored, store);
+  const state = conversationOf(history.map(one => one.event));
   const file = state.attached.find(one => one.id === stored.event.evidence);
   const negotiation = mind.knowledge.negotiations.get(state.negotiation ?? '');
   if (!state.case || !file || !negotiation) return;
-  const evidence = caseEvidence(file, negotiation, state);
+  const evidence = caseEvidence(file, negotiation, state, history);
   await commandCase(store, stored, state.case.number, before =>
     decideCase(before, { command: 'add-evidence', evidence }),
   );

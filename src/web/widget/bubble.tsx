@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Reply } from '../../core/conversation/events.ts';
 import type { Entry, EntryFile } from '../../protocol/entry.ts';
+import { BasisView } from './basis.tsx';
 import { CardView } from './cards.tsx';
 import { sizeOf, timeOf } from './clock-words.ts';
 import { Icon } from './icons.tsx';
@@ -61,6 +62,7 @@ function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: Bo
               <RichText text={reply.why} phones={phones} words={words} />
             </p>
           )}
+          {reply.basis && reply.basis.length > 0 && <BasisView basis={reply.basis} words={words} />}
         </div>
       )}
       {reply.card && <CardView card={reply.card} words={words} choose={choose} />}

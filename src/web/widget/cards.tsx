@@ -66,6 +66,7 @@ function ChecklistCard({ card, words }: CardProps<'checklist'>) {
                   <span class="hidden">{words('how-to')}</span>
                   <Icon of="chevron" size={16} />
                 </summary>
+                {item.proves && <p>{words('proves', { what: item.proves })}</p>}
                 <p>{item.how}</p>
               </details>
             ) : (

@@ -1,5 +1,5 @@
 import type { SlotValue } from '../../knowledge/value.ts';
-import type { Button, ConversationEvent } from '../events.ts';
+import type { Basis, Button, ConversationEvent } from '../events.ts';
 import type { Conversation } from '../state.ts';
 
 export interface ReportedValue {
@@ -12,7 +12,7 @@ export interface ReportedValue {
 
 /** What one turn did, for the terminal, for transcripts and for whoever drives Parley from a script. */
 export interface TurnReport {
-  replies: { act: string; slot?: string; text: string; buttons?: Button[] }[];
+  replies: { act: string; slot?: string; text: string; buttons?: Button[]; basis?: Basis[] }[];
   values: ReportedValue[];
   type: string | null;
   asking: string | null;
@@ -29,11 +29,12 @@ export function turnReport(events: ConversationEvent[], state: Conversation): Tu
   const replies = events.flatMap(event => (event.type === 'BotReplied' ? event.replies : []));
   const faq = events.findLast(event => event.type === 'QuestionAnswered')?.faq;
   return {
-    replies: replies.map(({ act, slot, text, buttons }) => ({
+    replies: replies.map(({ act, slot, text, buttons, basis }) => ({
       act,
       ...(slot === undefined ? {} : { slot }),
       text,
       ...(buttons && buttons.length > 0 ? { buttons } : {}),
+      ...(basis ? { basis } : {}),
     })),
     values: events.map(reportedValue).filter(value => value !== null),
     type: state.negotiation,

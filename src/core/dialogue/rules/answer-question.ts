@@ -1,16 +1,18 @@
 import type { FaqButton, FaqEntry } from '../../knowledge/faq.ts';
 import type { Button } from '../../conversation/events.ts';
+import { LANGUAGES } from '../../knowledge/localized.ts';
+import { normalize } from '../../language/normalize.ts';
+import { strip } from '../../nlu/understanding.ts';
 import { keepStory } from '../keep-story.ts';
-import { cautionFor, cite } from '../render.ts';
-import { unknownHotline } from '../unknown-hotline.ts';
+import { cite } from '../render.ts';
+import { titleOf } from '../basis.ts';
+import { type StrangeHotline, unknownHotline } from '../unknown-hotline.ts';
 import { type Rule, SURE_ENOUGH, type Turn, WORTH_OFFERING } from '../turn.ts';
 
 /** Two answers whose scores lie closer than this are both offered. */
 const TOO_CLOSE = 0.04;
 
 const SURE_WITHOUT_MARK = 0.8;
-
-const VERY_QUESTION = 0.9;
 
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {
@@ -20,13 +22,13 @@ export const answerQuestion: Rule = {
       const entry =
         turn.pressed.verb === 'faq' ? turn.mind.faq.entries.get(turn.pressed.argument) : undefined;
       if (!entry) return undefined;
-      answer(turn, entry);
+      answer(turn, entry, entry.questions[turn.state.language][0] ?? '');
       return 'done';
     }
     // Outside a form a question may come without its mark: 「花呗怎么延期」, 「12378」.
     const mayAsk = turn.reading.isQuestion || (!turn.negotiation && turn.filled.length === 0);
     if (!mayAsk) return undefined;
-    const [best, second] = turn.faqHits;
+    const [best, second] = turn.found.hits;
     const score = best?.score ?? 0;
     const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || score >= SURE_WITHOUT_MARK;
     if (!asks || (turn.filled.length > 0 && score < SURE_ENOUGH)) return undefined;
@@ -34,7 +36,7 @@ export const answerQuestion: Rule = {
     if (best && best.score >= (namesSomething(turn) ? SURE_ENOUGH : SURE_WITHOUT_MARK) && !strange) {
       if (second && second.score > 0.3 && best.score - second.score < TOO_CLOSE && best.score < 0.9)
         offer(turn);
-      else answer(turn, best.entry);
+      else answer(turn, best.entry, turn.found.question);
       return turn.filled.length > 0 ? undefined : 'done';
     }
     if (turn.understood) return undefined;
@@ -52,19 +54,18 @@ function namesSomething({ reading }: Turn): boolean {
   return reading.products.length > 0 || reading.hotlines.length > 0 || reading.actions.length > 0;
 }
 
-function answer(turn: Turn, entry: FaqEntry): void {
+/** @param question as it was asked, a follow-up written out in full */
+function answer(turn: Turn, entry: FaqEntry, question: string): void {
   turn.understood = true;
   const { knowledge } = turn.mind;
   const { language } = turn.state;
-  const doubtful = cautionFor(entry.facts, knowledge, turn.today);
-  const caution = doubtful === null ? '' : `\n${turn.words('caution', { day: turn.day(doubtful) })}`;
-  turn.emit({ type: 'QuestionAnswered', faq: entry.id });
-  turn.replies.push({
-    act: 'answer',
-    faq: entry.id,
-    text: cite(entry.answer[language], knowledge, language) + caution,
-    buttons: entry.buttons.map(button => asButton(turn, button)).filter(button => button !== null),
-  });
+  turn.emit({ type: 'QuestionAnswered', faq: entry.id, question });
+  const buttons = entry.buttons.map(button => asButton(turn, button)).filter(button => button !== null);
+  const text = cite(entry.answer[language], knowledge, language);
+  // A form that is under way asks its own question next; two at once would be one too many.
+  const ask = turn.negotiation ? undefined : entry.ask?.[language];
+  turn.inform({ act: 'answer', faq: entry.id, text, ...(ask ? {} : { buttons }) }, entry.facts);
+  if (ask) turn.replies.push({ act: 'answer-ask', faq: entry.id, text: ask, buttons });
   if (turn.negotiation) return;
   // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer. What was told
   // beside the question is kept for the form that one of them may open; the question itself is no story.
@@ -72,9 +73,14 @@ function answer(turn: Turn, entry: FaqEntry): void {
   turn.asksOn = false;
 }
 
-/** Whether the message is one of the answer's own wordings, or close to it. */
-const isTheVeryQuestion = ({ faqHits: [best] }: Turn, entry: FaqEntry): boolean =>
-  best?.entry === entry && best.score >= VERY_QUESTION;
+/** Whether the message is one of the answer's own wordings. */
+function isTheVeryQuestion({ reading, mind }: Turn, entry: FaqEntry): boolean {
+  const { fillers } = mind.understanding;
+  const words = strip(reading.text, fillers);
+  return LANGUAGES.some(language =>
+    entry.questions[language].some(question => strip(normalize(question), fillers) === words),
+  );
+}
 
 function asButton(turn: Turn, button: FaqButton): Button | null {
   const { language } = turn.state;
@@ -97,7 +103,7 @@ function asButton(turn: Turn, button: FaqButton): Button | null {
 function offer(turn: Turn): void {
   turn.understood = true;
   const { language } = turn.state;
-  const near = turn.faqHits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
+  const near = turn.found.hits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
   const buttons = near.map(({ entry }) => ({
     label: entry.questions[language][0] ?? entry.id,
     value: `faq:${entry.id}`,
@@ -105,20 +111,30 @@ function offer(turn: Turn): void {
   const [type] = turn.negotiation ? [] : turn.reading.types;
   const label = type && turn.mind.knowledge.negotiations.get(type.negotiation)?.label[language];
   if (type && label) buttons.push({ label, value: `type:${type.negotiation}` });
-  const unknown = unknownHotline(turn.reading.text, turn.mind.knowledge);
+  buttons.push(turn.button('button-human', 'act:human'));
+  const strange = unknownHotline(turn.reading.text, turn.mind.knowledge);
+  if (strange) sayStrange(turn, strange, buttons);
+  else
+    turn.say(
+      'offer-answers',
+      {},
+      { key: buttons.length > 1 ? 'offer-answers' : 'unknown-question', buttons },
+    );
+  if (!turn.negotiation) turn.asksOn = buttons.length === 1;
+}
+
+/** A number nobody could verify is not confirmed; what is known to go round wrongly is said to be so. */
+function sayStrange(turn: Turn, { number, near, banned }: StrangeHotline, buttons: Button[]): void {
+  const { language } = turn.state;
+  const { knowledge } = turn.mind;
+  if (!banned) {
+    const key = near ? 'unknown-hotline-near' : 'unknown-hotline';
+    return turn.say('unknown-hotline', { number, near: near ?? '' }, { key, buttons });
+  }
+  const fact = banned.instead === undefined ? null : `authority.${banned.instead}`;
   turn.say(
-    'offer-answers',
-    { number: unknown?.number ?? '', near: unknown?.near ?? '' },
-    {
-      key: unknown
-        ? unknown.near
-          ? 'unknown-hotline-near'
-          : 'unknown-hotline'
-        : buttons.length > 0
-          ? 'offer-answers'
-          : 'unknown-question',
-      buttons: [...buttons, turn.button('button-human', 'act:human')],
-    },
+    'never-publish',
+    { number, why: banned.why[language], instead: fact ? titleOf(fact, knowledge, language) : '' },
+    { key: fact ? 'never-publish' : 'never-publish-alone', facts: fact ? [fact] : [], buttons },
   );
-  if (!turn.negotiation) turn.asksOn = buttons.length === 0;
 }

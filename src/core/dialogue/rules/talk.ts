@@ -8,6 +8,7 @@ export const talk: Rule = {
     if (turn.does('repeat')) return repeat(turn);
     if (turn.does('why')) return why(turn);
     if (turn.does('wait')) return rest(turn, 'wait');
+    if (turn.does('basis')) return basis(turn);
     const social = (['identity', 'thanks', 'abuse', 'greet'] as const).find(act =>
       isAllThatIsSaid(turn, act),
     );
@@ -41,6 +42,16 @@ function why(turn: Turn): 'done' {
   const stage = (['type', 'evidence', 'summary', 'consent'] as const).find(one => one === turn.state.asking);
   if (slot) turn.say('explain-why', { why: slot.why[language] }, { slot: slot.id });
   else turn.say('explain-why', {}, { key: stage ? `why-${stage}` : 'why-nothing' });
+  return 'done';
+}
+
+/** What the last reply stood on: the document, the day on which it was read, and how far it can be trusted. */
+function basis(turn: Turn): 'done' {
+  turn.understood = true;
+  turn.asksOn = turn.negotiation !== null;
+  const facts = turn.before.lastReplies.flatMap(reply => reply.basis ?? []);
+  const lines = facts.map(fact => turn.words('basis-line', { ...fact }));
+  turn.say('basis', { lines: lines.join('\n') }, { key: lines.length > 0 ? 'basis' : 'basis-none' });
   return 'done';
 }
 
