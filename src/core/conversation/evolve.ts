@@ -32,6 +32,8 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return {
         ...state,
         negotiation: event.negotiation,
+        // What the other type asked last is no question of this one, though it may have a slot of the same name.
+        asking: null,
         proposed: null,
         misses: 0,
         evidenceFinished: false,

@@ -130,9 +130,13 @@ export function assignValues(
       rule,
       certainty,
     }));
-    const products = reading.products.filter(hit => hit.id !== 'alipay' && hit.id !== 'goods');
-    const ids = [...new Set((products.length > 0 ? products : reading.products).map(hit => hit.id))];
-    const [first] = products.length > 0 ? products : reading.products;
+    const taken = reading.products.filter(hit =>
+      slots.some(slot => slot.kind === 'product' && (slot.products ?? [hit.id]).includes(hit.id)),
+    );
+    const narrow = taken.filter(hit => hit.id !== 'alipay' && hit.id !== 'goods');
+    const products = narrow.length > 0 ? narrow : taken;
+    const ids = [...new Set(products.map(hit => hit.id))];
+    const [first] = products;
     if (first && (ids.length === 1 || asked?.kind === 'product')) {
       const candidates = ids.map((product): SlotValue => ({ kind: 'product', product }));
       read.push({ kind: 'product', candidates, span: first, rule: 'product', certainty: 'stated' });

@@ -34,16 +34,16 @@ export function findAnswers(
 }
 
 /** From here on an answer may be given; between `WORTH_OFFERING` and this the nearest ones are offered as buttons. */
-const SURE_ENOUGH = 0.4;
+const SURE_ENOUGH = 0.35;
 export const WORTH_OFFERING = 0.25;
-/** Two answers whose scores lie closer than this are both offered, unless the first is nearly its very wording. */
-const LEAD = 0.06;
+/** The first answer leads the second by so much of its own score, unless it is nearly its very wording. */
+const LEAD = 0.08;
 const NO_LEAD_NEEDED = 0.9;
 
 /** Whether the first answer is so near, and so much nearer than the second, that it is the one meant. */
 export function isSure([best, second]: FaqHit[], enough = SURE_ENOUGH): boolean {
   if (!best || best.score < enough) return false;
-  return best.score >= NO_LEAD_NEEDED || best.score - (second?.score ?? 0) >= LEAD;
+  return best.score >= NO_LEAD_NEEDED || best.score - (second?.score ?? 0) >= LEAD * best.score;
 }
 
 /** A question holds no values to be read against a day, so any will do. */

@@ -22,7 +22,7 @@ export interface FaqIndex {
 }
 
 /** A term in one wording of an answer is no accident, one in several is the answer's own. */
-const SATURATION = 0.6;
+const SATURATION = 1;
 
 /** @param facetsOf what the lexicon finds named in a text */
 export function indexFaq(

@@ -9,7 +9,7 @@ export interface FaqHit {
 }
 
 /** How much of the question the answer's wordings know together, against how near the nearest single one is. */
-const KNOWN_TOGETHER = 0.7;
+const KNOWN_TOGETHER = 0.8;
 
 /** The very wording, as good as rounding allows. */
 const IDENTICAL = 0.999;

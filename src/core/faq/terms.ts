@@ -11,7 +11,7 @@ const FRAME = new Set(
 );
 
 /** How much a piece counts before its rarity: a character of a word less than the pair it stands in, a named thing most. */
-const WEIGHT = { character: 0.7, pair: 1.2, word: 1.3, frame: 0.3, thing: 3, manner: 1.2 };
+const WEIGHT = { character: 0.7, pair: 1.2, word: 1.3, frame: 0.3, thing: 2.1, manner: 1.2 };
 
 /**
  * The pieces by which questions are compared, with their weight: Chinese characters and pairs of neighbours, Latin words

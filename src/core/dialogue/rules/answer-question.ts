@@ -12,9 +12,9 @@ import type { Rule, Turn } from '../turn.ts';
 
 /** So near must an answer be to what has no mark of a question, or names nothing the lexicon knows. */
 const SURE_WITHOUT_MARK = 0.7;
-const SURE_WITHOUT_NAME = 0.5;
+const SURE_WITHOUT_NAME = 0.45;
 /** So near must an answer be to be offered for what is no question. */
-const NEAR_WITHOUT_MARK = 0.35;
+const NEAR_WITHOUT_MARK = 0.3;
 
 /** A question is answered from the knowledge, in the middle of a form too; what is not known is said, and the nearest offered. */
 export const answerQuestion: Rule = {

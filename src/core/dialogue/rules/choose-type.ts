@@ -5,7 +5,7 @@ import type { Rule, Turn } from '../turn.ts';
 /** A lead of this many points decides between two types; less, and the person chooses. */
 const CLEAR_LEAD = 2;
 /** So strongly a message must tell of another matter before the person is asked whether that is meant. */
-const STRONG = 4;
+const STRONG = 3;
 
 /** The type is pressed, named, or told by the story. With near ties the person is shown two or three buttons. */
 export const chooseType: Rule = {

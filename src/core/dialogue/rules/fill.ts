@@ -4,6 +4,7 @@ import { interpret } from '../../nlu/interpret.ts';
 import { impossible } from '../check-value.ts';
 import { type Assignment, assignValues } from '../fill-slots.ts';
 import { applicableSlots } from '../next-question.ts';
+import { citedIn, cite } from '../render.ts';
 import { showValue } from '../show-value.ts';
 import type { Rule, Turn } from '../turn.ts';
 import { STORY } from '../keep-story.ts';
@@ -108,7 +109,12 @@ function decline(turn: Turn, slot: SlotDefinition, reason: NonAnswer): void {
   }
   if (slot.required && reason === 'skipped' && turn.state.misses === 0) {
     turn.emit({ type: 'NotUnderstood', about: slot.id });
-    turn.say('required-slot', { why: slot.why[turn.state.language] }, { slot: slot.id });
+    const why = slot.why[turn.state.language];
+    turn.say(
+      'required-slot',
+      { why: cite(why, turn.mind.knowledge, turn.state.language) },
+      { slot: slot.id, facts: citedIn(why) },
+    );
     return;
   }
   turn.fill(slot.id, { kind: 'non-answer', reason }, turn.from(turn.everything, `non-answer-${reason}`));
