@@ -60,6 +60,7 @@ const steps = [
     ],
   ],
   ['format', [bin('@biomejs/biome/bin/biome'), 'format', '--config-path=test/lint', 'src', 'test']],
+  ['knowledge (npm run check)', [join(root, 'src/main.ts'), 'check']],
   [
     'tests',
     [
@@ -81,7 +82,7 @@ ensureBuilt();
 let failed = 0;
 for (const [name, command] of steps) {
   const started = Date.now();
-  const shows = name === 'tests';
+  const shows = name === 'tests' || name.startsWith('knowledge');
   const result = spawnSync(projectNode, command, {
     cwd: root,
     encoding: 'utf8',

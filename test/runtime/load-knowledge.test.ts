@@ -1,49 +1,27 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse, parseDocument } from 'yaml';
+import { parse } from 'yaml';
 import { KnowledgeError, loadKnowledge } from '../../src/runtime/load-knowledge.ts';
+import { KnowledgeCopy } from '../support/knowledge-copy.ts';
 
-let above: string;
-let folder: string;
+let copy: KnowledgeCopy;
 
 beforeEach(() => {
-  above = mkdtempSync(join(tmpdir(), 'parley-knowledge-'));
-  folder = join(above, 'knowledge');
-  cpSync('knowledge', folder, { recursive: true });
+  copy = new KnowledgeCopy();
 });
 
-afterEach(() => rmSync(above, { recursive: true, force: true }));
+afterEach(() => copy.remove());
 
-const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-const write = (file: string, text: string | Buffer): void => writeFileSync(join(folder, file), text);
-
-/** Replaces the first `from`; a fault that was not planted would prove nothing. */
-function plant(file: string, from: string, to: string): void {
-  const text = read(file);
-  expect(text, `${file} has ${from}`).toContain(from);
-  write(file, text.replace(from, to));
-}
-
-/** Changes the value at `path`; undefined deletes it. The rest of the file keeps its lines. */
-function set(file: string, path: (string | number)[], value: unknown): void {
-  const document = parseDocument(read(file));
-  if (value === undefined) document.deleteIn(path);
-  else document.setIn(path, document.createNode(value));
-  write(file, document.toString({ lineWidth: 0 }));
-}
-
-/** Number of the line on which `words` first stand. */
-const lineOf = (file: string, words: string): number => {
-  const at = read(file).indexOf(words);
-  expect(at, `${file} has ${words}`).toBeGreaterThanOrEqual(0);
-  return read(file).slice(0, at).split('\n').length;
-};
+const read: KnowledgeCopy['read'] = file => copy.read(file);
+const write: KnowledgeCopy['write'] = (file, text) => copy.write(file, text);
+const plant: KnowledgeCopy['plant'] = (file, from, to) => copy.plant(file, from, to);
+const set: KnowledgeCopy['set'] = (file, path, value) => copy.set(file, path, value);
+const lineOf: KnowledgeCopy['lineOf'] = (file, words) => copy.lineOf(file, words);
 
 function problems(): string[] {
   try {
-    loadKnowledge(folder);
+    loadKnowledge(copy.folder);
   } catch (error) {
     if (error instanceof KnowledgeError) return error.problems;
     throw error;
@@ -73,9 +51,9 @@ describe('the knowledge of the project', () => {
   });
 
   test('has a version that follows names and contents, and nothing else', () => {
-    expect(loadKnowledge(folder).version).toBe(knowledge.version);
+    expect(loadKnowledge(copy.folder).version).toBe(knowledge.version);
     write('rules.yaml', `${read('rules.yaml')}\n# a remark\n`);
-    expect(loadKnowledge(folder).version).not.toBe(knowledge.version);
+    expect(loadKnowledge(copy.folder).version).not.toBe(knowledge.version);
   });
 });
 
@@ -148,7 +126,7 @@ describe('a fault in one file', () => {
 
   test('an empty file, a missing file, a misplaced one, a wrong encoding, all in one list', () => {
     write('rules.yaml', '');
-    rmSync(join(folder, 'lexicon/en.yaml'));
+    rmSync(join(copy.folder, 'lexicon/en.yaml'));
     write('faq/extra.yml', 'id: extra');
     write('slots.yaml', Buffer.from([0x2d, 0x20, 0xc4, 0xe3]));
     const found = problems();
@@ -159,14 +137,14 @@ describe('a fault in one file', () => {
   });
 
   test('a file named for another id', () => {
-    renameSync(join(folder, 'faq/12378-what.yaml'), join(folder, 'faq/12378-wat.yaml'));
+    renameSync(join(copy.folder, 'faq/12378-what.yaml'), join(copy.folder, 'faq/12378-wat.yaml'));
     expect(problems()).toEqual([
       'knowledge/faq/12378-wat.yaml:1: id is 12378-what, so the file has to be called 12378-what.yaml',
     ]);
   });
 
   test('a folder that is not there', () => {
-    expect(() => loadKnowledge(join(above, 'nowhere'))).toThrow(
+    expect(() => loadKnowledge(join(copy.above, 'nowhere'))).toThrow(
       /the knowledge folder cannot be read \(ENOENT\)/,
     );
   });

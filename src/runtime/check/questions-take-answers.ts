@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../core/knowledge/localized.ts';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import type { SlotDefinition } from '../../core/knowledge/negotiation.ts';
 import type { SlotValue } from '../../core/knowledge/value.ts';
+import { addDays } from '../../core/language/day.ts';
 import { normalize } from '../../core/language/normalize.ts';
 import { withoutConditions } from './without-conditions.ts';
 import type { PlacedSlot } from '../knowledge/resolve-slots.ts';
@@ -19,18 +20,23 @@ export const questionsTakeAnswers: Check = {
     for (const [type, slots] of context.slots) {
       for (const slot of slots) {
         for (const language of LANGUAGES) {
-          const listens = (text: string): ConversationEvent[] =>
-            asked(open, language, context.today, type, slot.value.id).wouldFollow(text);
+          const listens = (text: string, day = context.today): ConversationEvent[] =>
+            asked(open, language, day, type, slot.value.id).wouldFollow(text);
           for (const [at, example] of slot.value.examples[language].entries()) {
             seen++;
-            const filled = filledBy(listens(example), slot.value.id);
-            if (filled?.kind !== slot.value.kind)
+            const days = slot.value.kind === 'date' ? throughTheYear(context.today) : [context.today];
+            for (const day of days) {
+              const filled = filledBy(listens(example, day), slot.value.id);
+              if (filled?.kind === slot.value.kind) continue;
+              const when = day === context.today ? '' : ` on ${day}`;
               report(
                 context,
                 slot,
                 ['examples', language, at],
-                `「${example}」 ${saidOf(filled)}; write an answer that is read as a ${slot.value.kind}`,
+                `「${example}」 ${saidOf(filled)}${when}; write an answer that is read as a ${slot.value.kind}`,
               );
+              break;
+            }
           }
           for (const { label, expected, path } of buttonsOf(slot.value, context, language)) {
             seen++;
@@ -52,6 +58,9 @@ export const questionsTakeAnswers: Check = {
     return seen;
   },
 };
+
+/** 「今年9月」 is an example in November and none in March. */
+const throughTheYear = (today: string): string[] => [0, 40, 100, 160, 220, 290].map(days => addDays(today, days));
 
 const filledBy = (events: ConversationEvent[], slot: string): SlotValue | undefined =>
   events.flatMap(event => (event.type === 'SlotFilled' && event.slot === slot ? [event.value] : []))[0];

@@ -25,8 +25,11 @@ export function checkReferences(
     if (value.reviewBy < value.asOf)
       problems.add(source, [...path, 'reviewBy'], `${showPath([...path, 'reviewBy'])} lies before asOf`);
 
+  checkNeverPublished(files, problems);
+
   const parts: Placed<unknown>[] = [
     ...authorities,
+    ...files.neverPublish,
     ...rules,
     ...sharedSlots,
     ...negotiations,
@@ -58,6 +61,25 @@ export function checkReferences(
   }
   checkAnswers(files, types, problems);
   checkLanguages(files, problems);
+}
+
+/** No authority has a number that must not be shown; and what people look for instead exists. */
+function checkNeverPublished({ authorities, neverPublish }: KnowledgeFiles, problems: Problems): void {
+  for (const { value, source, path } of neverPublish) {
+    const owner = authorities.find(one => one.value.phone?.replace(/\D/g, '') === value.number);
+    if (owner)
+      problems.add(
+        owner.source,
+        [...owner.path, 'phone'],
+        `${showPath([...owner.path, 'phone'])} ${value.number} is never to be published (never-publish.yaml:${source.lineOf(path)}); remove one of the two`,
+      );
+    if (value.instead !== undefined && !authorities.some(one => one.value.id === value.instead))
+      problems.add(
+        source,
+        [...path, 'instead'],
+        `${showPath([...path, 'instead'])}: authorities.yaml has no ${value.instead}`,
+      );
+  }
 }
 
 /** The facts listed exist; and those cited are listed, or a doubtful one would be stated without caution. */
