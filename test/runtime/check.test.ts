@@ -117,11 +117,11 @@ const faults: [name: string, plant: (copy: KnowledgeCopy) => void, check: string
     [
       'a question that finds another answer',
       one =>
-      one.set(
-        'faq/12363-hours.yaml',
-        ['questions', 'zh-CN', 1],
-        one.value('faq/12315-hours.yaml', ['questions', 'zh-CN', 0]),
-      ),
+        one.set(
+          'faq/12363-hours.yaml',
+          ['questions', 'zh-CN', 1],
+          one.value('faq/12315-hours.yaml', ['questions', 'zh-CN', 0]),
+        ),
       'questions find their answer',
       /12363-hours\.yaml:\d+: questions\.zh-CN\[1\] .* is answered by 12315-hours; make the two differ/,
     ],

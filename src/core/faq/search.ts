@@ -39,10 +39,18 @@ export function searchFaq(index: FaqIndex, question: string, facets: NamedFacets
     const near = nearest[at] ?? 0;
     if (near === 0) continue;
     const lexical = KNOWN_TOGETHER * ((known[at] ?? 0) / sum) + (1 - KNOWN_TOGETHER) * near;
-    const score = near > IDENTICAL ? 1 : Math.min(NEARLY_SURE, lexical * agreement(entry, facets));
+    const most = isAboutUnnamed(entry, facets) ? WITHOUT_ITS_NAME : NEARLY_SURE;
+    const score = near > IDENTICAL ? 1 : Math.min(most, lexical * agreement(entry, facets));
     if (score > 0) hits.push({ entry, score });
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+/** 周末打得通吗 asks about some hotline, and nobody said which: an answer about one can be offered, never given. */
+const WITHOUT_ITS_NAME = 0.34;
+
+function isAboutUnnamed({ facets: { about, hotline } }: FaqEntry, named: NamedFacets): boolean {
+  return hotline.length > 0 && named.hotline.length === 0 && !agrees(about, named.about);
 }
 
 /** By how much a facet that agrees, differs, or is named on one side only changes the score. */

@@ -60,7 +60,8 @@ export const questionsTakeAnswers: Check = {
 };
 
 /** 「今年9月」 is an example in November and none in March. */
-const throughTheYear = (today: string): string[] => [0, 40, 100, 160, 220, 290].map(days => addDays(today, days));
+const throughTheYear = (today: string): string[] =>
+  [0, 40, 100, 160, 220, 290].map(days => addDays(today, days));
 
 const filledBy = (events: ConversationEvent[], slot: string): SlotValue | undefined =>
   events.flatMap(event => (event.type === 'SlotFilled' && event.slot === slot ? [event.value] : []))[0];

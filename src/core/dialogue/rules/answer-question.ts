@@ -5,8 +5,8 @@ import { normalize } from '../../language/normalize.ts';
 import { strip } from '../../nlu/understanding.ts';
 import { keepStory } from '../keep-story.ts';
 import { cite } from '../render.ts';
-import { titleOf } from '../basis.ts';
-import { type StrangeHotline, unknownHotline } from '../unknown-hotline.ts';
+import { sayStrange } from '../say-strange.ts';
+import { unknownHotline } from '../unknown-hotline.ts';
 import { isSure, WORTH_OFFERING } from '../find-answers.ts';
 import type { Rule, Turn } from '../turn.ts';
 
@@ -124,20 +124,4 @@ function offer(turn: Turn): void {
       { key: buttons.length > 1 ? 'offer-answers' : 'unknown-question', buttons },
     );
   if (!turn.negotiation) turn.asksOn = buttons.length === 1;
-}
-
-/** A number nobody could verify is not confirmed; what is known to go round wrongly is said to be so. */
-function sayStrange(turn: Turn, { number, near, banned }: StrangeHotline, buttons: Button[]): void {
-  const { language } = turn.state;
-  const { knowledge } = turn.mind;
-  if (!banned) {
-    const key = near ? 'unknown-hotline-near' : 'unknown-hotline';
-    return turn.say('unknown-hotline', { number, near: near ?? '' }, { key, buttons });
-  }
-  const fact = banned.instead === undefined ? null : `authority.${banned.instead}`;
-  turn.say(
-    'never-publish',
-    { number, why: banned.why[language], instead: fact ? titleOf(fact, knowledge, language) : '' },
-    { key: fact ? 'never-publish' : 'never-publish-alone', facts: fact ? [fact] : [], buttons },
-  );
 }

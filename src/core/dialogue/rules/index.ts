@@ -2,6 +2,7 @@ import type { Rule } from '../turn.ts';
 import { agentWarning } from './agent-warning.ts';
 import { answerQuestion } from './answer-question.ts';
 import { back } from './back.ts';
+import { bannedNumber } from './banned-number.ts';
 import { chooseType } from './choose-type.ts';
 import { edit } from './edit.ts';
 import { evidenceStage } from './evidence-stage.ts';
@@ -35,6 +36,7 @@ export const rules: Rule[] = [
   talk,
   edit,
   agentWarning,
+  bannedNumber,
   files,
   settleProposal,
   evidenceStage,
