@@ -40,7 +40,14 @@ test('an answer shows what it stands on when asked, folded away until then', asy
   await summary.focus();
   await summary.press('Enter');
   await source.waitFor({ state: 'visible' });
-  await expect.poll(() => widget.log.getByText(/信息截至.*来源明确/).first().isVisible()).toBe(true);
+  await expect
+    .poll(() =>
+      widget.log
+        .getByText(/信息截至.*来源明确/)
+        .first()
+        .isVisible(),
+    )
+    .toBe(true);
 }, 30_000);
 
 test('every number in an answer can be dialled, and a wrong one cannot', async () => {

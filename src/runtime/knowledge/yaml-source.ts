@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import {
   type Document,
   isAlias,
@@ -19,19 +20,34 @@ export class YamlSource {
   readonly data: unknown;
   readonly syntaxErrors: { line: number; message: string }[];
   readonly #text: string;
-  readonly #document: Document;
-  readonly #lines = new LineCounter();
+  /** Read again, with places, for the first line that is asked for: doing so at every start would cost a second. */
+  #tree: { document: Document; lines: LineCounter } | null = null;
 
   constructor(file: string, text: string) {
     this.file = file;
     this.#text = text;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-    const faults = [...this.#document.errors, ...this.#document.warnings];
-    // What follows the first fault of syntax is mostly its echo.
-    this.syntaxErrors = faults
-      .slice(0, 1)
-      .map(({ pos, message }) => ({ line: this.#lineAt(pos[0]), message }));
-    this.data = faults.length > 0 ? undefined : this.#document.toJS();
+    try {
+      this.data = text.trim() === '' ? null : load(text, { schema: CORE_SCHEMA });
+      this.syntaxErrors = [];
+    } catch (error) {
+      const [fault = { line: 1, message: (error as Error).message }] = this.#fault();
+      this.syntaxErrors = [fault];
+    }
+  }
+
+  /** The first fault of syntax, what follows it being mostly its echo; none where this reader finds nothing wrong. */
+  #fault(): { line: number; message: string }[] {
+    const { document } = this.#read();
+    const [fault] = [...document.errors, ...document.warnings];
+    return fault ? [{ line: this.#lineAt(fault.pos[0]), message: fault.message }] : [];
+  }
+
+  #read(): { document: Document; lines: LineCounter } {
+    if (this.#tree) return this.#tree;
+    const lines = new LineCounter();
+    const document = parseDocument(this.#text, { lineCounter: lines, prettyErrors: false });
+    this.#tree = { document, lines };
+    return this.#tree;
   }
 
   /**
@@ -39,7 +55,7 @@ export class YamlSource {
    * @param words when these stand in the part, the line on which they do
    */
   lineOf(path: Path, words?: string): number {
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.#read().document.contents;
     let at = startOf(node) ?? 0;
     for (const step of path) {
       const next = this.#enter(node, step);
@@ -56,7 +72,7 @@ export class YamlSource {
   }
 
   #enter(parent: unknown, step: PropertyKey): { node: unknown; at: number } | null {
-    const node = isAlias(parent) ? parent.resolve(this.#document) : parent;
+    const node = isAlias(parent) ? parent.resolve(this.#read().document) : parent;
     if (isSeq(node)) {
       const item = node.items[Number(step)];
       return item === undefined ? null : { node: item, at: startOf(item) ?? startOf(node) ?? 0 };
@@ -67,7 +83,7 @@ export class YamlSource {
   }
 
   #lineAt(offset: number): number {
-    return Math.max(1, this.#lines.linePos(offset).line);
+    return Math.max(1, this.#read().lines.linePos(offset).line);
   }
 }
 
