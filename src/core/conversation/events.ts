@@ -115,8 +115,12 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   /** What the next message is expected to answer: a slot id or a stage (see `Asking`). */
   event('QuestionAsked', { about: z.string() }),
   event('NotUnderstood', { about: z.string().nullable() }),
-  /** `question` is what was answered, a follow-up written out in full. */
-  event('QuestionAnswered', { faq: z.string(), question: z.string().default('') }),
+  /** `question` is what was answered, a follow-up written out in full; `message` is set where it was said just so. */
+  event('QuestionAnswered', {
+    faq: z.string(),
+    question: z.string().default(''),
+    message: z.string().optional(),
+  }),
   event('WarningShown', { warning: z.string() }),
   event('SafetyRaised', { kind: z.enum(SAFETY_KINDS) }),
 

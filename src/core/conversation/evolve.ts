@@ -70,7 +70,10 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'NotUnderstood':
       return { ...state, misses: state.misses + 1 };
     case 'QuestionAnswered':
-      return { ...state, topic: { faq: event.faq, question: event.question, age: 0 } };
+      return {
+        ...state,
+        topic: { faq: event.faq, question: event.question, message: event.message ?? null, age: 0 },
+      };
     case 'WarningShown':
       return { ...state, warned: [...state.warned, event.warning] };
     case 'SafetyRaised':

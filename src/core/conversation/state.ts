@@ -63,7 +63,7 @@ export interface Conversation {
   /** What the bot said last, for 「再说一遍」 and for buttons pressed or typed. */
   lastReplies: Reply[];
   /** The question answered last, which a follow-up (「那12315呢」) goes on from; null once the talk has moved on. */
-  topic: { faq: string; question: string; age: number } | null;
+  topic: { faq: string; question: string; message: string | null; age: number } | null;
 }
 
 export const emptyConversation: Conversation = {

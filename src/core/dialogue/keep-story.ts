@@ -20,35 +20,42 @@ export function keepStory(turn: Turn): void {
   turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
 }
 
-/** Reads an account given before the type was known again, now that its slots are, so that nothing told is asked again. */
-export function rereadStory(turn: Turn): void {
+/** Words said before, with the place of their first character in the message they come from. */
+interface Said {
+  message: string;
+  start: number;
+  words: string;
+}
+
+/**
+ * Reads what was said before the type was known again, now that its slots are, so that nothing told is asked again: the
+ * account, and of the question answered last (花呗还不上怎么办) what it is about.
+ */
+export function rereadBefore(turn: Turn): void {
+  const story = turn.state.slots[STORY];
+  if (story?.value.kind === 'text' && story.from.message !== turn.message.id)
+    reread(turn, story.from, 'told');
+  const { topic } = turn.before;
+  if (topic?.message) reread(turn, { message: topic.message, start: 0, words: topic.question }, 'asked');
+}
+
+function reread(turn: Turn, said: Said, how: 'told' | 'asked'): void {
   const { negotiation, state, mind, moment } = turn;
-  const story = state.slots[STORY];
-  if (!negotiation || story?.value.kind !== 'text' || story.from.message === turn.message.id) return;
+  if (!negotiation) return;
   const { zone, language } = state;
-  const reading = interpret(story.from.words, mind.understanding, {
-    language,
-    now: moment.now,
-    zone,
-    asked: null,
-    prefers: 'past',
-  });
+  const context = { language, now: moment.now, zone, asked: null, prefers: 'past' as const };
+  const reading = interpret(said.words, mind.understanding, context);
   const slots = applicableSlots(negotiation, state, turn.today);
-  for (const { slot, candidates, span, rule } of assignValues(
-    reading,
-    negotiation,
-    slots,
-    state,
-    null,
-    true,
-  )) {
+  // A question tells what it is about; the sums and days in it may be anything.
+  const read = how === 'told' ? reading : { ...reading, questions: [], values: [] };
+  for (const { slot, candidates, span, rule } of assignValues(read, negotiation, slots, state, null, true)) {
     const [value] = candidates;
-    if (!value || candidates.length > 1 || impossible(value, slot, turn.today) || state.slots[slot.id])
+    if (!value || candidates.length > 1 || impossible(value, slot, turn.today) || turn.state.slots[slot.id])
       continue;
-    const words = story.from.words.slice(span.start, span.end);
-    const start = story.from.start + span.start;
+    const start = said.start + span.start;
+    const words = said.words.slice(span.start, span.end);
     turn.fill(slot.id, value, {
-      message: story.from.message,
+      message: said.message,
       start,
       end: start + words.length,
       words,

@@ -62,7 +62,13 @@ function answer(turn: Turn, entry: FaqEntry, question: string): void {
   turn.understood = true;
   const { knowledge } = turn.mind;
   const { language } = turn.state;
-  turn.emit({ type: 'QuestionAnswered', faq: entry.id, question });
+  const { id, text: words } = turn.message;
+  turn.emit({
+    type: 'QuestionAnswered',
+    faq: entry.id,
+    question,
+    ...(question === words ? { message: id } : {}),
+  });
   const buttons = entry.buttons.map(button => asButton(turn, button)).filter(button => button !== null);
   const text = cite(entry.answer[language], knowledge, language);
   // A form that is under way asks its own question next; two at once would be one too many.

@@ -1,5 +1,5 @@
 import { offerTypes } from '../ask.ts';
-import { keepStory, rereadStory } from '../keep-story.ts';
+import { keepStory, rereadBefore } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** A lead of this many points decides between two types; less, and the person chooses. */
@@ -78,6 +78,6 @@ function take(turn: Turn, id: string, rule: string, certainty: 'stated' | 'assum
     },
   );
   if (certainty === 'assumed') keepStory(turn);
-  rereadStory(turn);
+  rereadBefore(turn);
   return turn.pressed || rule === 'named' ? 'done' : undefined;
 }
