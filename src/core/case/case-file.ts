@@ -39,6 +39,7 @@ export const HandOverSheet = z.strictObject({
     )
     .describe('What has to be shown, and which files show it.'),
   deadlines: z.array(z.strictObject({ label: z.string(), day: z.string() })),
+  flags: z.array(z.string()).describe('What to mind in dealing with the person; see `safety` for danger.'),
   reason: z.array(z.string()).describe('The facts that decided the routing.'),
 });
 export type HandOverSheet = z.infer<typeof HandOverSheet>;

@@ -16,6 +16,10 @@ interface Known {
   shown: string;
 }
 
+const isFlag = (slot: SlotDefinition, value: SlotValue): boolean =>
+  value.kind === 'choice' &&
+  (slot.choices ?? []).some(choice => choice.value === value.choice && choice.flag);
+
 /**
  * The case on one page, from what is known when it is filed.
  * @param saidAt when each message was said, by its id
@@ -72,6 +76,9 @@ export function handOverSheet(
         value.kind === 'date' && slot.prefers === 'future' ? [{ label, day: value.hi.slice(0, 10) }] : [],
       )
       .sort((a, b) => a.day.localeCompare(b.day)),
+    flags: known
+      .filter(({ slot, value }) => isFlag(slot, value))
+      .map(({ label, shown }) => `${label}${phrase(knowledge, language, 'colon')}${shown}`),
     reason: reasonOf(route, known),
   };
 

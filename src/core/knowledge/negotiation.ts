@@ -8,6 +8,8 @@ export const Choice = z.strictObject({
   label: Localized,
   /** How people say it in a sentence; the label itself always counts. */
   sayings: LocalizedList.optional(),
+  /** Whether a mediator has to see this first: a minor, an elderly person, somebody hard of hearing. */
+  flag: z.boolean().default(false),
   /** For a choice among ranges of money: the amounts it stands for, in yuan, `below` excluded. */
   amounts: z
     .strictObject({ from: z.number().nonnegative(), below: z.number().positive().optional() })

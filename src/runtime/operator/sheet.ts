@@ -15,7 +15,7 @@ export function sheetText(file: CaseFile): string {
     `${file.number}  ${file.negotiation.label}  filed ${at(file.filedAt)}  answer by ${file.answerBy}`,
     ...part(
       'Safety',
-      file.safety.map(flag => `! ${flag}`),
+      [...file.safety, ...sheet.flags].map(flag => `! ${flag}`),
     ),
     ...part('Summary (made by rules)', [sheet.summary]),
     ...part(
