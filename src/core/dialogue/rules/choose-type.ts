@@ -30,6 +30,8 @@ export const chooseType: Rule = {
     const [best, second] = types;
     if (!best || best.score < 2) return undefined;
     const tied = second !== undefined && best.score - second.score < CLEAR_LEAD;
+    // An answer with its buttons leads on better than a choice between two types.
+    if (tied && turn.reading.isQuestion && turn.isAnswered) return undefined;
     // After filing, a story may be about the case just filed; a new one begins only when the person says so.
     if (tied || turn.state.case) {
       turn.understood = true;
