@@ -2,21 +2,22 @@ import type { FaqEntry } from '../knowledge/faq.ts';
 import { LANGUAGES } from '../knowledge/localized.ts';
 import { type NamedFacets, termsOf } from './terms.ts';
 
-interface Posting {
-  /** Place in `questions` or `entries`. */
-  at: number;
-  weight: number;
+/** Where a term stands and with what weight there; two rows, because a question looks at thousands of them. */
+export interface Postings {
+  /** Places in `questions` or `entries`. */
+  at: Uint32Array;
+  weight: Float64Array;
 }
 
 /** All wordings of all answers, ready to be compared with a question. */
 export interface FaqIndex {
   entries: FaqEntry[];
   /** For each wording the place of its answer in `entries`. */
-  questions: number[];
+  questions: Uint32Array;
   /** Term → the wordings that have it, each wording's weights scaled to length 1. */
-  wordings: Map<string, Posting[]>;
+  wordings: Map<string, Postings>;
   /** Term → the answers that have it, with how usual it is among their wordings: 0 to 1. */
-  answers: Map<string, Posting[]>;
+  answers: Map<string, Postings>;
   /** Term → inverse document frequency over answers. */
   rarity: Map<string, number>;
 }
@@ -43,27 +44,31 @@ export function indexFaq(
     }
   const index: FaqIndex = {
     entries,
-    questions: wordings.map(({ at }) => at),
+    questions: Uint32Array.from(wordings, ({ at }) => at),
     wordings: new Map(),
     answers: new Map(),
     rarity: new Map(),
   };
   for (const [term, byAnswer] of counts) {
     index.rarity.set(term, Math.log(1 + entries.length / byAnswer.size));
-    index.answers.set(
-      term,
-      [...byAnswer].map(([at, count]) => ({ at, weight: count / (count + SATURATION) })),
-    );
+    index.answers.set(term, postings([...byAnswer].map(([at, count]) => [at, count / (count + SATURATION)])));
   }
+  const byTerm = new Map<string, [at: number, weight: number][]>();
   for (const [at, { terms }] of wordings.entries()) {
     const { weights, length } = weigh(terms, index.rarity);
     for (const [term, weight] of weights) {
-      const postings = index.wordings.get(term) ?? [];
-      if (postings.push({ at, weight: weight / length }) === 1) index.wordings.set(term, postings);
+      const places = byTerm.get(term) ?? [];
+      if (places.push([at, weight / length]) === 1) byTerm.set(term, places);
     }
   }
+  for (const [term, places] of byTerm) index.wordings.set(term, postings(places));
   return index;
 }
+
+const postings = (places: [at: number, weight: number][]): Postings => ({
+  at: Uint32Array.from(places, ([at]) => at),
+  weight: Float64Array.from(places, ([, weight]) => weight),
+});
 
 /** Terms no answer has speak against every answer: a strange word more than a pair of characters that never met before. */
 const UNKNOWN = { word: 3, pair: 1 };

@@ -1,5 +1,5 @@
 import type { FaqEntry } from '../knowledge/faq.ts';
-import { type FaqIndex, weigh } from './faq-index.ts';
+import { type FaqIndex, type Postings, weigh } from './faq-index.ts';
 import { type NamedFacets, termsOf } from './terms.ts';
 
 export interface FaqHit {
@@ -26,14 +26,14 @@ export function searchFaq(index: FaqIndex, question: string, facets: NamedFacets
   const nearness = new Float64Array(index.questions.length);
   const known = new Float64Array(index.entries.length);
   for (const [term, weight] of weights) {
-    for (const { at, weight: own } of index.wordings.get(term) ?? [])
-      nearness[at] = (nearness[at] ?? 0) + weight * own;
-    for (const { at, weight: own } of index.answers.get(term) ?? [])
-      known[at] = (known[at] ?? 0) + weight * own;
+    addUp(nearness, index.wordings.get(term), weight);
+    addUp(known, index.answers.get(term), weight);
   }
   const nearest = new Float64Array(index.entries.length);
-  for (const [at, answer] of index.questions.entries())
+  for (let at = 0; at < nearness.length; at++) {
+    const answer = index.questions[at] ?? 0;
     nearest[answer] = Math.max(nearest[answer] ?? 0, (nearness[at] ?? 0) / length);
+  }
   const hits: FaqHit[] = [];
   for (const [at, entry] of index.entries.entries()) {
     const near = nearest[at] ?? 0;
@@ -51,6 +51,14 @@ const WITHOUT_ITS_NAME = 0.34;
 
 function isAboutUnnamed({ facets: { about, hotline } }: FaqEntry, named: NamedFacets): boolean {
   return hotline.length > 0 && named.hotline.length === 0 && !agrees(about, named.about);
+}
+
+function addUp(sums: Float64Array, postings: Postings | undefined, weight: number): void {
+  if (!postings) return;
+  for (let place = 0; place < postings.at.length; place++) {
+    const at = postings.at[place] ?? 0;
+    sums[at] = (sums[at] ?? 0) + weight * (postings.weight[place] ?? 0);
+  }
 }
 
 /** By how much a facet that agrees, differs, or is named on one side only changes the score. */
