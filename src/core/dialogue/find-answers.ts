@@ -1,15 +1,18 @@
 import type { Conversation } from '../conversation/state.ts';
 import { type FaqHit, searchFaq } from '../faq/search.ts';
-import { facetsIn } from '../nlu/facets.ts';
+import { type Facets, facetsIn } from '../nlu/facets.ts';
 import { type Interpretation, interpret } from '../nlu/interpret.ts';
 import type { ReadingContext } from '../nlu/values/recogniser.ts';
 import { followUp } from './follow-up.ts';
 import type { Mind } from './mind.ts';
 
-/** Answers near to a question, best first, and the question they answer, a follow-up written out in full. */
+/** Answers near to a question, best first. */
 export interface FoundAnswers {
   hits: FaqHit[];
+  /** What they answer, a follow-up written out in full. */
   question: string;
+  /** Whether the first is so near, and so much nearer than the second, that it is the one meant. */
+  isSure: boolean;
 }
 
 /**
@@ -27,21 +30,33 @@ export function findAnswers(
   const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
   if (asking !== '' && reading.clauses.length > 1) hits = merge(hits, searchFaq(mind.faq, asking, facets));
   const resolved = topic && followUp(reading, readQuestion(topic.question, mind), mind);
-  if (!resolved) return { hits, question };
-  const followed = searchFaq(mind.faq, resolved, facetsIn(resolved, mind.understanding));
-  const isFollowed = (followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0);
-  return { hits: merge(hits, followed), question: isFollowed ? resolved : question };
+  if (resolved) {
+    const named = facetsIn(resolved, mind.understanding);
+    const followed = searchFaq(mind.faq, resolved, named);
+    if ((followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0)) {
+      const all = merge(hits, followed);
+      return { hits: all, question: resolved, isSure: isSure(all, named) };
+    }
+    hits = merge(hits, followed);
+  }
+  return { hits, question, isSure: isSure(hits, facets) };
 }
 
-/** From here on an answer may be given; between `WORTH_OFFERING` and this the nearest ones are offered as buttons. */
-const SURE_ENOUGH = 0.35;
+/** The nearest answers are offered as buttons from here on. */
 export const WORTH_OFFERING = 0.25;
+/** How near an answer has to be: the less of our field a question names, the nearer. */
+const ENOUGH = { withProductOrHotline: 0.35, withAction: 0.5, withNothing: 0.6 };
 /** The first answer leads the second by so much of its own score, unless it is nearly its very wording. */
 const LEAD = 0.08;
 const NO_LEAD_NEEDED = 0.9;
 
-/** Whether the first answer is so near, and so much nearer than the second, that it is the one meant. */
-export function isSure([best, second]: FaqHit[], enough = SURE_ENOUGH): boolean {
+function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets): boolean {
+  const named = about.length > 0 || hotline.length > 0;
+  const enough = named
+    ? ENOUGH.withProductOrHotline
+    : action.length > 0
+      ? ENOUGH.withAction
+      : ENOUGH.withNothing;
   if (!best || best.score < enough) return false;
   return best.score >= NO_LEAD_NEEDED || best.score - (second?.score ?? 0) >= LEAD * best.score;
 }

@@ -20,6 +20,15 @@ export function keepStory(turn: Turn): void {
   turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
 }
 
+/** Takes all of a message as the account of what happened, question or not, and what it is about with it. */
+export function keepWords(turn: Turn): void {
+  const { id: message, text } = turn.message;
+  const words = text.trim();
+  if (words.length >= SHORTEST_STORY && !turn.state.slots[STORY])
+    turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
+  reread(turn, { message, start: 0, words: text }, 'asked');
+}
+
 /** Words said before, with the place of their first character in the message they come from. */
 interface Said {
   message: string;

@@ -10,7 +10,7 @@ import type { Interpretation, Span } from '../nlu/interpret.ts';
 import type { Secret } from '../nlu/secrets.ts';
 import type { Mind } from './mind.ts';
 import type { Moment } from './moment.ts';
-import { findAnswers, type FoundAnswers, isSure, WORTH_OFFERING } from './find-answers.ts';
+import { findAnswers, type FoundAnswers, WORTH_OFFERING } from './find-answers.ts';
 import { nextQuestion, type Question } from './next-question.ts';
 import type { Pressed } from './pressed.ts';
 import { sayValue } from '../language/say.ts';
@@ -124,7 +124,7 @@ export class Turn {
 
   /** Whether an answer is known to what the message asks. */
   get isAnswered(): boolean {
-    return isSure(this.found.hits);
+    return this.found.isSure;
   }
 
   emit(event: ConversationEvent): void {

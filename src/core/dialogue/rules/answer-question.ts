@@ -7,13 +7,11 @@ import { keepStory } from '../keep-story.ts';
 import { cite } from '../render.ts';
 import { sayStrange } from '../say-strange.ts';
 import { unknownHotline } from '../unknown-hotline.ts';
-import { isSure, WORTH_OFFERING } from '../find-answers.ts';
+import { WORTH_OFFERING } from '../find-answers.ts';
 import type { Rule, Turn } from '../turn.ts';
 
-/** So near must an answer be to what has no mark of a question, or names nothing the lexicon knows. */
+/** So near must an answer be to what has no mark of a question. */
 const SURE_WITHOUT_MARK = 0.5;
-const SURE_WITH_ACTION = 0.5;
-const SURE_WITHOUT_NAME = 0.6;
 /** So near must an answer be to be offered for what is no question. */
 const NEAR_WITHOUT_MARK = 0.3;
 
@@ -39,7 +37,7 @@ export const answerQuestion: Rule = {
     const mayMean = score >= NEAR_WITHOUT_MARK && namesSomething(turn) && !turn.understood;
     if ((!asks && !mayMean) || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
     const isStrange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
-    if (best && asks && isSure(hits, enoughFor(turn)) && !isStrange) {
+    if (best && asks && turn.isAnswered && !isStrange) {
       answer(turn, best.entry, question);
       return turn.filled.length > 0 ? undefined : 'done';
     }
@@ -52,12 +50,6 @@ export const answerQuestion: Rule = {
 /** 「12378」 or 「那12315呢」 asks about the number; a story in which somebody called one does not. */
 const namesHotlineOnly = ({ reading, message }: Turn): boolean =>
   reading.hotlines.length > 0 && message.text.trim().length <= 16;
-
-/** How near an answer has to be: the less of our field a question names, the nearer. */
-function enoughFor({ reading }: Turn): number | undefined {
-  if (reading.products.length > 0 || reading.hotlines.length > 0) return undefined;
-  return reading.actions.length > 0 ? SURE_WITH_ACTION : SURE_WITHOUT_NAME;
-}
 
 /** 这是什么意思 shares its words with many questions and is about nothing. */
 function namesSomething({ reading }: Turn): boolean {

@@ -1,7 +1,10 @@
 import { offerTypes } from '../ask.ts';
-import { keepStory, rereadBefore } from '../keep-story.ts';
+import { holds } from '../holds.ts';
+import { keepStory, keepWords, rereadBefore } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
 
+/** From here on a message tells of a type. */
+const TELLS = 2;
 /** A lead of this many points decides between two types; less, and the person chooses. */
 const CLEAR_LEAD = 2;
 /** So strongly a message must tell of another matter before the person is asked whether that is meant. */
@@ -24,11 +27,18 @@ export const chooseType: Rule = {
     if (turn.pressed) return undefined;
     if (turn.negotiation && !turn.state.case) return anotherMatter(turn);
     const { reading } = turn;
+    const urgent = reading.types.find(type => type.score >= TELLS && isUrgent(turn, type.negotiation));
+    if (urgent && !turn.isAnswered && !turn.state.case) {
+      const taken = take(turn, urgent.negotiation, 'story', 'assumed');
+      // The cry for help tells what happened, though all of it is a question.
+      keepWords(turn);
+      return taken;
+    }
     if (turn.asksSomethingKnown || (turn.looksLikeQuestion && reading.toldTypes.length === 0))
       return undefined;
     const types = reading.isQuestion ? reading.toldTypes : reading.types;
     const [best, second] = types;
-    if (!best || best.score < 2) return undefined;
+    if (!best || best.score < TELLS) return undefined;
     const tied = second !== undefined && best.score - second.score < CLEAR_LEAD;
     // An answer with its buttons leads on better than a choice between two types.
     if (tied && turn.reading.isQuestion && turn.isAnswered) return undefined;
@@ -46,6 +56,14 @@ export const chooseType: Rule = {
     return take(turn, best.negotiation, 'story', 'assumed');
   },
 };
+
+/** Whether an emergency of the type would be told at once: where minutes matter, what to do comes before a choice of answers. */
+function isUrgent({ state, mind, today }: Turn, negotiation: string): boolean {
+  const warnings = mind.knowledge.negotiations.get(negotiation)?.warnings ?? [];
+  return warnings.some(
+    ({ moment, when }) => moment === 'emergency' && (!when || holds(when, { ...state, negotiation }, today)),
+  );
+}
 
 /** In the middle of one matter a message tells strongly of another, and nothing of this one: the person says which it is. */
 function anotherMatter(turn: Turn): 'done' | undefined {
