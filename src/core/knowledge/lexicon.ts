@@ -52,7 +52,7 @@ export const Lexicon = z.strictObject({
   products: z.record(Id, Named),
   /** Hotlines by the authority's id. */
   hotlines: z.record(Id, Named),
-  /** What people want to do, for answers: 协商, 投诉, 延期, 退款 … */
+  /** What people want to do, and the matters they ask about, for answers: 协商, 投诉, 延期, 签收, 宽限 … */
   actions: z.record(Id, Named),
   /** The manner of a question: 能不能, 怎么, 哪里, 多久, 多少钱 … */
   asks: z.record(Id, Named),
