@@ -50,7 +50,7 @@ export function searchFaq(index: FaqIndex, question: string, facets: NamedFacets
 const WITHOUT_ITS_NAME = 0.34;
 
 function isAboutUnnamed({ facets: { about, hotline } }: FaqEntry, named: NamedFacets): boolean {
-  return hotline.length > 0 && named.hotline.length === 0 && !agrees(about, named.about);
+  return hotline.length === 1 && named.hotline.length === 0 && !agrees(about, named.about);
 }
 
 function addUp(sums: Float64Array, postings: Postings | undefined, weight: number): void {

@@ -175,7 +175,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   /** A command counts only where the clause says little else: 转人工 does, 我转人工客服转了三次都没人理 does not. */
   function isWhatTheClauseSays(start: number, end: number): boolean {
     const clause = clauseAt(clauses, start, text);
-    const length = text.slice(clause.start, clause.end).trim().length;
+    const length = stretchAround(text, clause, start, end);
     const slack = /[a-z]/.test(text.slice(start, end)) ? 16 : 6;
     return length <= end - start + slack;
   }
@@ -199,6 +199,19 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
       if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
     }
   }
+}
+
+const PAUSE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+/** People pause with a blank as with a comma (别糊弄我 给我找个真人): the length between such pauses around a saying. */
+function stretchAround(text: string, clause: Clause, start: number, end: number): number {
+  let [from, to] = [clause.start, clause.end];
+  for (const { index } of text.slice(clause.start, clause.end).matchAll(PAUSE)) {
+    const at = clause.start + index;
+    if (at < start) from = at + 1;
+    else if (at >= end) to = Math.min(to, at);
+  }
+  return text.slice(from, to).trim().length;
 }
 
 /** One stretch of text counts once for a type, with its weightiest saying. */
