@@ -44,6 +44,38 @@ export type LexiconAct = (typeof LEXICON_ACTS)[number];
 export const SAFETY_KINDS = ['distress', 'scam', 'danger', 'secret', 'agent', 'fabricate'] as const;
 export type SafetyKind = (typeof SAFETY_KINDS)[number];
 
+/** More wordings than this in one part would make the index slow to build. */
+const WIDEST = 2500;
+
+/**
+ * A saying of danger: `(a|b)` stands for either, `(a|)` for a or nothing, `…` for a few other words within one clause.
+ * Blanks and marks inside do not count.
+ */
+const Pattern = z
+  .string()
+  .regex(
+    /^(?!…)(?:[^()|…]|\([^()|…]*(?:\|[^()|…]*)+\)|…(?!…|$))+$/,
+    'is no pattern: (a|b), or … between words',
+  )
+  .refine(
+    pattern => pattern.split('…').every(part => wordings(part) <= WIDEST),
+    `has a part with more than ${WIDEST} wordings; let … stand for some`,
+  );
+
+function wordings(part: string): number {
+  return part.match(/\([^)]*\)/g)?.reduce((all, choice) => all * choice.split('|').length, 1) ?? 1;
+}
+
+/** How people say that they are in danger. `past` anywhere in the message, without `now`: it is over, and only told. */
+export const SafetySayings = z.strictObject({
+  whole: z.array(Pattern.refine(one => !one.includes('…'), 'a whole message has no gap')).default([]),
+  within: z.array(Pattern).default([]),
+  not: z.array(Pattern).default([]),
+  past: z.array(Pattern).default([]),
+  now: z.array(Pattern).default([]),
+});
+export type SafetySayings = z.infer<typeof SafetySayings>;
+
 const Named = z.strictObject({ label: z.string().min(1), sayings: z.array(z.string().min(1)) });
 
 /** `knowledge/lexicon/<lang>.yaml`: value → sayings. */
@@ -58,7 +90,7 @@ export const Lexicon = z.strictObject({
   asks: z.record(Id, Named),
   acts: z.record(z.enum(LEXICON_ACTS), Sayings),
   nonAnswers: z.record(z.enum(NON_ANSWERS), Sayings),
-  safety: z.record(z.enum(SAFETY_KINDS), Sayings),
+  safety: z.record(z.enum(SAFETY_KINDS), SafetySayings),
   /** Switching the language, said in this language: 说中文, 用中文. */
   language: Sayings,
   /** Words that make a sentence a question. */

@@ -52,7 +52,8 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const clauses = clausesOf(text);
   const hits = standing(mind.within.find(text));
   const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
-  const wholeMeanings = mind.whole.get(strip(text, mind.fillers)) ?? [];
+  const core = strip(text, mind.fillers);
+  const wholeMeanings = mind.whole.get(core) ?? [];
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
@@ -60,7 +61,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     clauses,
     acts: [],
     nonAnswer: null,
-    safety: [],
+    safety: mind.safety.read(text, core),
     language: null,
     isQuestion: false,
     products: [],
@@ -86,7 +87,6 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
     else if (meaning.is === 'non-answer') found.nonAnswer = meaning.reason;
     else if (meaning.is === 'language') found.language = meaning.language;
-    else if (meaning.is === 'safety') found.safety.push(meaning.kind);
     else if (meaning.is === 'choice') {
       found.choices.push({
         negotiation: meaning.negotiation,
@@ -123,9 +123,6 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
         break;
       case 'non-answer':
         if (clauses.length <= 1 && isWhatTheClauseSays(start, end)) found.nonAnswer ??= meaning.reason;
-        break;
-      case 'safety':
-        if (!found.safety.includes(meaning.kind)) found.safety.push(meaning.kind);
         break;
       case 'language':
         if (isWhatTheClauseSays(start, end)) found.language = meaning.language;
@@ -278,5 +275,5 @@ function swallows(longer: SayingHit<Tagged>, hit: SayingHit<Tagged>): boolean {
 /** Meanings between which the longer saying decides: 不给退款 is the problem, not the demand 退款. */
 function rivals(a: Meaning, b: Meaning): boolean {
   if (a.is === 'choice' && b.is === 'choice') return a.negotiation === b.negotiation;
-  return a.is === b.is && a.is !== 'safety' && a.is !== 'question';
+  return a.is === b.is && a.is !== 'question';
 }

@@ -21,17 +21,16 @@ export class SayingIndex<Tag> {
 
   /** `saying` must be normalised as the texts will be. */
   add(saying: string, tag: Tag): void {
-    let node = this.#root;
-    for (let at = 0; at < saying.length; at++) {
-      const unit = saying.charCodeAt(at);
-      let child = node.next.get(unit);
-      if (!child) {
-        child = { next: new Map(), tags: [] };
-        node.next.set(unit, child);
-      }
-      node = child;
-    }
-    if (saying.length > 0) node.tags.push(tag);
+    this.addAny([[saying]], tag);
+  }
+
+  /** All the sayings that take one wording of each link of the chain: [[想, 要], [去, ''], [死]]. */
+  addAny(chain: string[][], tag: Tag): void {
+    let ends = new Set([this.#root]);
+    for (const wordings of chain)
+      ends = new Set([...ends].flatMap(node => wordings.map(wording => extend(node, wording))));
+    ends.delete(this.#root);
+    for (const node of ends) node.tags.push(tag);
   }
 
   /** All hits, overlapping ones included, ordered by start, then by length. */
@@ -50,6 +49,20 @@ export class SayingIndex<Tag> {
     }
     return hits;
   }
+}
+
+function extend<Tag>(from: TrieNode<Tag>, wording: string): TrieNode<Tag> {
+  let node = from;
+  for (let at = 0; at < wording.length; at++) {
+    const unit = wording.charCodeAt(at);
+    let child = node.next.get(unit);
+    if (!child) {
+      child = { next: new Map(), tags: [] };
+      node.next.set(unit, child);
+    }
+    node = child;
+  }
+  return node;
 }
 
 /** Whether the border before `at` cuts a Latin word or a number in two. */

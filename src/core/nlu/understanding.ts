@@ -1,22 +1,16 @@
 import { LANGUAGES } from '../knowledge/localized.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import {
-  LEXICON_ACTS,
-  type LexiconAct,
-  SAFETY_KINDS,
-  type SafetyKind,
-  type Sayings,
-} from '../knowledge/lexicon.ts';
+import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type Sayings } from '../knowledge/lexicon.ts';
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
+import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
 export type Meaning =
   | { is: 'act'; act: LexiconAct }
   | { is: 'non-answer'; reason: NonAnswer }
-  | { is: 'safety'; kind: SafetyKind }
   | { is: 'language'; language: Language }
   | { is: 'question' }
   | { is: 'negation' }
@@ -42,6 +36,7 @@ export interface Understanding {
   within: SayingIndex<Tagged>;
   /** Whole messages, stripped of fillers and punctuation, by what they mean. */
   whole: Map<string, Meaning[]>;
+  safety: SafetyReader;
   fillers: string[];
   questionEndings: string[];
 }
@@ -51,6 +46,7 @@ const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
 /** Reads both languages at once: people write `human` in a Chinese chat and 花呗 in an English one. */
 export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
+  const safety = new SafetyReader();
   const whole = new Map<string, Meaning[]>();
   const added = new Set<string>();
 
@@ -80,7 +76,7 @@ export function understand(knowledge: Knowledge): Understanding {
     const lexicon = knowledge.lexicon[language];
     for (const act of LEXICON_ACTS) addSayings(lexicon.acts[act], { is: 'act', act });
     for (const reason of NON_ANSWERS) addSayings(lexicon.nonAnswers[reason], { is: 'non-answer', reason });
-    for (const kind of SAFETY_KINDS) addSayings(lexicon.safety[kind], { is: 'safety', kind });
+    for (const kind of SAFETY_KINDS) safety.add(kind, lexicon.safety[kind]);
     addSayings(lexicon.language, { is: 'language', language });
     addSayings(lexicon.questionMarks, { is: 'question' });
     addSayings(lexicon.negations, { is: 'negation' });
@@ -101,7 +97,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, fillers, questionEndings };
+  return { knowledge, within, whole, safety, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);

@@ -45,7 +45,7 @@ function keepWhatWasTold(turn: Turn): void {
 function buttonsFor(kind: (typeof INTERRUPTS)[number], turn: Turn) {
   const human = turn.button('button-human', 'act:human');
   const goOn = turn.button('button-safe-go-on', 'act:resume');
-  if (kind === 'distress') return [human, goOn];
+  if (kind !== 'scam') return [human, goOn];
   return [turn.button('button-report-loss', 'type:rights'), human, goOn];
 }
 
