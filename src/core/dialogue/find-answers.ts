@@ -13,6 +13,8 @@ export interface FoundAnswers {
   question: string;
   /** Whether the first is so near, and so much nearer than the second, that it is the one meant. */
   isSure: boolean;
+  /** Whether the message as a whole asks the first in nearly these words. */
+  isVerbatim: boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export function findAnswers(
 ): FoundAnswers {
   const facets = facetsIn(reading.text, mind.understanding);
   let hits = searchFaq(mind.faq, reading.text, facets);
+  const verbatim = isVerbatim(hits);
   const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');
   if (asking !== '' && reading.clauses.length > 1) hits = merge(hits, searchFaq(mind.faq, asking, facets));
   const resolved = topic && followUp(reading, readQuestion(topic.question, mind), mind);
@@ -35,20 +38,22 @@ export function findAnswers(
     const followed = searchFaq(mind.faq, resolved, named);
     if ((followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0)) {
       const all = merge(hits, followed);
-      return { hits: all, question: resolved, isSure: isSure(all, named) };
+      return { hits: all, question: resolved, isSure: isSure(all, named), isVerbatim: false };
     }
     hits = merge(hits, followed);
   }
-  return { hits, question, isSure: isSure(hits, facets) };
+  return { hits, question, isSure: isSure(hits, facets), isVerbatim: verbatim };
 }
 
 /** The nearest answers are offered as buttons from here on. */
 export const WORTH_OFFERING = 0.25;
 /** How near an answer has to be: the less of our field a question names, the nearer. */
 const ENOUGH = { withProductOrHotline: 0.35, withAction: 0.5, withNothing: 0.6 };
-/** The first answer leads the second by so much of its own score, unless it is nearly its very wording. */
+/** The first answer leads the second by so much of its own score, unless it is asked in nearly these words. */
 const LEAD = 0.08;
-const NO_LEAD_NEEDED = 0.9;
+const VERBATIM = 0.9;
+
+const isVerbatim = ([best]: FaqHit[]): boolean => (best?.score ?? 0) >= VERBATIM;
 
 function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets): boolean {
   const named = about.length > 0 || hotline.length > 0;
@@ -58,7 +63,7 @@ function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets): b
       ? ENOUGH.withAction
       : ENOUGH.withNothing;
   if (!best || best.score < enough) return false;
-  return best.score >= NO_LEAD_NEEDED || best.score - (second?.score ?? 0) >= LEAD * best.score;
+  return best.score >= VERBATIM || best.score - (second?.score ?? 0) >= LEAD * best.score;
 }
 
 /** A question holds no values to be read against a day, so any will do. */

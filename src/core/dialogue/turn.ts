@@ -3,6 +3,7 @@ import type { Button, ConversationEvent, Provenance, Refusal, Reply } from '../c
 import { evolve } from '../conversation/evolve.ts';
 import type { Conversation } from '../conversation/state.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
+import type { SafetyKind } from '../knowledge/lexicon.ts';
 import type { PhraseKey } from '../knowledge/phrases.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
@@ -107,19 +108,28 @@ export class Turn {
     return this.isAnswered || this.reading.text.length <= 15;
   }
 
-  /** Whether the message is a question through and through, and one with an answer: the numbers in it fill nothing. */
+  /**
+   * Whether the message is a question through and through: all its clauses ask, or what it tells belongs to a known
+   * question (“my parcel is gone, who pays?”).
+   */
+  get #isAllQuestion(): boolean {
+    const { questions, clauses, isQuestion } = this.reading;
+    return isQuestion && (questions.length === clauses.length || this.found.isVerbatim);
+  }
+
+  /** Whether the message asks and tells nothing, and has an answer: the numbers in it fill nothing. */
   get onlyAsks(): boolean {
-    const { questions, clauses } = this.reading;
-    return (
-      questions.length > 0 && questions.length === clauses.length && this.looksLikeQuestion && this.isAnswered
-    );
+    return this.#isAllQuestion && this.looksLikeQuestion && this.isAnswered;
+  }
+
+  /** Whether the message only asks, and what is answered says itself all there is to say of a danger. */
+  asksAbout(danger: SafetyKind): boolean {
+    return this.onlyAsks && (this.found.hits[0]?.entry.warnsOf.includes(danger) ?? false);
   }
 
   /** Whether the message asks and tells nothing, and there are answers worth offering. */
   get asksSomethingKnown(): boolean {
-    const { questions, clauses } = this.reading;
-    const isAllQuestion = questions.length > 0 && questions.length === clauses.length;
-    return isAllQuestion && (this.found.hits[0]?.score ?? 0) >= WORTH_OFFERING;
+    return this.#isAllQuestion && (this.found.hits[0]?.score ?? 0) >= WORTH_OFFERING;
   }
 
   /** Whether an answer is known to what the message asks. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAFETY_KINDS } from './lexicon.ts';
 import { Id, Localized, LocalizedList } from './localized.ts';
 
 /** A button below an answer. Exactly one of `type`, `faq` and `act` says where it leads. */
@@ -37,6 +38,8 @@ export const FaqEntry = z.strictObject({
     action: z.array(Id).default([]),
     ask: z.array(Id).default([]),
   }),
+  /** Dangers of which the answer itself warns in full: who only asks about one gets it in place of the warning. */
+  warnsOf: z.array(z.enum(SAFETY_KINDS)).default([]),
   /** Two to five short sentences, a line each: the direct answer, what to do, where it ends. */
   answer: Localized,
   /** Asked below the answer where it depends on something; the buttons are what can be said to it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
+import { SAFETY_KINDS } from './lexicon.ts';
 import { Id, Localized, LocalizedList } from './localized.ts';
 import { SlotKind } from './value.ts';
 
@@ -74,6 +75,8 @@ export const Warning = z.strictObject({
   when: Condition.optional(),
   /** `emergency` goes out before any question as soon as `when` holds; the others at their moment, once. */
   moment: z.enum(['emergency', 'start', 'before-consent', 'after-filing']),
+  /** Dangers of which it warns in full, so that told again in the form they are its matter. */
+  warnsOf: z.array(z.enum(SAFETY_KINDS)).default([]),
 });
 export type Warning = z.infer<typeof Warning>;
 

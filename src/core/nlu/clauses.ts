@@ -22,9 +22,9 @@ function betweenDigits(text: string, at: number): boolean {
   return /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 }
 
-/** The clause in which the offset lies, or the whole text. */
+/** The clause in which the offset lies, the mark that ends it included, or the whole text. */
 export function clauseAt(clauses: Clause[], offset: number, text: string): Clause {
   return (
-    clauses.find(clause => clause.start <= offset && offset < clause.end) ?? { start: 0, end: text.length }
+    clauses.find(clause => clause.start <= offset && offset <= clause.end) ?? { start: 0, end: text.length }
   );
 }

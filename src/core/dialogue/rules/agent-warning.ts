@@ -6,7 +6,7 @@ export const agentWarning: Rule = {
   apply(turn) {
     if (turn.pressed) return undefined;
     for (const kind of ['fabricate', 'agent'] as const) {
-      if (!turn.reading.safety.includes(kind)) continue;
+      if (!turn.reading.safety.includes(kind) || turn.asksAbout(kind)) continue;
       const known = turn.state.safety.includes(kind);
       turn.emit({ type: 'SafetyRaised', kind });
       if (known && kind === 'agent') continue;

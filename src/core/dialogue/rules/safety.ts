@@ -12,7 +12,9 @@ export const safety: Rule = {
   name: 'safety',
   apply(turn) {
     if (turn.pressed) return undefined;
-    const kind = INTERRUPTS.find(one => turn.reading.safety.includes(one) && !isKnownScam(one, turn));
+    const kind = INTERRUPTS.find(
+      one => turn.reading.safety.includes(one) && !isKnownScam(one, turn) && !turn.asksAbout(one),
+    );
     if (kind) {
       if (kind === 'scam') keepWhatWasTold(turn);
       turn.understood = true;
@@ -31,7 +33,17 @@ function isKnownScam(kind: (typeof INTERRUPTS)[number], turn: Turn): boolean {
   const answers = turn.reading.choices.some(
     hit => hit.slot === turn.asked?.id && hit.negotiation === turn.state.negotiation,
   );
-  return answers || turn.state.safety.includes('scam');
+  return answers || wasWarned(turn);
+}
+
+/** Of a scam, by the card or by a warning of the type. */
+function wasWarned({ before, negotiation }: Turn): boolean {
+  return (
+    before.safety.includes('scam') ||
+    (negotiation?.warnings ?? []).some(
+      ({ id, warnsOf }) => warnsOf.includes('scam') && before.warned.includes(id),
+    )
+  );
 }
 
 /** Who is being tricked need not tell it a second time. */
