@@ -10,8 +10,8 @@ import { unknownHotline } from '../unknown-hotline.ts';
 import { WORTH_OFFERING } from '../find-answers.ts';
 import type { Rule, Turn } from '../turn.ts';
 
-/** So near must an answer be to what has no mark of a question. */
-const SURE_WITHOUT_MARK = 0.5;
+/** So near must an answer be to what has no mark of a question, and nearer where it names nothing of our field. */
+const SURE_WITHOUT_MARK = { withProductOrHotline: 0.5, withNeither: 0.75 };
 /** So near must an answer be to be offered for what is no question. */
 const NEAR_WITHOUT_MARK = 0.3;
 
@@ -32,7 +32,10 @@ export const answerQuestion: Rule = {
     const { hits, question } = turn.found;
     const [best] = hits;
     const score = best?.score ?? 0;
-    const asks = turn.reading.isQuestion || namesHotlineOnly(turn) || score >= SURE_WITHOUT_MARK;
+    const { isQuestion, products, hotlines } = turn.reading;
+    const named = products.length > 0 || hotlines.length > 0;
+    const sure = named ? SURE_WITHOUT_MARK.withProductOrHotline : SURE_WITHOUT_MARK.withNeither;
+    const asks = isQuestion || namesHotlineOnly(turn) || score >= sure;
     // What neither asks nor tells a matter may still be near to an answer: better offered than not understood.
     const mayMean = score >= NEAR_WITHOUT_MARK && namesSomething(turn) && !turn.understood;
     if ((!asks && !mayMean) || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
