@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/state.ts';
 import { type FaqHit, searchFaq } from '../faq/search.ts';
-import { type Facets, facetsIn } from '../nlu/facets.ts';
+import { type Facets, facetsIn, facetsOf } from '../nlu/facets.ts';
 import { type Interpretation, interpret } from '../nlu/interpret.ts';
 import type { ReadingContext } from '../nlu/values/recogniser.ts';
 import { followUp } from './follow-up.ts';
@@ -27,7 +27,7 @@ export function findAnswers(
   topic: Conversation['topic'],
   mind: Mind,
 ): FoundAnswers {
-  const facets = facetsIn(reading.text, mind.understanding);
+  const facets = facetsOf(reading);
   let hits = searchFaq(mind.faq, reading.text, facets);
   const verbatim = isVerbatim(hits);
   const asking = reading.questions.map(clause => reading.text.slice(clause.start, clause.end)).join(' ');

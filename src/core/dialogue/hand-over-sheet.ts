@@ -40,6 +40,8 @@ export function handOverSheet(
     if (!value || value.kind === 'non-answer') return [];
     return [{ slot, label: slot.label[language], value, shown: showValue(value, slot, knowledge, language) }];
   });
+  const inWords = ({ label, shown }: Known): string =>
+    `${label}${phrase(knowledge, language, 'colon')}${shown}`;
   const missing = slots
     .filter(slot => slot.required && !known.some(one => one.slot.id === slot.id))
     .map(slot => slot.label[language]);
@@ -47,7 +49,7 @@ export function handOverSheet(
   const counterparty =
     known.find(one => one.value.kind === 'counterparty') ?? known.find(one => one.value.kind === 'product');
   return {
-    summary: summaryOf(known, missing, demand),
+    summary: summaryOf(),
     ownWords: known
       .filter(one => one.value.kind === 'text')
       .map(({ slot, label, shown }) => {
@@ -76,18 +78,15 @@ export function handOverSheet(
         value.kind === 'date' && slot.prefers === 'future' ? [{ label, day: value.hi.slice(0, 10) }] : [],
       )
       .sort((a, b) => a.day.localeCompare(b.day)),
-    flags: known
-      .filter(({ slot, value }) => isFlag(slot, value))
-      .map(({ label, shown }) => `${label}${phrase(knowledge, language, 'colon')}${shown}`),
-    reason: reasonOf(route, known),
+    flags: known.filter(({ slot, value }) => isFlag(slot, value)).map(inWords),
+    reason: reasonOf(),
   };
 
-  function summaryOf(known: Known[], missing: string[], demand: string | null): string {
+  function summaryOf(): string {
     const separator = phrase(knowledge, language, 'item-separator');
-    const colon = phrase(knowledge, language, 'colon');
     const facts = known
       .filter(({ slot, value }) => value.kind !== 'text' && !slot.sensitive && value.kind !== 'order-number')
-      .map(({ label, shown }) => `${label}${colon}${shown}`);
+      .map(inWords);
     const none = phrase(knowledge, language, 'sheet-none');
     return phrase(knowledge, language, 'sheet-summary', {
       label: negotiation.label[language],
@@ -97,10 +96,9 @@ export function handOverSheet(
     });
   }
 
-  function reasonOf(route: Route | null, known: Known[]): string[] {
-    const colon = phrase(knowledge, language, 'colon');
+  function reasonOf(): string[] {
     const decided = new Set(route ? slotConditions(route.when).map(one => one.slot) : []);
     const facts = known.filter(({ slot }) => decided.has(slot.id));
-    return [negotiation.label[language], ...facts.map(({ label, shown }) => `${label}${colon}${shown}`)];
+    return [negotiation.label[language], ...facts.map(inWords)];
   }
 }

@@ -1,6 +1,7 @@
 import type { FaqEntry } from '../knowledge/faq.ts';
 import { LANGUAGES } from '../knowledge/localized.ts';
-import { type NamedFacets, termsOf } from './terms.ts';
+import type { Facets } from '../nlu/facets.ts';
+import { termsOf } from './terms.ts';
 
 /** Where a term stands and with what weight there; two rows, because a question looks at thousands of them. */
 export interface Postings {
@@ -26,10 +27,7 @@ export interface FaqIndex {
 const SATURATION = 1;
 
 /** @param facetsOf what the lexicon finds named in a text */
-export function indexFaq(
-  faq: ReadonlyMap<string, FaqEntry>,
-  facetsOf: (text: string) => NamedFacets,
-): FaqIndex {
+export function indexFaq(faq: ReadonlyMap<string, FaqEntry>, facetsOf: (text: string) => Facets): FaqIndex {
   const entries = [...faq.values()];
   const wordings = entries.flatMap((entry, at) =>
     LANGUAGES.flatMap(language =>

@@ -1,6 +1,7 @@
 import type { FaqEntry } from '../knowledge/faq.ts';
 import { type FaqIndex, type Postings, weigh } from './faq-index.ts';
-import { type NamedFacets, termsOf } from './terms.ts';
+import type { Facets } from '../nlu/facets.ts';
+import { termsOf } from './terms.ts';
 
 export interface FaqHit {
   entry: FaqEntry;
@@ -21,7 +22,7 @@ const NEARLY_SURE = 0.95;
  * The answers nearest to a question, best first. Words and named things find candidates; facets rule out near misses: an
  * answer about 花呗 never answers a question about 借呗, one about 12378 none about 12315.
  */
-export function searchFaq(index: FaqIndex, question: string, facets: NamedFacets, limit = 5): FaqHit[] {
+export function searchFaq(index: FaqIndex, question: string, facets: Facets, limit = 5): FaqHit[] {
   const { weights, length, sum } = weigh(termsOf(question, facets), index.rarity);
   const nearness = new Float64Array(index.questions.length);
   const known = new Float64Array(index.entries.length);
@@ -49,7 +50,7 @@ export function searchFaq(index: FaqIndex, question: string, facets: NamedFacets
 /** 周末打得通吗 asks about some hotline, and nobody said which: an answer about one can be offered, never given. */
 const WITHOUT_ITS_NAME = 0.34;
 
-function isAboutUnnamed({ facets: { about, hotline } }: FaqEntry, named: NamedFacets): boolean {
+function isAboutUnnamed({ facets: { about, hotline } }: FaqEntry, named: Facets): boolean {
   return hotline.length === 1 && named.hotline.length === 0 && !agrees(about, named.about);
 }
 
@@ -72,7 +73,7 @@ const FACTOR = {
 };
 
 /** 0 where the question names another product or hotline; a little more or less than 1 as the other facets agree. */
-function agreement({ facets: { about, hotline, action, ask } }: FaqEntry, named: NamedFacets): number {
+function agreement({ facets: { about, hotline, action, ask } }: FaqEntry, named: Facets): number {
   const products = named.about.filter(isNarrow);
   const hotlines = named.hotline.filter(isNarrow);
   if (differs(about, products) || differs(hotline, hotlines)) return 0;

@@ -1,7 +1,5 @@
+import type { Facets } from '../nlu/facets.ts';
 import { normalize } from '../language/normalize.ts';
-
-/** What a question is compared by; each facet is a list of lexicon ids. */
-export type NamedFacets = Readonly<Record<'about' | 'hotline' | 'action' | 'ask', readonly string[]>>;
 
 /** Words of a sentence's frame: they say little about what is asked. */
 const FRAME = new Set(
@@ -18,7 +16,7 @@ const WEIGHT = { character: 0.7, pair: 1.2, word: 1.3, frame: 0.3, thing: 2.1, m
  * without their endings, numbers, and what the lexicon finds named, so that 周末 and 星期天 meet in the same piece. Marks
  * and spaces count for nothing.
  */
-export function termsOf(text: string, facets: NamedFacets): Map<string, number> {
+export function termsOf(text: string, facets: Facets): Map<string, number> {
   const terms = new Map<string, number>();
   for (const [chunk] of normalize(text).matchAll(/[a-z']+|\d+|\p{Script=Han}+/gu)) {
     if (/^[a-z\d']/.test(chunk)) {

@@ -1,14 +1,9 @@
 import { normalize } from '../language/normalize.ts';
-import { standing } from './interpret.ts';
+import { type Interpretation, standing } from './interpret.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a question names, as ids of the lexicon, each once. */
-export interface Facets {
-  about: string[];
-  hotline: string[];
-  action: string[];
-  ask: string[];
-}
+export type Facets = Readonly<Record<'about' | 'hotline' | 'action' | 'ask', readonly string[]>>;
 
 const FACET = { product: 'about', hotline: 'hotline', action: 'action', ask: 'ask' } as const;
 
@@ -27,4 +22,10 @@ export function facetsIn(text: string, mind: Understanding): Facets {
     action: [...found.action],
     ask: [...found.ask],
   };
+}
+
+/** What a message that is read already names. */
+export function facetsOf({ products, hotlines, actions, asks }: Interpretation): Facets {
+  const ids = (found: { id: string }[]): string[] => [...new Set(found.map(one => one.id))];
+  return { about: ids(products), hotline: ids(hotlines), action: ids(actions), ask: ids(asks) };
 }

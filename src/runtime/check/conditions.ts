@@ -2,7 +2,7 @@ import { holds } from '../../core/dialogue/holds.ts';
 import type { Condition } from '../../core/knowledge/condition.ts';
 import { showPath, type YamlSource } from '../knowledge/yaml-source.ts';
 import type { Check, CheckContext } from './check.ts';
-import { report } from './questions-take-answers.ts';
+import { report } from './report.ts';
 import { Situations } from './situations.ts';
 
 export const situationsOf = ({ slots, knowledge, today }: CheckContext, type: string): Situations =>

@@ -5,7 +5,7 @@ import type { Conversation } from '../../core/conversation/state.ts';
 import type { PlacedSlot } from '../knowledge/resolve-slots.ts';
 import type { Check, CheckContext } from './check.ts';
 import { situationsOf } from './conditions.ts';
-import { report } from './questions-take-answers.ts';
+import { report } from './report.ts';
 import { Talk } from './talk.ts';
 
 /** More turns than any form has. */

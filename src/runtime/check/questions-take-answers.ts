@@ -6,8 +6,8 @@ import { addDays } from '../../core/language/day.ts';
 import { normalize } from '../../core/language/normalize.ts';
 import { withoutConditions } from './without-conditions.ts';
 import type { PlacedSlot } from '../knowledge/resolve-slots.ts';
-import { showPath } from '../knowledge/yaml-source.ts';
 import type { Check, CheckContext } from './check.ts';
+import { report } from './report.ts';
 import { asked } from './talk.ts';
 
 /** Every example and every button of a question is understood as its own value when that question was asked, in every language. */
@@ -97,20 +97,4 @@ function alike(context: CheckContext, slot: PlacedSlot, language: (typeof LANGUA
       owner.set(words, value);
     }
   }
-}
-
-/** Reports at the slot's own file where the words stand there, else where they are shared. */
-export function report(context: CheckContext, slot: PlacedSlot, steps: PropertyKey[], message: string): void {
-  const own = slot.shared && !ownsField(slot, steps[0]) ? slot.shared : slot;
-  const path = [...own.path, ...steps];
-  context.problems.add(own.source, path, `${showPath(path)} (${slot.value.id}): ${message}`);
-}
-
-/** Whether a type that takes a shared slot has words of its own for a field. */
-function ownsField(slot: PlacedSlot, field: PropertyKey | undefined): boolean {
-  let node: unknown = slot.source.data;
-  for (const step of [...slot.path, ...(field === undefined ? [] : [field])])
-    node =
-      typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[step] : undefined;
-  return node !== undefined;
 }

@@ -4,8 +4,7 @@ import { holds } from '../../core/dialogue/holds.ts';
 import { type Condition, type SlotCondition, slotConditions } from '../../core/knowledge/condition.ts';
 import type { SlotDefinition } from '../../core/knowledge/negotiation.ts';
 import type { NonAnswer, SlotValue } from '../../core/knowledge/value.ts';
-
-const FROM = { message: '', start: 0, end: 0, words: '', rule: 'check', certainty: 'stated' } as const;
+import { FROM_NO_MESSAGE } from './talk.ts';
 
 /**
  * All situations a form of one type can be in, as far as some conditions can tell them apart. The condition language is
@@ -75,7 +74,7 @@ export class Situations {
       return yield* this.#fill(state, slots, values, at + 1);
     for (const value of values[at] ?? [])
       yield* this.#fill(
-        { ...state, slots: { ...state.slots, [slot.id]: { value, from: FROM } } },
+        { ...state, slots: { ...state.slots, [slot.id]: { value, from: FROM_NO_MESSAGE } } },
         slots,
         values,
         at + 1,
@@ -104,7 +103,7 @@ export class Situations {
   #valuesOf(slot: SlotDefinition, atoms: SlotCondition[]): SlotValue[] {
     const byVerdict = new Map<string, SlotValue>();
     for (const value of [...this.#known(slot, atoms), ...unanswered(atoms)]) {
-      const state = { ...emptyConversation, slots: { [slot.id]: { value, from: FROM } } };
+      const state = { ...emptyConversation, slots: { [slot.id]: { value, from: FROM_NO_MESSAGE } } };
       const verdict = atoms.map(atom => holds(atom, state, this.#today)).join();
       if (!byVerdict.has(verdict)) byVerdict.set(verdict, value);
     }

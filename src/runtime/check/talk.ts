@@ -1,10 +1,20 @@
-import type { ConversationEvent } from '../../core/conversation/events.ts';
+import type { ConversationEvent, Provenance } from '../../core/conversation/events.ts';
 import { evolve } from '../../core/conversation/evolve.ts';
 import { type Conversation, emptyConversation } from '../../core/conversation/state.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { Moment } from '../../core/dialogue/moment.ts';
 import { greet, takeTurn } from '../../core/dialogue/take-turn.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
+
+/** Where a value comes from that a check sets and nobody said. */
+export const FROM_NO_MESSAGE: Provenance = {
+  message: '',
+  start: 0,
+  end: 0,
+  words: '',
+  rule: 'check',
+  certainty: 'stated',
+};
 
 /** A talk held only to see what would be said; nothing of it is stored. */
 export class Talk {
@@ -74,7 +84,7 @@ export function asked(
     {
       type: 'TypeChosen',
       negotiation,
-      from: { message: '', start: 0, end: 0, words: '', rule: 'check', certainty: 'stated' },
+      from: FROM_NO_MESSAGE,
     },
   ]);
   talk.press(`edit:${slot}`);
