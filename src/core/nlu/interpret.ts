@@ -4,6 +4,7 @@ import type { NonAnswer } from '../knowledge/value.ts';
 import { asksByForm } from '../language/asks-by-form.ts';
 import { normalize } from '../language/normalize.ts';
 import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
 import { type Meaning, strip, type Tagged, type Understanding } from './understanding.ts';
 import type { ReadingContext, Recognised } from './values/recogniser.ts';
@@ -44,6 +45,8 @@ export interface Interpretation {
   /** As `types`, from the clauses that tell. */
   toldTypes: { negotiation: string; score: number }[];
   values: Recognised[];
+  /** What was said before and is put right here. */
+  corrections: Correction[];
 }
 
 /** Reads one message. Pure; linear in its length. */
@@ -76,6 +79,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     questions: [],
     toldTypes: [],
     values: recognise(raw, context),
+    corrections: correctionsIn(text),
   };
   const triggers: Found<{ negotiation: string; weight: number }>[] = [];
   const last = text.replace(/[\s。.!！~～]+$/, '');
