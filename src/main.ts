@@ -167,7 +167,8 @@ async function check(args: string[]): Promise<void> {
 }
 
 async function knowledge(args: string[]): Promise<void> {
-  process.stdout.write(`${knowledgeCommand(knowledgeFolder, args, today())}\n`);
+  const conversations = (): Store => openStore(prepareDataFolder(configFromEnvironment().dataDir));
+  process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, today(), conversations)}\n`);
 }
 
 const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());

@@ -74,6 +74,8 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
         ...state,
         topic: { faq: event.faq, question: event.question, message: event.message ?? null, age: 0 },
       };
+    case 'QuestionUnanswered':
+      return state;
     case 'WarningShown':
       return { ...state, warned: [...state.warned, event.warning] };
     case 'SafetyRaised':

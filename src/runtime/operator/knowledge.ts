@@ -7,15 +7,27 @@ import { FAQ_GROUPS } from '../../core/knowledge/faq.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { LANGUAGES, Language } from '../../core/knowledge/localized.ts';
 import { repliesOf, Talk } from '../check/talk.ts';
+import type { Store } from '../../stores/store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
+import { gapsOf } from './gaps.ts';
 import { OperatorError } from './operator-error.ts';
 import { factsOf, reviewsOf } from './reviews.ts';
 import { usesOf } from './uses.ts';
 
-const USAGE = 'usage: npm run knowledge -- report | npm run knowledge -- ask "…" [--language en] [--json]';
+const USAGE =
+  'usage: npm run knowledge -- report | npm run knowledge -- gaps | npm run knowledge -- ask "…" [--language en] [--json]';
 
-/** `npm run knowledge`: what the knowledge covers, and what it would answer. Returns what to print. */
-export function knowledgeCommand(folder: string, args: string[], today: string): string {
+/**
+ * `npm run knowledge`: what the knowledge covers, what it would answer, and what it was asked and could not. Returns
+ * what to print.
+ * @param openStore opens the store of the conversations; it is closed here
+ */
+export async function knowledgeCommand(
+  folder: string,
+  args: string[],
+  today: string,
+  openStore: () => Store,
+): Promise<string> {
   const { values, positionals } = parseArgs({
     args,
     options: { language: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -24,6 +36,10 @@ export function knowledgeCommand(folder: string, args: string[], today: string):
   const [verb, ...words] = positionals;
   const knowledge = loadKnowledge(folder);
   if (verb === 'report' && words.length === 0) return report(knowledge, today);
+  if (verb === 'gaps' && words.length === 0) {
+    const store = openStore();
+    return gapsOf(store, prepareMind(knowledge)).finally(() => store.close());
+  }
   const question = words.join(' ').trim();
   if (verb !== 'ask' || question === '') throw new OperatorError(USAGE);
   const language = Language.safeParse(values.language ?? (/[\u4e00-\u9fff]/.test(question) ? 'zh-CN' : 'en'));
