@@ -167,8 +167,9 @@ async function check(args: string[]): Promise<void> {
 }
 
 async function knowledge(args: string[]): Promise<void> {
+  const moment = { now: systemClock.now(), zone: configFromEnvironment().zone };
   const conversations = (): Store => openStore(prepareDataFolder(configFromEnvironment().dataDir));
-  process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, today(), conversations)}\n`);
+  process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, moment, conversations)}\n`);
 }
 
 const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());

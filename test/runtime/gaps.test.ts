@@ -15,7 +15,12 @@ async function talk(store: Store, messages: Said[]): Promise<void> {
 }
 
 const gaps = (store: Store): Promise<string> =>
-  knowledgeCommand('knowledge', ['gaps'], '2026-11-24', () => store);
+  knowledgeCommand(
+    'knowledge',
+    ['gaps'],
+    { now: '2026-11-24T02:00:00Z', zone: 'Asia/Shanghai' },
+    () => store,
+  );
 
 describe('questions without an answer', () => {
   test('are listed, those that ask the same together, with what was chosen instead', async () => {
