@@ -6,7 +6,7 @@ import { normalize } from '../language/normalize.ts';
 import { type Clause, clauseAt, clausesOf } from './clauses.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
-import { type Meaning, strip, type Tagged, type Understanding } from './understanding.ts';
+import { type Meaning, strip, type Tagged, type Understanding, wholeMeanings } from './understanding.ts';
 import type { ReadingContext, Recognised } from './values/recogniser.ts';
 import { recognise } from './values/recognise.ts';
 
@@ -56,7 +56,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const hits = standing(mind.within.find(text));
   const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
   const core = strip(text, mind.fillers);
-  const wholeMeanings = mind.whole.get(core) ?? [];
+  const meanings = wholeMeanings(text, core, mind);
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
@@ -87,7 +87,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     markQuestion(last.length - 2);
   for (const { start, end } of clauses) if (asksByForm(text, start, end)) markQuestion(start);
 
-  for (const meaning of wholeMeanings) {
+  for (const meaning of meanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
     else if (meaning.is === 'non-answer') found.nonAnswer = meaning.reason;
     else if (meaning.is === 'language') found.language = meaning.language;
@@ -193,8 +193,9 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   /** 「没有，我没报警」: the first clause answers, the rest explains. */
   function leadingAnswer(): void {
     const first = clauses[0];
-    if (!first || clauses.length < 2 || wholeMeanings.length > 0) return;
-    for (const meaning of mind.whole.get(strip(text.slice(first.start, first.end), mind.fillers)) ?? []) {
+    if (!first || clauses.length < 2 || meanings.length > 0) return;
+    const words = text.slice(first.start, first.end);
+    for (const meaning of wholeMeanings(words, strip(words, mind.fillers), mind)) {
       if (meaning.is === 'act')
         found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
       if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;

@@ -6,6 +6,8 @@ import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
+import { spelledOut } from './saying-pattern.ts';
+import { WholeSayings } from './whole-sayings.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
 export type Meaning =
@@ -36,6 +38,8 @@ export interface Understanding {
   within: SayingIndex<Tagged>;
   /** Whole messages, stripped of fillers and punctuation, by what they mean. */
   whole: Map<string, Meaning[]>;
+  /** The same for wordings of patterns. */
+  wholePatterns: WholeSayings<Meaning>;
   safety: SafetyReader;
   fillers: string[];
   questionEndings: string[];
@@ -48,6 +52,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
   const safety = new SafetyReader();
   const whole = new Map<string, Meaning[]>();
+  const wholePatterns = new WholeSayings<Meaning>();
   const added = new Set<string>();
 
   const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
@@ -63,10 +68,13 @@ export function understand(knowledge: Knowledge): Understanding {
     const meanings = whole.get(words) ?? [];
     if (!meanings.some(one => keyOf(one) === keyOf(meaning))) whole.set(words, [...meanings, meaning]);
   };
-  const addSayings = (sayings: Sayings | undefined, meaning: Meaning): void => {
-    for (const saying of sayings?.whole ?? []) addWhole(saying, meaning);
-    for (const saying of sayings?.within ?? []) addWithin(saying, meaning);
-    for (const saying of sayings?.not ?? []) addWithin(saying, meaning, true);
+  const addSayings = ({ whole, within, not }: Sayings, meaning: Meaning): void => {
+    for (const saying of whole) {
+      if (saying.includes('(')) wholePatterns.add(saying, meaning);
+      else addWhole(saying, meaning);
+    }
+    for (const wording of within.flatMap(spelledOut)) addWithin(wording, meaning);
+    for (const wording of not.flatMap(spelledOut)) addWithin(wording, meaning, true);
   };
 
   const fillers = LANGUAGES.flatMap(language => knowledge.lexicon[language].fillers.map(normalize)).sort(
@@ -97,7 +105,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, safety, fillers, questionEndings };
+  return { knowledge, within, whole, wholePatterns, safety, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);
@@ -125,6 +133,14 @@ export function understand(knowledge: Knowledge): Understanding {
         addWithin(saying, meaning);
     }
   }
+}
+
+/** What a text as a whole means, its fillers and marks at either end aside. */
+export function wholeMeanings(normalized: string, core: string, mind: Understanding): Meaning[] {
+  const known = mind.whole.get(core);
+  if (known) return known;
+  const byCore = mind.wholePatterns.find(core);
+  return byCore.length > 0 ? byCore : mind.wholePatterns.find(normalized.replace(EDGE, ''));
 }
 
 const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
