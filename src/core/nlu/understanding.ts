@@ -7,6 +7,7 @@ import { normalize } from '../language/normalize.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
 import { spelledOut } from './saying-pattern.ts';
+import { type Fillers, fillersOf, strip, withoutMarks } from './strip.ts';
 import { WholeSayings } from './whole-sayings.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
@@ -28,6 +29,8 @@ export interface Tagged {
   meaning: Meaning;
   /** Equal for sayings that mean the same, so that an exception silences the right ones. */
   key: string;
+  /** Equal for meanings between which the longer saying decides; null where none is decided so. */
+  rivalry: string | null;
   /** `not`: a longer saying that only looks like this meaning. */
   blocks: boolean;
 }
@@ -41,11 +44,17 @@ export interface Understanding {
   /** The same for wordings of patterns. */
   wholePatterns: WholeSayings<Meaning>;
   safety: SafetyReader;
-  fillers: string[];
+  fillers: Fillers;
   questionEndings: string[];
 }
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
+
+/** 不给退款 is the problem, not the demand 退款; what asks is never silenced so. */
+function rivalryOf(meaning: Meaning): string | null {
+  if (meaning.is === 'question') return null;
+  return meaning.is === 'choice' ? `choice:${meaning.negotiation}` : meaning.is;
+}
 
 /** Reads both languages at once: people write `human` in a Chinese chat and 花呗 in an English one. */
 export function understand(knowledge: Knowledge): Understanding {
@@ -61,7 +70,7 @@ export function understand(knowledge: Knowledge): Understanding {
     const once = `${words}\u0000${key}\u0000${blocks}`;
     if (added.has(once)) return;
     added.add(once);
-    within.add(words, { meaning, key, blocks });
+    within.add(words, { meaning, key, rivalry: rivalryOf(meaning), blocks });
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const words = strip(normalize(saying), fillers);
@@ -77,8 +86,8 @@ export function understand(knowledge: Knowledge): Understanding {
     for (const wording of not.flatMap(spelledOut)) addWithin(wording, meaning, true);
   };
 
-  const fillers = LANGUAGES.flatMap(language => knowledge.lexicon[language].fillers.map(normalize)).sort(
-    (a, b) => b.length - a.length,
+  const fillers = fillersOf(
+    LANGUAGES.flatMap(language => knowledge.lexicon[language].fillers.map(word => normalize(word))),
   );
   for (const language of LANGUAGES) {
     const lexicon = knowledge.lexicon[language];
@@ -140,30 +149,5 @@ export function wholeMeanings(normalized: string, core: string, mind: Understand
   const known = mind.whole.get(core);
   if (known) return known;
   const byCore = mind.wholePatterns.find(core);
-  return byCore.length > 0 ? byCore : mind.wholePatterns.find(normalized.replace(EDGE, ''));
-}
-
-const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
-
-/** The message without punctuation, spaces and fillers at either end; the fillers alone stay as they are. */
-export function strip(normalized: string, fillers: string[]): string {
-  let words = normalized.replace(EDGE, '');
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const filler of fillers) {
-      if (words.length <= filler.length) continue;
-      if (words.endsWith(filler) && !cutsWord(words, words.length - filler.length)) {
-        words = words.slice(0, -filler.length).replace(EDGE, '');
-        changed = true;
-      } else if (words.startsWith(filler) && !cutsWord(words, filler.length)) {
-        words = words.slice(filler.length).replace(EDGE, '');
-        changed = true;
-      }
-    }
-  }
-  return words;
-}
-
-function cutsWord(text: string, at: number): boolean {
-  return /\w/.test(text.charAt(at - 1)) && /\w/.test(text.charAt(at));
+  return byCore.length > 0 ? byCore : mind.wholePatterns.find(withoutMarks(normalized));
 }

@@ -3,7 +3,7 @@ import type { Button } from '../../conversation/events.ts';
 import { LANGUAGES } from '../../knowledge/localized.ts';
 import { normalize } from '../../language/normalize.ts';
 import { withoutPersonalData } from '../../nlu/without-personal-data.ts';
-import { strip } from '../../nlu/understanding.ts';
+import { strip } from '../../nlu/strip.ts';
 import { keepStory } from '../keep-story.ts';
 import { cite } from '../render.ts';
 import { sayStrange } from '../say-strange.ts';
