@@ -50,17 +50,22 @@ export class SayingIndex<Tag> {
   /** All hits, overlapping ones included, ordered by start, then by length. */
   find(text: string): SayingHit<Tag>[] {
     const hits: SayingHit<Tag>[] = [];
+    this.each(text, (start, end, tag) => hits.push({ start, end, tag }));
+    return hits;
+  }
+
+  /** Visits what `find` gives, in its order. */
+  each(text: string, visit: (start: number, end: number, tag: Tag) => void): void {
     for (let start = 0; start < text.length; start++) {
       let node = this.#first[text.charCodeAt(start)] ?? NONE;
       if (node === NONE || insideWord(text, start)) continue;
       for (let end = start + 1; node !== NONE; end++) {
-        const tags = this.#tags[node] ?? [];
-        if (tags.length > 0 && !insideWord(text, end)) for (const tag of tags) hits.push({ start, end, tag });
+        const tags = this.#tags[node] ?? NO_TAGS;
+        if (tags.length > 0 && !insideWord(text, end)) for (const tag of tags) visit(start, end, tag);
         if (end >= text.length) break;
         node = this.#children[this.#slot(node, text.charCodeAt(end))] ?? NONE;
       }
     }
-    return hits;
   }
 
   #extend(from: number, wording: string): number {

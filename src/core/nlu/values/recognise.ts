@@ -22,25 +22,29 @@ export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, mon
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
   const found = RECOGNISERS.flatMap(find => find(text, context));
+  return [...undisputed(found, text, context), ...ownWords(text, context)]
+    .map(value => asWritten(value, raw))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The values that win over all that overlaps them. */
+function undisputed(found: Recognised[], text: string, { asked }: ReadingContext): Recognised[] {
+  if (found.length === 0) return [];
   const rivals = [
     ...noValuesIn(text).map(({ start, end }) => ({ start, end, rank: -1, value: null })),
     ...found.map(value => ({
       start: value.start,
       end: value.end,
-      rank: rankOf(value, context.asked?.kind),
+      rank: rankOf(value, asked?.kind),
       value,
     })),
   ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
   const taken = new Uint8Array(text.length);
-  const kept: Recognised[] = [];
-  for (const { start, end, value } of rivals) {
-    if (taken.subarray(start, end).includes(1)) continue;
+  return rivals.flatMap(({ start, end, value }) => {
+    if (taken.subarray(start, end).includes(1)) return [];
     taken.fill(1, start, end);
-    if (value) kept.push(asWritten(value, raw));
-  }
-  return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort(
-    (a, b) => a.start - b.start,
-  );
+    return value ? [value] : [];
+  });
 }
 
 const KINDS: readonly SlotKind[] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
