@@ -6,25 +6,35 @@ export interface SayingHit<Tag> {
   tag: Tag;
 }
 
-/** Stands for "no node": the root is the child of none. */
-const NONE = 0;
-const ROOT = 0;
+/** What is left of a chain: one of the wordings, then what follows; at its end the tag. */
+type Rest<Tag> = { wordings: string[]; then: Rest<Tag> } | { tag: Tag };
+
+/** A place inside a wording: the unit at `at` comes next. */
+interface Place<Tag> {
+  wording: string;
+  at: number;
+  then: Rest<Tag>;
+}
+
+interface Node<Tag> {
+  /** Of the sayings that end here. */
+  tags: Tag[];
+  /** Where the sayings that lead here go on. */
+  ahead: Place<Tag>[];
+  /** Made of `ahead` when a text first asks for it, and never changed. */
+  next: Map<number, Node<Tag>> | null;
+}
 
 /**
  * Finds many sayings in one pass over a text. A saying that begins or ends with a Latin letter or digit counts only at
  * a word boundary there, so that `hi` is not found in `this`. Time is linear in the text for sayings of bounded length.
  *
- * A trie whose nodes are numbers in order of their making and whose edges lie in one open-addressed table: the slot
- * that a node and a unit hash to, or one of those after it up to the first free one, holds the child that knows both as
- * its own. At least half of the slots are free.
+ * A trie of all sayings that grows where texts lead: a chain stands for the product of its wordings, of which few are
+ * ever written.
  */
 export class SayingIndex<Tag> {
-  readonly #parents: number[] = [NONE];
-  readonly #units: number[] = [0];
-  readonly #tags: Tag[][] = [[]];
-  #children = new Int32Array(1024);
-  /** The children of the root once more, by unit: most characters of a text begin no saying. */
-  readonly #first = new Int32Array(0x10000);
+  readonly #sayings: Rest<Tag>[] = [];
+  #root: Node<Tag> | null = null;
 
   /** `saying` must be normalised as the texts will be. */
   add(saying: string, tag: Tag): void {
@@ -33,18 +43,8 @@ export class SayingIndex<Tag> {
 
   /** All the sayings that take one wording of each link of the chain: [[想, 要], [去, ''], [死]]. */
   addAny(chain: string[][], tag: Tag): void {
-    let ends = new Set([ROOT]);
-    for (const wordings of chain) {
-      const further = new Set<number>();
-      for (const node of ends) for (const wording of wordings) further.add(this.#extend(node, wording));
-      ends = further;
-    }
-    ends.delete(ROOT);
-    for (const node of ends) {
-      const tags = this.#tags[node];
-      if (tags && tags.length > 0) tags.push(tag);
-      else this.#tags[node] = [tag];
-    }
+    this.#sayings.push(chain.reduceRight<Rest<Tag>>((then, wordings) => ({ wordings, then }), { tag }));
+    this.#root = null;
   }
 
   /** All hits, overlapping ones included, ordered by start, then by length. */
@@ -56,53 +56,50 @@ export class SayingIndex<Tag> {
 
   /** Visits what `find` gives, in its order. */
   each(text: string, visit: (start: number, end: number, tag: Tag) => void): void {
+    this.#root ??= nodeAt(this.#sayings.map(saying => ({ wording: '', at: 0, then: saying })));
+    const first = nextOf(this.#root);
     for (let start = 0; start < text.length; start++) {
-      let node = this.#first[text.charCodeAt(start)] ?? NONE;
-      if (node === NONE || insideWord(text, start)) continue;
-      for (let end = start + 1; node !== NONE; end++) {
-        const tags = this.#tags[node] ?? NO_TAGS;
-        if (tags.length > 0 && !insideWord(text, end)) for (const tag of tags) visit(start, end, tag);
+      let node = first.get(text.charCodeAt(start));
+      if (!node || insideWord(text, start)) continue;
+      for (let end = start + 1; node; end++) {
+        if (node.tags.length > 0 && !insideWord(text, end))
+          for (const tag of node.tags) visit(start, end, tag);
         if (end >= text.length) break;
-        node = this.#children[this.#slot(node, text.charCodeAt(end))] ?? NONE;
+        node = nextOf(node).get(text.charCodeAt(end));
       }
-    }
-  }
-
-  #extend(from: number, wording: string): number {
-    let node = from;
-    for (let at = 0; at < wording.length; at++) {
-      const unit = wording.charCodeAt(at);
-      const slot = this.#slot(node, unit);
-      node = this.#children[slot] || this.#grow(node, unit, slot);
-    }
-    return node;
-  }
-
-  #grow(parent: number, unit: number, slot: number): number {
-    const child = this.#parents.push(parent) - 1;
-    this.#units.push(unit);
-    this.#tags.push(NO_TAGS);
-    this.#children[slot] = child;
-    if (parent === ROOT) this.#first[unit] = child;
-    if (child * 2 > this.#children.length) this.#widen();
-    return child;
-  }
-
-  #widen(): void {
-    this.#children = new Int32Array(this.#children.length * 2);
-    for (let child = 1; child < this.#parents.length; child++)
-      this.#children[this.#slot(this.#parents[child] ?? NONE, this.#units[child] ?? 0)] = child;
-  }
-
-  /** Where the child of a node by a unit lies, or would lie. */
-  #slot(parent: number, unit: number): number {
-    const last = this.#children.length - 1;
-    const hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-    for (let slot = (hash ^ (hash >>> 15)) & last; ; slot = (slot + 1) & last) {
-      const child = this.#children[slot] ?? NONE;
-      if (child === NONE || (this.#parents[child] === parent && this.#units[child] === unit)) return slot;
     }
   }
 }
 
-const NO_TAGS: never[] = [];
+/** The node that is reached at all the given places, each in or right after its wording. */
+function nodeAt<Tag>(places: Place<Tag>[]): Node<Tag> {
+  const node: Node<Tag> = { tags: [], ahead: [], next: null };
+  const entered = new Set<Rest<Tag>>();
+  for (const place of places) {
+    if (place.at < place.wording.length) node.ahead.push(place);
+    else enter(place.then);
+  }
+  return node;
+
+  /** Several routes may lead to what is left of a chain; it counts once. */
+  function enter(rest: Rest<Tag>): void {
+    if (entered.has(rest)) return;
+    entered.add(rest);
+    if ('tag' in rest) node.tags.push(rest.tag);
+    else
+      for (const wording of rest.wordings) {
+        if (wording === '') enter(rest.then);
+        else node.ahead.push({ wording, at: 0, then: rest.then });
+      }
+  }
+}
+
+function nextOf<Tag>(node: Node<Tag>): Map<number, Node<Tag>> {
+  if (node.next) return node.next;
+  const places = Map.groupBy(node.ahead, ({ wording, at }) => wording.charCodeAt(at));
+  node.next = new Map();
+  for (const [unit, reached] of places)
+    node.next.set(unit, nodeAt(reached.map(place => ({ ...place, at: place.at + 1 }))));
+  node.ahead = [];
+  return node.next;
+}
