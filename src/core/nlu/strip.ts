@@ -17,8 +17,6 @@ export function fillersOf(words: string[]): Fillers {
 
 const isMark = characterClass(/[\s\p{P}\p{S}]/u);
 
-const isMark = characterClass(/[\s\p{P}\p{S}]/u);
-
 /** The message without punctuation and spaces at either end. */
 export function withoutMarks(normalized: string): string {
   return strip(normalized, NO_FILLERS);
