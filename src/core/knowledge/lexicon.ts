@@ -80,6 +80,12 @@ export const SafetySayings = z.strictObject({
 });
 export type SafetySayings = z.infer<typeof SafetySayings>;
 
+/** How a word is written wrongly, by sound or by shape; `not`: longer words in which that is right (符合预期). */
+const Misspelt = z.strictObject({
+  as: z.array(z.string().min(1)).min(1),
+  not: z.array(z.string().min(1)).default([]),
+});
+
 const Named = z.strictObject({ label: z.string().min(1), sayings: z.array(z.string().min(1)) });
 
 /** `knowledge/lexicon/<lang>.yaml`: value → sayings. */
@@ -92,6 +98,8 @@ export const Lexicon = z.strictObject({
   actions: z.record(Id, Named),
   /** The manner of a question: 能不能, 怎么, 哪里, 多久, 多少钱 … */
   asks: z.record(Id, Named),
+  /** Right spelling → wrong ones; all sayings below and in the negotiations are found in either. */
+  misspellings: z.record(z.string().min(1), Misspelt),
   acts: z.record(z.enum(LEXICON_ACTS), Sayings),
   nonAnswers: z.record(z.enum(NON_ANSWERS), Sayings),
   safety: z.record(z.enum(SAFETY_KINDS), SafetySayings),

@@ -4,6 +4,7 @@ import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type Sayings } from '../kn
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
+import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
 import { spelledOut } from './saying-pattern.ts';
@@ -64,13 +65,20 @@ export function understand(knowledge: Knowledge): Understanding {
   const wholePatterns = new WholeSayings<Meaning>();
   const added = new Set<string>();
 
-  const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
-    const words = normalize(saying).trim();
+  const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
+
+  const addAsWritten = (words: string, meaning: Meaning, blocks: boolean): void => {
     const key = keyOf(meaning);
     const once = `${words}\u0000${key}\u0000${blocks}`;
     if (added.has(once)) return;
     added.add(once);
     within.add(words, { meaning, key, rivalry: rivalryOf(meaning), blocks });
+  };
+  const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
+    for (const { words, not } of misspellings.of(normalize(saying).trim())) {
+      addAsWritten(words, meaning, blocks);
+      for (const longer of not) addAsWritten(longer, meaning, true);
+    }
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const words = strip(normalize(saying), fillers);
