@@ -2,8 +2,9 @@ import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/da
 import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
-import { countOf, isNumeral } from './date-number.ts';
-import { anyOf, type Around, matchAt, type Reading, reading, severed } from './date-reading.ts';
+import { countOf } from './date-number.ts';
+import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, reading, severed } from './date-reading.ts';
+import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
@@ -28,13 +29,13 @@ const LATELY_DAYS: [RegExp, number, number][] = [
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
-const COUNTS = new Set('半几十好');
-
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
-export function readRelative(text: string, at: number, around: Around): Reading | null {
-  if (isNumeral(text[at]) || COUNTS.has(text[at] ?? '')) return readAgo(text, at, around);
-  return readDayWord(text, at, around) ?? readWeek(text, at, around) ?? readVague(text, at, around);
-}
+export const RELATIVE: readonly Reader[] = [
+  { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
+  { starts: firsts([...Object.keys(DAYS), ...Object.keys(DAY_PARTS), ...Object.keys(YEARS)]), read: readDayWord },
+  { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
+  { starts: new Set('刚方前这近'), read: readVague },
+];
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
   const anniversary = matchAt(SAME_DAY_OF_YEAR, text, at);
@@ -137,12 +138,6 @@ function shift(
   const whole = Math.trunc(((step.months ?? 1) * halves) / 2);
   const rest = (step.months ?? 1) % 2 === 1 && halves % 2 !== 0 ? Math.sign(halves) * 15 : 0;
   return addDays(addMonths(around.today, whole), rest);
-}
-
-/** Wall-clock time so many minutes from now; an hour that the clocks skip is not looked at. */
-export function minutesOn(around: Around, minutes: number): string {
-  const then = new Date(Date.parse(`${around.today}T${around.clock}:00Z`) + minutes * 60_000);
-  return then.toISOString().slice(0, 16);
 }
 
 function readVague(text: string, at: number, around: Around): Reading | null {

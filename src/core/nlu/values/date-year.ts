@@ -1,10 +1,14 @@
 import { YEARS } from '../../language/zh-CN/dates.ts';
 import { yearOf } from './date-calendar.ts';
 import { fullYear, isNumeral, joined, small, YEAR } from './date-number.ts';
-import { anyOf, type Around, matchAt, severed } from './date-reading.ts';
+import { ERA_STARTS, eraYear } from './date-era.ts';
+import { anyOf, type Around, firsts, matchAt, severed } from './date-reading.ts';
 
-const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
-const WORD = anyOf(Object.keys(YEARS));
+const FIGURES = new RegExp(`(${YEAR})\\s?年(?!代)(?:份|度)?`, 'y');
+const WORD = anyOf(Object.keys(YEARS), '(?:度(?![假过]))?');
+/** What a year can begin with besides a numeral. */
+export const YEAR_STARTS: ReadonlySet<string> = new Set([...firsts(Object.keys(YEARS)), ...ERA_STARTS, '公']);
+const OF_OUR_TIME = '公元';
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
 const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
@@ -32,8 +36,16 @@ export function readYear(
       assumed: false,
     };
   }
-  // What begins with no numeral is none of the rest, and most of a text begins with none.
-  if (!numeral) return null;
+  if (text.startsWith(OF_OUR_TIME, at)) {
+    const from = at + OF_OUR_TIME.length;
+    const year = matchAt(FIGURES, text, from);
+    const value = fullYear(year?.[1] ?? '');
+    return value >= 1000 && year ? { end: from + year[0].length, value, alone: true, assumed: false } : null;
+  }
+  if (!numeral) {
+    const era = eraYear(text, at);
+    return era && { ...era, alone: true, assumed: false };
+  }
   const ago = matchAt(YEARS_AGO, text, at);
   if (ago && !joined(text, at, around)) {
     return {
