@@ -90,6 +90,13 @@ export const RecurrenceValue = z.strictObject({
 });
 export type RecurrenceValue = z.infer<typeof RecurrenceValue>;
 
+/** A word for this moment inside a sentence: 马上就还, 现在没钱. It names no day that a form could hold. */
+export const NowValue = z.strictObject({
+  kind: z.literal('now'),
+  side: z.enum(['past', 'present', 'future']),
+});
+export type NowValue = z.infer<typeof NowValue>;
+
 export const COUNT_UNITS = [
   'day',
   'month',
@@ -166,8 +173,8 @@ export const SlotValue = z.discriminatedUnion('kind', [
 export type SlotValue = z.infer<typeof SlotValue>;
 
 /** All that is read from a message. What no slot asks for is read as well, so that no slot's value is read from it. */
-export type Value = SlotValue | DurationValue | RecurrenceValue;
+export type Value = SlotValue | DurationValue | RecurrenceValue | NowValue;
 
 /** Whether a form may hold the value. */
 export const isSlotValue = (value: Value): value is SlotValue =>
-  value.kind !== 'duration' && value.kind !== 'recurrence';
+  value.kind !== 'duration' && value.kind !== 'recurrence' && value.kind !== 'now';

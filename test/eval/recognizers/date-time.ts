@@ -7,7 +7,7 @@ import type { Case, Result } from './case.ts';
 import { differenceOf } from './differences.ts';
 import { inTheirShape, type Theirs } from './their-dates.ts';
 
-const KINDS = new Set<string>(['date', 'duration', 'recurrence']);
+const KINDS = new Set<string>(['date', 'duration', 'recurrence', 'now']);
 const Values = z.object({
   values: z.array(z.record(z.string(), z.string())),
 });
@@ -28,7 +28,8 @@ interface Ours {
  */
 export function dateTime(one: Case): Measured {
   const ours = read(one);
-  const results = one.Results.map(result => ({ result, theirs: theirsOf(result) }));
+  const unsaid = /:(\d\d)$/.exec(one.Context?.ReferenceDateTime ?? '')?.[1] ?? '00';
+  const results = one.Results.map(result => ({ result, theirs: theirsOf(result, unsaid) }));
   const verdicts = results.map(({ result, theirs }) => verdictOn(result, theirs, ours));
   const surplus = ours.filter(found => !results.some(({ result }) => sameSpan(result, found)));
   if (surplus.length > 0) verdicts.push('wrong');
@@ -57,23 +58,34 @@ function read(one: Case): Ours[] {
   const future = ask('future');
   return ask('past').map(found => {
     const ahead = future.find(({ start, end }) => start === found.start && end === found.end) ?? found;
-    const shape = (side: Recognised): Theirs[] => side.candidates.map(value => inTheirShape(value, side));
+    const shape = (side: Recognised): Theirs[] => side.candidates.map(value => inTheirShape(value, side, now));
     return { start: found.start, end: found.end, past: shape(found), future: shape(ahead) };
   });
 }
 
-/** Empty for a date that the file calls unresolved: 2月30日, which is no value to us. */
-function theirsOf({ TypeName, Resolution }: Result): Theirs[] {
+/**
+ * Empty for a date that the file calls unresolved: 2月30日, which is no value to us.
+ * @param unsaid the seconds of the reference, which 10分钟前 has in the file
+ */
+function theirsOf({ TypeName, Resolution }: Result, unsaid: string): Theirs[] {
   const { values } = Values.parse(Resolution);
   const isSet = TypeName.endsWith('.set');
   return values
     .filter(({ value }) => isSet || value !== 'not resolved')
-    .map(({ timex, sourceEntity, isLunar, value, ...rest }): Theirs => {
+    .map((value): Theirs => {
       // A length or a repetition is all in its timex; the seconds count every month as 30 days.
-      if (isSet || rest['type'] === 'duration') return { ...rest, timex: timex ?? '' };
-      return value === undefined ? rest : { ...rest, value };
+      const kept = isSet ? ['type', 'timex', 'value'] : value['type'] === 'duration' ? ['type', 'timex'] : WHAT;
+      return Object.fromEntries(
+        kept.flatMap(key => {
+          const said = value[key];
+          return said === undefined ? [] : [[key, said.replace(new RegExp(`:${unsaid}$`), ':00')]];
+        }),
+      );
     });
 }
+
+/** The rest of a value says how it came about. */
+const WHAT = ['type', 'value', 'start', 'end', 'Mod'];
 
 function verdictOn(result: Result, theirs: Theirs[], ours: Ours[]): Verdict {
   const found = ours.find(one => sameSpan(result, one));

@@ -12,15 +12,19 @@ export type Theirs = Record<string, string>;
  * - A time without a day is theirs without one; ours lies on the day that the asker means.
  * - Parts of the day have their hours, see `THEIR_HOURS`.
  * - A lunar date stays in the digits of the lunar calendar.
+ * - 刚才, 现在 and 马上 are the instant of the reference.
  * - Seconds of the reference that nobody spoke of are dropped.
  */
-export function inTheirShape(value: Value, found: Recognised): Theirs {
+export function inTheirShape(value: Value, found: Recognised, reference: string): Theirs {
   if (value.kind === 'duration') return { type: 'duration', timex: timexOf(value) };
   if (value.kind === 'recurrence') return { type: 'set', timex: setOf(value), value: 'not resolved' };
+  if (value.kind === 'now') return { type: 'datetime', value: said(nowIn(reference), found) };
   if (value.kind !== 'date') return { type: value.kind };
+  if (found.rule === 'just now') return { type: 'datetime', value: said(value.hi, found) };
   return value.open ? openEnded(value, found) : closed(value, found);
 }
 
+const nowIn = (reference: string): string => reference.slice(0, 16);
 const isTime = (found: Recognised): boolean => found.rule.startsWith('time');
 
 function closed(value: DateValue, found: Recognised): Theirs {
@@ -49,10 +53,11 @@ function openEnded(value: DateValue, found: Recognised): Theirs {
   switch (value.open) {
     case 'before':
     case 'until': {
-      const said_ = said(isWhole ? addDays(value.hi, 1) : value.hi, found);
-      // They tell the two apart by the words alone: 截止到 is `before` to them.
+      // They tell the two apart by the words alone: 截止到2018年 is `before` 2018 to them.
       const includes = /[或及]/.test(found.words);
-      return { type, Mod: includes ? 'until' : 'before', end: said_ };
+      const first = value.open === 'until' && !includes ? FIRST_OF[value.grain]?.(value.hi) : undefined;
+      const end = first ?? (isWhole ? addDays(value.hi, 1) : value.hi);
+      return { type, Mod: includes ? 'until' : 'before', end: said(end, found) };
     }
     default:
       return { type, Mod: value.open ?? '', start: said(value.lo, found) };

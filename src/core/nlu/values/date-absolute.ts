@@ -2,7 +2,7 @@ import { THIRDS } from '../../language/zh-CN/dates.ts';
 import { months, third } from './date-calendar.ts';
 import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
 import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
-import { DAY, daysOf, listed, MONTH_STARTS, PAIR, readMonth } from './date-month.ts';
+import { DAY, daysOf, listed, MONTH_STARTS, PAIR, ranged, readMonth } from './date-month.ts';
 import { isNumeral, joined, small } from './date-number.ts';
 import { anyOf, type Around, firsts, matchAt, nearestMonth, type Reader, type Reading, reading } from './date-reading.ts';
 import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
@@ -107,7 +107,7 @@ function readBare(text: string, at: number, around: Around): Reading | null {
   if (day[4] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;
   const first = small(day[1] ?? '');
   const last = day[3] ? small(day[3]) : first;
-  return reading(end, 'day', true, [
+  return reading(end, ranged('day', day[2]), true, [
     nearestMonth(around, (year, month) => listed(daysOf(year, month, first, last), day[2])),
   ]);
 }

@@ -96,12 +96,13 @@ function spoken(text: string, start: number): Hand | null {
     hasSeconds: seconds !== undefined,
     vague: more !== undefined,
     marked,
+    isFull: words.trimStart().startsWith(`${hour}时`),
   };
 }
 
 /** An hour up to twelve may be in either half of the day. */
 const halvesOf = (hour: number, isFull: boolean): number[] =>
-  isFull || hour > 12 || hour === 0 ? [hour] : [hour, (hour + 12) % 24 || 12];
+  isFull || hour > 12 || hour === 0 ? [hour] : [hour, hour + 12];
 
 /** The hours of a day, from 0 to 30, that an hour in a part of the day can mean. */
 function hoursIn(part: string, hour: number): number[] {

@@ -87,8 +87,8 @@ export function readMonth(text: string, at: number, around: Around, year: number
   if (!numbered[4]) return within(text, end, around, year, first);
   const last = small(numbered[4]);
   const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[3]);
-  if (year !== null) return reading(end, 'months', false, [span(year)]);
-  return reading(end, 'months', true, [nearestYear(around, span)]);
+  if (year !== null) return reading(end, ranged('months', numbered[3] ?? numbered[2]), false, [span(year)]);
+  return reading(end, ranged('months', numbered[3] ?? numbered[2]), true, [nearestYear(around, span)]);
 }
 
 /** What follows a month: a day, days, a third, or nothing. */
@@ -135,7 +135,7 @@ function within(
   }
   const day = matchAt(DAY, text, at);
   if (day)
-    return pick(at + day[0].length, 'month and day', some =>
+    return pick(at + day[0].length, ranged('month and day', day[2]), some =>
       listed(daysOf(some, month, small(day[1] ?? ''), day[3] ? small(day[3]) : undefined), day[2]),
     );
   const unmarked = matchAt(UNMARKED_DAY, text, at);
@@ -159,6 +159,10 @@ export function daysOf(year: number, month: number, first: number, last = first)
   const hi = dayOf(year, month, last);
   return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
 }
+
+/** The rule of two days or months, which are a range unless they are only listed. */
+export const ranged = (rule: string, link: string | undefined): string =>
+  link && !/[、和或]/.test(link) ? `${rule}, range` : rule;
 
 /** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
 export const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>

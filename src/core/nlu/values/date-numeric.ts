@@ -93,7 +93,7 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(text.slice(end, end + 4))) return null;
   const [first, second] = [Number(a), Number(b)];
   if (last.length === 2)
-    return around.monthFirst && first >= 15
+    return around.monthFirst && (first >= 15 || (separator !== '.' && words.length === 8))
       ? shortYear(end, around, 2000 + first, second, Number(last))
       : null;
   const monthFirst = dayIn(Number(last), first, second);

@@ -32,29 +32,28 @@ export interface Reading {
 export type Read = (text: string, at: number, around: Around) => Reading | null;
 
 /** A reader with the characters that what it reads can begin with: it is asked nowhere else. */
-export interface Reader {
+export interface Reader<R = Read> {
   starts: ReadonlySet<string>;
-  read: Read;
+  read: R;
 }
 
 /** The first characters of words. */
 export const firsts = (words: Iterable<string>): ReadonlySet<string> =>
   new Set([...words].map(word => word.charAt(0)));
 
-const NONE: readonly Read[] = [];
-
 /**
  * The readers, in their order, that a character can begin something for. Most characters of a message begin nothing, so
  * that looking them up here is most of the cost of reading.
  */
-export function readersByStart(readers: readonly Reader[]): (unit: number) => readonly Read[] {
-  const groups: (readonly Read[])[] = [NONE];
+export function readersByStart<R>(readers: readonly Reader<R>[]): (unit: number) => readonly R[] {
+  const none: readonly R[] = [];
+  const groups = [none];
   const groupOf = new Uint16Array(0x10000);
   for (const start of new Set(readers.flatMap(({ starts }) => [...starts]))) {
     groupOf[start.charCodeAt(0)] = groups.length;
     groups.push(readers.filter(({ starts }) => starts.has(start)).map(({ read }) => read));
   }
-  return unit => groups[groupOf[unit] ?? 0] ?? NONE;
+  return unit => groups[groupOf[unit] ?? 0] ?? none;
 }
 
 /** A reading of the stretches that exist; null where none does. */

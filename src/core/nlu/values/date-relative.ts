@@ -165,6 +165,7 @@ function readVague(text: string, at: number, around: Around): Reading | null {
   ]);
 }
 
+const PAUSE = /^$|[,，。;；!！?？]/;
 const NAMED_WEEKDAY = /(\s?[,，]\s?)?\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
 
 /** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
@@ -174,8 +175,9 @@ export function withWeekday(text: string, found: Reading): Reading {
   if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;
   const agrees = (stretch: Stretch): boolean => weekdayOf(stretch.lo) === WEEKDAYS[match[2] ?? ''];
   const agreeing = found.stretches.filter(agrees);
-  // After a comma it may begin the next date.
-  if (agreeing.length === 0 && match[1]) return found;
+  // After a comma it may begin the next date, if anything follows.
+  const next = found.end + match[0].length;
+  if (agreeing.length === 0 && match[1] && !PAUSE.test(text.slice(next, next + 1))) return found;
   const stretches =
     agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
   return { ...found, end: found.end + match[0].length, stretches };

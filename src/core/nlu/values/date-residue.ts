@@ -42,7 +42,7 @@ const SUFFIXES: Suffix[] = [
     change: (stretch, around) => openAt('until', stretch, around),
   },
   {
-    pattern: /\s?(?:开始|起(?![诉来至因到草码点]))/y,
+    pattern: /\s?(?:开始|起(?![诉来至因草码点]))/y,
     rule: 'since',
     change: (stretch, around) => openAt('since', stretch, around),
   },

@@ -12,6 +12,8 @@ const OF_OUR_TIME = '公元';
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
 const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
+/** Nothing lasts 07年, and hardly anything 98年. */
+const CERTAIN = /^(?:[0零]|[89]\d)/;
 /** 12年借的 is a year, 12年 alone more often a length of time. */
 const BEGUN = /^(?:借|买|办|开|贷|签|入|注册|的时候|那|就)/;
 
@@ -63,9 +65,10 @@ export function readYear(
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
   const lasted =
     /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') ||
-    /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
+    /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修|了|没)/.test(text.slice(end, end + 2));
   const alone =
-    written.length === 4 ||
+    written.length > 2 ||
+    (!lasted && CERTAIN.test(written)) ||
     (!lasted &&
       (value >= 2015 || around.asked || BEGUN.test(text.slice(end, end + 3))) &&
       value <= yearOf(around.today) + 1);

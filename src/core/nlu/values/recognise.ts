@@ -6,16 +6,25 @@ import { date } from './date.ts';
 import { money } from './money.ts';
 import { noValuesIn } from './no-value.ts';
 import { orderNumber } from './order-number.ts';
+import { otherTimes } from './other-times.ts';
 import { phone } from './phone.ts';
 import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
 import { text as ownWords } from './text.ts';
 
 /** Every recogniser, the more specific shape first: of two readings of the same characters the earlier wins. */
-export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, money, count, counterparty];
+export const RECOGNISERS: readonly Recogniser[] = [
+  orderNumber,
+  phone,
+  date,
+  otherTimes,
+  money,
+  count,
+  counterparty,
+];
 
 /**
- * All values of a message, by start, none overlapping another; a text value, which is the whole message, stands beside
- * them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
+ * All values of a message, by start, none overlapping another but lengths of time and counts; a text value, which is the
+ * whole message, stands beside them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
  * only looks like a value (八折, 第二次, 42码) competes as well and leaves nothing.
  * @param raw the message as given; `words`, names and numbers keep its spelling
  */
@@ -34,8 +43,9 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const taken = new Uint8Array(text.length);
   const kept: Recognised[] = [];
   for (const { start, end, value } of rivals) {
-    if (taken.subarray(start, end).includes(1)) continue;
-    taken.fill(1, start, end);
+    const own = (value && OWN_PLACE[value.kind]) ?? EVERY_PLACE;
+    if (taken.subarray(start, end).some(place => (place & own) !== 0)) continue;
+    for (let at = start; at < end; at++) taken[at] = (taken[at] ?? 0) | own;
     if (value) kept.push(asWritten(value, raw));
   }
   return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort(
@@ -43,7 +53,21 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
   );
 }
 
-const KINDS: readonly Value['kind'][] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
+/** A length of time and a count stand beside each other on the same characters: 逾期10天 is both. */
+const OWN_PLACE: Partial<Record<Value['kind'], number>> = { count: 1, duration: 2 };
+const EVERY_PLACE = 3;
+
+const KINDS: readonly Value['kind'][] = [
+  'order-number',
+  'phone',
+  'date',
+  'recurrence',
+  'money',
+  'count',
+  'duration',
+  'now',
+  'counterparty',
+];
 
 const rankOf = ({ kind }: Recognised, asked: SlotKind | undefined): number =>
   kind === asked ? -2 : KINDS.indexOf(kind);
