@@ -173,7 +173,8 @@ export const SlotValue = z.discriminatedUnion('kind', [
 export type SlotValue = z.infer<typeof SlotValue>;
 
 /** All that is read from a message. What no slot asks for is read as well, so that no slot's value is read from it. */
-export type Value = SlotValue | DurationValue | RecurrenceValue | NowValue;
+export const Value = z.union([SlotValue, DurationValue, RecurrenceValue, NowValue]);
+export type Value = z.infer<typeof Value>;
 
 /** Whether a form may hold the value. */
 export const isSlotValue = (value: Value): value is SlotValue =>

@@ -26,14 +26,14 @@ const ENGLISH = new RegExp(
 );
 const LINK = /\s?(?:零|又|加|and )?\s?/y;
 /** What left of a number makes it an ordinal, a day of the week or the rest of a longer number. */
-const COUNTED_BEFORE = /[第周期拜\d.,:/百千万亿点a-z$¥-]/;
+const COUNTED_BEFORE = /(?:[第周拜\d.,:/百千万亿点a-z$¥-]|星期)$/;
 const ABOUT = /(?:大概|大约|差不多|将近|快|约|about|around|nearly|almost)\s?$/;
 /** 3日 is a date, 3日内 how long. */
 const DAYS_WITHIN = /^[之以]?内/;
 const MOST_PARTS = 6;
 
 const readDuration: ReadDuration = (text, at) => {
-  if (at > 0 && COUNTED_BEFORE.test(text[at - 1] ?? '')) return null;
+  if (at > 0 && COUNTED_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null;
   const parts: Part[] = [];
   let end = at;
   let vague = ABOUT.test(text.slice(Math.max(0, at - 8), at));

@@ -30,7 +30,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
-  const found = RECOGNISERS.flatMap(find => find(text, context));
+  const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context)));
   const rivals = [
     ...noValuesIn(text).map(({ start, end }) => ({ start, end, rank: -1, value: null })),
     ...found.map(value => ({
@@ -50,6 +50,20 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
   }
   return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort(
     (a, b) => a.start - b.start,
+  );
+}
+
+/** No name is made of so long a date: 我07年以后就没再来过学校 ends like the name of a school and is a sentence. */
+const LONG_DATE = 4;
+
+function withoutSentences(found: Recognised[]): Recognised[] {
+  const dates = found.filter(({ kind, start, end }) => kind === 'date' && end - start >= LONG_DATE);
+  if (dates.length === 0) return found;
+  return found.filter(
+    ({ kind, rule, start, end }) =>
+      kind !== 'counterparty' ||
+      rule !== 'ending' ||
+      !dates.some(date => start <= date.start && date.end < end),
   );
 }
 
