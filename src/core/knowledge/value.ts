@@ -77,13 +77,14 @@ export const DurationValue = z.strictObject({
 export type DurationValue = z.infer<typeof DurationValue>;
 
 /**
- * What comes again: 每天, 每两周, 每周一, 每月15号, 每年3月15日. Monday is 1. `at` is HH:mm. Null where it was not said.
+ * What comes again: 每天, 每两周, 每周一和周三, 每月15号, 每年3月15日. Monday is 1. `at` is HH:mm. Null or empty where it
+ * was not said.
  */
 export const RecurrenceValue = z.strictObject({
   kind: z.literal('recurrence'),
   every: z.number().positive(),
   unit: TimeUnit,
-  weekday: z.int().min(1).max(7).nullable(),
+  weekdays: z.array(z.int().min(1).max(7)),
   month: z.int().min(1).max(12).nullable(),
   day: z.int().min(1).max(31).nullable(),
   at: z.string().nullable(),

@@ -131,9 +131,9 @@ function timexOf({ parts }: DurationValue): string {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-function setOf({ every, unit, weekday, month, day, at }: RecurrenceValue): string {
+function setOf({ every, unit, weekdays, month, day, at }: RecurrenceValue): string {
   const time = at === null ? '' : `T${at.replace(/:00$/, '')}`;
-  if (weekday !== null) return `XXXX-WXX-${weekday}${time}`;
+  if (weekdays.length > 0) return `XXXX-WXX-${weekdays.join() === '6,7' ? 'WE' : weekdays.join()}${time}`;
   if (day !== null) return `XXXX-${month === null ? 'XX' : two(month)}-${two(day)}${time}`;
   if (time !== '') return time;
   return `P${CLOCK_UNITS.has(unit) ? 'T' : ''}${every}${LETTERS[unit]}`;

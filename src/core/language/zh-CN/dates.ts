@@ -46,7 +46,12 @@ export const YEARS: Record<string, number> = {
   本年: 0,
   明年: 1,
   后年: 2,
+  大后年: 3,
+  下一年: 1,
 };
+
+/** The year after the one that was spoken of. */
+export const YEAR_AFTER = ['次年', '翌年', '来年', '第二年', '隔年'];
 
 /** Months from this one. */
 export const MONTHS: Record<string, number> = {
@@ -260,6 +265,14 @@ export const NAMES = [
   '今日头条',
   '今日说法',
   '今日特价',
+  '今日看点',
+  '今日影评',
+  '昨日重现',
+  '昨日青空',
+  '明日之星',
+  '明日香',
+  '明日帝国',
+  '明日边缘',
   '每日优鲜',
   '每日经济新闻',
   '每日互动',

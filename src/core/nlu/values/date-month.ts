@@ -29,8 +29,9 @@ const BETWEEN = /^月?份?的?(?:之间|中间|间)/;
 const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 /** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
+const DAY_WORDS = '\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?';
 const UNMARKED_DAY = new RegExp(
-  `(\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)` +
+  `(${DAY_WORDS})(?:[号日]?(到|至|-|~)(${DAY_WORDS}))?` +
     '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
   'y',
 );
@@ -140,8 +141,10 @@ function within(
     );
   const unmarked = matchAt(UNMARKED_DAY, text, at);
   if (unmarked) {
-    const date = small(unmarked[1] ?? '');
-    return pick(at + unmarked[0].length, 'month and day', some => daysOf(some, month, date));
+    const [, lo = '', link, hi = lo] = unmarked;
+    return pick(at + unmarked[0].length, ranged('month and day', link), some =>
+      daysOf(some, month, small(lo), small(hi)),
+    );
   }
   return pick(at, 'month', some => months(some, month, month, 'month'));
 }

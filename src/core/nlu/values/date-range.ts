@@ -8,15 +8,28 @@ const TO =
 /** Two dates joined by these are a stretch only where 之间 follows. */
 const AND = /\s?(?:和|与|跟|及|and)\s?/y;
 const BETWEEN = /的?(?:之间|中间|期间|间(?![断隔]))/y;
+/** The end of a range that is a date and was not read, so that its beginning must not stand for the whole. */
+const UNREAD = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3}|次|第.|隔|翌|来)(?:年|个?月|号|日|周)/;
 const FROM = /^(?:起|开始)/;
 const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
 
-/** Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. */
-export function withRange(text: string, first: Reading, around: Around, readSecond: Read): Reading {
+/**
+ * Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. Null where the half that
+ * follows cannot be read.
+ */
+export function withRange(
+  text: string,
+  first: Reading,
+  around: Around,
+  readSecond: Read,
+): Reading | null {
   const to = matchAt(TO, text, first.end);
   const and = to ? null : matchAt(AND, text, first.end);
   const link = to ?? and;
-  if (!link) return first;
+  if (!link) {
+    const closing = first.rule.endsWith('range') ? matchAt(BETWEEN, text, first.end) : null;
+    return closing ? { ...first, end: first.end + closing[0].length } : first;
+  }
   const start = first.end + link[0].length;
   const stretches: Stretch[] = [];
   let end = first.end;
@@ -31,7 +44,7 @@ export function withRange(text: string, first: Reading, around: Around, readSeco
     end = second.end;
     assumed ||= second.assumed && first.assumed;
   }
-  if (stretches.length === 0) return first;
+  if (stretches.length === 0) return to && UNREAD.test(text.slice(start, start + 6)) ? null : first;
   const between = matchAt(BETWEEN, text, end);
   if (and && !between) return first;
   // 3月1日起到6月1日之前 names each end with a word of its own.

@@ -34,7 +34,7 @@ export const RELATIVE: readonly Reader[] = [
   { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
   { starts: firsts([...Object.keys(DAYS), ...Object.keys(DAY_PARTS), ...Object.keys(YEARS)]), read: readDayWord },
   { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
-  { starts: new Set('刚方前这近'), read: readVague },
+  { starts: new Set('刚方前这近现此当'), read: readVague },
 ];
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
@@ -140,7 +140,13 @@ function shift(
   return addDays(addMonths(around.today, whole), rest);
 }
 
+const RIGHT_NOW = /^[\s就是从]*(?:现在|此刻|当下)[\s。.!！吧]*$/;
+
 function readVague(text: string, at: number, around: Around): Reading | null {
+  if (around.asked && /[现此当]/.test(text[at] ?? '')) {
+    const now = minutesOn(around, 0);
+    return RIGHT_NOW.test(text) ? reading(at + 2, 'now', false, [oneDay(now, { grain: 'minute' })]) : null;
+  }
   const now = matchAt(JUST_NOW, text, at);
   if (now) {
     const stretch: Stretch = {

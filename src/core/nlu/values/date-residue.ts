@@ -48,7 +48,7 @@ const SUFFIXES: Suffix[] = [
   },
   {
     // 国庆前两天 may be the second day before or both.
-    pattern: new RegExp(`的?前${BESIDE}`, 'y'),
+    pattern: new RegExp(`的?(?:前|头)${BESIDE}`, 'y'),
     rule: 'days before',
     change: (stretch, _around, match) => beside(stretch, -1, match),
   },
@@ -71,7 +71,7 @@ const SUFFIXES: Suffix[] = [
 ];
 
 /** What can begin a suffix. Most dates have none, and looking the character up is cheaper than trying each. */
-const BEGINS = new Set(' 的那当左前上来差大附至到之一起以或及和(开后過过第次隔为');
+const BEGINS = new Set(' 的那当左前头上来差大附至到之一起以或及和(开后过第次隔为');
 
 const BEFORE = /(?:before|by|until|till|no later than|prior to)(?: the)? $/;
 const AFTER = /after(?: the)? $/;
@@ -120,7 +120,8 @@ function beside(
   if (!count || count.hi < 1) return null;
   // 去年的前10天 lie within; 去年前10天 within or before.
   const within = direction < 0 ? withinOf(stretch, { from: 'start', count: count.hi, unit }) : null;
-  if (within && match[0].startsWith('的')) return within;
+  if (within && /^(?:的|头)/.test(match[0])) return within;
+  if (/^的?头/.test(match[0])) return null;
   const days = count.hi * (/[天日]/.test(unit) ? 1 : unit === '个月' ? 30 : 7);
   const edge = (direction < 0 ? stretch.lo : stretch.hi).slice(0, 10);
   const far = addDays(edge, days * direction);

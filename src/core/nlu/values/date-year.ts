@@ -1,4 +1,4 @@
-import { YEARS } from '../../language/zh-CN/dates.ts';
+import { YEAR_AFTER, YEARS } from '../../language/zh-CN/dates.ts';
 import { yearOf } from './date-calendar.ts';
 import { fullYear, isNumeral, joined, small, YEAR } from './date-number.ts';
 import { ERA_STARTS, eraYear } from './date-era.ts';
@@ -7,7 +7,12 @@ import { anyOf, type Around, firsts, matchAt, severed } from './date-reading.ts'
 const FIGURES = new RegExp(`(${YEAR})\\s?年(?!代)(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS), '(?:度(?![假过]))?');
 /** What a year can begin with besides a numeral. */
-export const YEAR_STARTS: ReadonlySet<string> = new Set([...firsts(Object.keys(YEARS)), ...ERA_STARTS, '公']);
+export const YEAR_STARTS: ReadonlySet<string> = new Set([
+  ...firsts([...Object.keys(YEARS), ...YEAR_AFTER]),
+  ...ERA_STARTS,
+  '公',
+]);
+const NEXT = anyOf(YEAR_AFTER);
 const OF_OUR_TIME = '公元';
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
@@ -45,6 +50,9 @@ export function readYear(
     return value >= 1000 && year ? { end: from + year[0].length, value, alone: true, assumed: false } : null;
   }
   if (!numeral) {
+    const next = around.last && matchAt(NEXT, text, at);
+    if (next && around.last)
+      return { end: at + next[0].length, value: yearOf(around.last.lo) + 1, alone: false, assumed: false };
     const era = eraYear(text, at);
     return era && { ...era, alone: true, assumed: false };
   }

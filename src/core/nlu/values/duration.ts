@@ -16,7 +16,7 @@ interface PartRead {
 export type ReadDuration = (text: string, at: number) => { end: number; value: DurationValue } | null;
 
 const CHINESE = new RegExp(
-  `(${COUNT})\\s?([多来]?)(个?)(半?)(${alternatives([...Object.keys(TIME_UNITS), ...Object.keys(SHORT_UNITS)])})(半|多)?`,
+  `(${COUNT})\\s?([多来整]?)(个?)(半?)(${alternatives([...Object.keys(TIME_UNITS), ...Object.keys(SHORT_UNITS)])})(半|多)?`,
   'y',
 );
 const NUMBER_WORDS = alternatives([...Object.keys(VAGUE_NUMBERS), ...Object.keys(NUMBERS)]);
@@ -68,7 +68,7 @@ function chinesePart(text: string, at: number, before: Part[]): PartRead | null 
     lo: (count.lo + half) * named.times,
     hi: (count.hi + half + extra) * named.times,
   };
-  return { part, end, vague: count.vague || more !== '' || extra > 0 };
+  return { part, end, vague: count.vague || (more !== '' && more !== '整') || extra > 0 };
 }
 
 /** 3月 and 2009年 are dates; 3个月 and 9年 are not. */

@@ -11,10 +11,15 @@ import { alternatives, anyOf, matchAt, type Reader } from './date-reading.ts';
 export type ReadRecurrence = (text: string, at: number) => { end: number; value: RecurrenceValue } | null;
 
 const EVERY = new RegExp(
-  `(每隔|每|隔)(?:(?:\\s?(${COUNT}))?\\s?个?(半年|${alternatives(Object.keys(TIME_UNITS))})|([早晚]))`,
+  `(每隔|每|隔)(?:(?:\\s?(${COUNT}))?\\s?个?(${alternatives(Object.keys(TIME_UNITS))})|([早晚]))`,
   'y',
 );
-const ON_WEEKDAY = /(?:每个?|逢)(?:周|星期|礼拜)([一二三四五六日天1-7])(?![\d号])/y;
+const WEEKDAY = '[一二三四五六日天末1-7]';
+const ON_WEEKDAYS = new RegExp(
+  `(?:每个?|逢)(?:周|星期|礼拜)(${WEEKDAY}(?:(?:、|和|,|及)?(?:周|星期|礼拜)?${WEEKDAY}){0,6})(?![\\d号])`,
+  'y',
+);
+const WORKDAYS = /每(?:个|一个)?工作日/y;
 const WITHOUT_EVERY = anyOf(Object.keys(RECURRING));
 const ON_DAY = new RegExp(`的?(?:(${SMALL})月份?)?的?(${SMALL})[号日]`, 'y');
 const ON_MONTH = new RegExp(`的?(${SMALL})月份?`, 'y');
@@ -24,7 +29,7 @@ const repetition = (more: Partial<RecurrenceValue>): RecurrenceValue => ({
   kind: 'recurrence',
   every: 1,
   unit: 'day',
-  weekday: null,
+  weekdays: [],
   month: null,
   day: null,
   at: null,
@@ -36,7 +41,7 @@ const readChinese: ReadRecurrence = (text, at) => {
   if (!found) return null;
   const { unit } = found.value;
   const dated = unit === 'month' || unit === 'year' ? withDay(text, found) : found;
-  return dated.value.unit === 'day' || dated.value.weekday !== null || dated.value.day !== null
+  return dated.value.unit === 'day' || dated.value.weekdays.length > 0 || dated.value.day !== null
     ? withClock(text, dated)
     : dated;
 };
@@ -44,13 +49,19 @@ const readChinese: ReadRecurrence = (text, at) => {
 type Found = NonNullable<ReturnType<ReadRecurrence>>;
 
 function everyWeekday(text: string, at: number): Found | null {
-  const match = matchAt(ON_WEEKDAY, text, at);
-  return (
-    match && {
-      end: at + match[0].length,
-      value: repetition({ unit: 'week', weekday: WEEKDAYS[match[1] ?? ''] ?? null }),
-    }
-  );
+  const workdays = matchAt(WORKDAYS, text, at);
+  if (workdays)
+    return {
+      end: at + workdays[0].length,
+      value: repetition({ unit: 'week', weekdays: [1, 2, 3, 4, 5] }),
+    };
+  const match = matchAt(ON_WEEKDAYS, text, at);
+  if (!match) return null;
+  const weekdays = [...(match[1] ?? '')].flatMap(figure => (figure === '末' ? [6, 7] : (WEEKDAYS[figure] ?? [])));
+  return {
+    end: at + match[0].length,
+    value: repetition({ unit: 'week', weekdays: [...new Set(weekdays)].sort((a, b) => a - b) }),
+  };
 }
 
 function everyUnit(text: string, at: number): Found | null {
@@ -60,13 +71,15 @@ function everyUnit(text: string, at: number): Found | null {
   const end = at + words.length;
   // The part of the day is read with its clock: 每晚八点.
   if (part) return { end: end - 1, value: repetition({}) };
-  if (NOT_UNITS[word]?.test(text[end] ?? '')) return null;
+  // 每月初 comes every month.
+  const third = word === '月' && /[初底中末]/.test(text[end] ?? '') ? 1 : 0;
+  if (third === 0 && NOT_UNITS[word]?.test(text[end] ?? '')) return null;
   const count = many === undefined ? { lo: 1, hi: 1 } : countOf(many);
-  const named = word === '半年' ? { unit: 'month' as const, times: 6 } : TIME_UNITS[word];
+  const named = TIME_UNITS[word];
   if (!count || !named || count.lo !== count.hi || (which === '隔' && many === undefined)) return null;
   // 每隔一天 is every second day, 每隔三天 mostly every third.
   const skipsOne = which !== '每' && count.lo === 1;
-  return { end, value: repetition({ every: (skipsOne ? 2 : count.lo) * named.times, unit: named.unit }) };
+  return { end: end + third, value: repetition({ every: (skipsOne ? 2 : count.lo) * named.times, unit: named.unit }) };
 }
 
 function withoutEvery(text: string, at: number): Found | null {
@@ -117,7 +130,8 @@ const readEnglish: ReadRecurrence = (text, at) => {
   const named = weekday ? { unit: 'week' as const, times: 1 } : ENGLISH_UNITS[word];
   if (!named || every < 1) return null;
   const value = repetition({ every: every * named.times, unit: named.unit });
-  return { end: at + words.length, value: { ...value, weekday: ENGLISH_WEEKDAYS[weekday ?? ''] ?? null } };
+  const day = ENGLISH_WEEKDAYS[weekday ?? ''];
+  return { end: at + words.length, value: { ...value, weekdays: day === undefined ? [] : [day] } };
 };
 
 export const RECURRENCES: readonly Reader<ReadRecurrence>[] = [
