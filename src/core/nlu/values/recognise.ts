@@ -8,6 +8,7 @@ import { noValuesIn } from './no-value.ts';
 import { orderNumber } from './order-number.ts';
 import { otherTimes } from './other-times.ts';
 import { phone } from './phone.ts';
+import { rate } from './rate.ts';
 import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
 import { text as ownWords } from './text.ts';
 
@@ -17,6 +18,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   phone,
   date,
   otherTimes,
+  rate,
   money,
   count,
   counterparty,
@@ -25,7 +27,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
 /**
  * All values of a message, by start, none overlapping another but lengths of time and counts; a text value, which is the
  * whole message, stands beside them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
- * only looks like a value (八折, 第二次, 42码) competes as well and leaves nothing.
+ * only looks like a value (三倍, 第二次, 42码) competes as well and leaves nothing.
  * @param raw the message as given; `words`, names and numbers keep its spelling
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
@@ -76,6 +78,7 @@ const KINDS: readonly Value['kind'][] = [
   'phone',
   'date',
   'recurrence',
+  'rate',
   'money',
   'count',
   'duration',
