@@ -18,6 +18,7 @@ import { showWarnings } from './warnings.ts';
 const NUMBER_KINDS = new Set<SlotKind>([
   'money',
   'count',
+  'rate',
   'date',
   'order-number',
   'phone',

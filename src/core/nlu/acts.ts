@@ -1,5 +1,5 @@
 import type { LexiconAct, SafetyKind } from '../knowledge/lexicon.ts';
-import type { NonAnswer, SlotValue } from '../knowledge/value.ts';
+import type { NonAnswer, Value } from '../knowledge/value.ts';
 import type { Interpretation, Span } from './interpret.ts';
 
 /** One thing a person does by a message; most messages do several. */
@@ -7,7 +7,7 @@ export type Act = Span &
   (
     | { act: Exclude<LexiconAct, 'correct'> }
     /** Tells a value; several candidates where the words leave it open. */
-    | { act: 'inform'; candidates: SlotValue[] }
+    | { act: 'inform'; candidates: Value[] }
     | { act: 'correct'; old: Span | null; new: Span | null }
     | { act: 'choose'; slot: string; value: string }
     | { act: 'ask' }

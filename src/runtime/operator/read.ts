@@ -1,5 +1,6 @@
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
+import { isSlotValue, type Value } from '../../core/knowledge/value.ts';
 import { sayValue } from '../../core/language/say.ts';
 import { type Act, actsOf } from '../../core/nlu/acts.ts';
 import { facetsOf } from '../../core/nlu/facets.ts';
@@ -39,10 +40,14 @@ export function readOf(
   ].join('\n');
 }
 
+/** What no form can hold has no words of its own. */
+const saidIn = (value: Value, language: Language): string =>
+  isSlotValue(value) ? `${value.kind} ${sayValue(value, language)}` : JSON.stringify(value);
+
 function detailOf(act: Act, language: Language, words: (span: Span | null) => string): string {
   switch (act.act) {
     case 'inform':
-      return act.candidates.map(value => `${value.kind} ${sayValue(value, language)}`).join(' or ');
+      return act.candidates.map(value => saidIn(value, language)).join(' or ');
     case 'correct':
       return `${words(act.old)} → ${words(act.new)}`;
     case 'choose':

@@ -46,7 +46,12 @@ export const YEARS: Record<string, number> = {
   本年: 0,
   明年: 1,
   后年: 2,
+  大后年: 3,
+  下一年: 1,
 };
+
+/** The year after the one that was spoken of. */
+export const YEAR_AFTER = ['次年', '翌年', '来年', '第二年', '隔年'];
 
 /** Months from this one. */
 export const MONTHS: Record<string, number> = {
@@ -156,7 +161,9 @@ export const DAY_TIMES: Record<string, { from: number; until: number; late: bool
   早上: { from: 5, until: 12, late: false },
   早晨: { from: 5, until: 12, late: false },
   上午: { from: 6, until: 12, late: false },
+  白天: { from: 8, until: 18, late: false },
   中午: { from: 11, until: 14, late: true },
+  正午: { from: 11, until: 14, late: true },
   下午: { from: 12, until: 18, late: true },
   午后: { from: 12, until: 18, late: true },
   傍晚: { from: 17, until: 20, late: true },
@@ -164,118 +171,132 @@ export const DAY_TIMES: Record<string, { from: number; until: number; late: bool
   晚间: { from: 18, until: 24, late: true },
   夜里: { from: 18, until: 24, late: true },
   夜间: { from: 18, until: 24, late: true },
+  夜晚: { from: 18, until: 24, late: true },
+  大晚上: { from: 18, until: 24, late: true },
+  大半夜: { from: 18, until: 24, late: true },
   半夜: { from: 18, until: 24, late: true },
   深夜: { from: 18, until: 24, late: true },
   早: { from: 5, until: 12, late: false },
   晚: { from: 18, until: 24, late: true },
 };
 
-/** Holidays on a solar date; `span` is how many days their holiday season has. */
-export const SOLAR_HOLIDAYS: Record<string, { month: number; day: number; span?: number }> = {
-  元旦: { month: 1, day: 1, span: 3 },
-  情人节: { month: 2, day: 14 },
-  妇女节: { month: 3, day: 8 },
-  女神节: { month: 3, day: 8 },
-  三八节: { month: 3, day: 8 },
-  三八妇女节: { month: 3, day: 8 },
-  '38节': { month: 3, day: 8 },
-  消费者权益日: { month: 3, day: 15 },
-  愚人节: { month: 4, day: 1 },
-  五一: { month: 5, day: 1, span: 5 },
-  五一节: { month: 5, day: 1, span: 5 },
-  五一劳动节: { month: 5, day: 1, span: 5 },
-  劳动节: { month: 5, day: 1, span: 5 },
-  青年节: { month: 5, day: 4 },
-  六一儿童节: { month: 6, day: 1 },
-  儿童节: { month: 6, day: 1 },
-  六一八: { month: 6, day: 18 },
-  建军节: { month: 8, day: 1 },
-  教师节: { month: 9, day: 10 },
-  国庆: { month: 10, day: 1, span: 7 },
-  国庆节: { month: 10, day: 1, span: 7 },
-  十一国庆: { month: 10, day: 1, span: 7 },
-  万圣节: { month: 10, day: 31 },
-  双十一: { month: 11, day: 11 },
-  双11: { month: 11, day: 11 },
-  光棍节: { month: 11, day: 11 },
-  双十二: { month: 12, day: 12 },
-  双12: { month: 12, day: 12 },
-  平安夜: { month: 12, day: 24 },
-  圣诞: { month: 12, day: 25 },
-  圣诞节: { month: 12, day: 25 },
-  跨年夜: { month: 12, day: 31 },
-};
-
-/** Names that are also plain numbers: read only where the words around them speak of a day. */
-export const NUMBER_HOLIDAYS: Record<string, { month: number; day: number; span?: number }> = {
-  '315': { month: 3, day: 15 },
-  '3.15': { month: 3, day: 15 },
-  三一五: { month: 3, day: 15 },
-  六一: { month: 6, day: 1 },
-  '618': { month: 6, day: 18 },
-  '6.18': { month: 6, day: 18 },
-  十一: { month: 10, day: 1, span: 7 },
-  '11.11': { month: 11, day: 11 },
-  '1111': { month: 11, day: 11 },
-  '12.12': { month: 12, day: 12 },
-  '1212': { month: 12, day: 12 },
-};
-
-/** Holidays on the nth weekday of a month: 母亲节 is the second Sunday of May. */
-export const WEEKDAY_HOLIDAYS: Record<
-  string,
-  { month: number; weekday: number; nth: number; plus?: number }
-> = {
-  母亲节: { month: 5, weekday: 7, nth: 2 },
-  父亲节: { month: 6, weekday: 7, nth: 3 },
-  感恩节: { month: 11, weekday: 4, nth: 4 },
-  黑色星期五: { month: 11, weekday: 4, nth: 4, plus: 1 },
-  黑五: { month: 11, weekday: 4, nth: 4, plus: 1 },
-};
-
-/**
- * Holidays on a lunar date. Day -1 is the last of the month. 小年 is the 23rd in the north and the 24th in the
- * south, so it has two dates. 年三十 is the last day of the year even where the month has 29.
- */
-export const LUNAR_HOLIDAYS: Record<string, { dates: [month: number, day: number][]; span?: number }> = {
-  春节: { dates: [[1, 1]], span: 7 },
-  过年: { dates: [[1, 1]], span: 7 },
-  农历新年: { dates: [[1, 1]], span: 7 },
-  大年初一: { dates: [[1, 1]] },
-  元宵: { dates: [[1, 15]] },
-  元宵节: { dates: [[1, 15]] },
-  正月十五: { dates: [[1, 15]] },
-  龙抬头: { dates: [[2, 2]] },
-  端午: { dates: [[5, 5]], span: 3 },
-  端午节: { dates: [[5, 5]], span: 3 },
-  七夕: { dates: [[7, 7]] },
-  七夕节: { dates: [[7, 7]] },
-  中元节: { dates: [[7, 15]] },
-  中秋: { dates: [[8, 15]], span: 3 },
-  中秋节: { dates: [[8, 15]], span: 3 },
-  重阳: { dates: [[9, 9]] },
-  重阳节: { dates: [[9, 9]] },
-  腊八: { dates: [[12, 8]] },
-  腊八节: { dates: [[12, 8]] },
-  小年: {
-    dates: [
-      [12, 23],
-      [12, 24],
-    ],
-  },
-  小年夜: {
-    dates: [
-      [12, 23],
-      [12, 24],
-    ],
-  },
-  除夕: { dates: [[12, -1]] },
-  除夕夜: { dates: [[12, -1]] },
-  大年三十: { dates: [[12, -1]] },
-  大年夜: { dates: [[12, -1]] },
-  年三十: { dates: [[12, -1]] },
-  年夜: { dates: [[12, -1]] },
-};
-
 /** Months that only the lunar calendar calls so. */
 export const LUNAR_MONTHS: Record<string, number> = { 正: 1, 冬: 11, 腊: 12 };
+
+/** Halves of a month, by first and last day; the month may be shorter. */
+export const MONTH_HALVES: Record<string, [first: number, last: number]> = {
+  上半月: [1, 15],
+  前半月: [1, 15],
+  下半月: [16, 31],
+  后半月: [16, 31],
+};
+
+/** Units of the calendar before, with and after this one, by what stands before them: 上个季度, 本季度. */
+export const UNIT_OFFSETS: Record<string, number> = { 上上: -2, 上: -1, 这: 0, 本: 0, 当: 0, 下: 1, 下下: 2 };
+
+/** Reigns by their first year. 康熙三年 is the third, 元年 the first. */
+export const ERAS: Record<string, number> = {
+  贞观: 627,
+  神龙: 705,
+  开元: 713,
+  洪武: 1368,
+  建文: 1399,
+  永乐: 1403,
+  宣德: 1426,
+  正统: 1436,
+  景泰: 1450,
+  天顺: 1457,
+  成化: 1465,
+  弘治: 1488,
+  正德: 1506,
+  嘉靖: 1522,
+  隆庆: 1567,
+  万历: 1573,
+  天启: 1621,
+  崇祯: 1628,
+  顺治: 1644,
+  康熙: 1662,
+  雍正: 1723,
+  乾隆: 1736,
+  嘉庆: 1796,
+  道光: 1821,
+  咸丰: 1851,
+  同治: 1862,
+  光绪: 1875,
+  宣统: 1909,
+  民国: 1912,
+};
+
+/** Centuries that come before 九十年代, by their first year. */
+export const CENTURIES: Record<string, number> = {
+  上世纪: 1900,
+  上个世纪: 1900,
+  '20世纪': 1900,
+  二十世纪: 1900,
+  本世纪: 2000,
+  '21世纪': 2000,
+  二十一世纪: 2000,
+};
+
+/** Words for this moment, and the side of it on which they lie. */
+export const NOW_WORDS: Record<string, 'past' | 'present' | 'future'> = {
+  现在: 'present',
+  此刻: 'present',
+  当下: 'present',
+  这会儿: 'present',
+  刚才: 'past',
+  刚刚: 'past',
+  刚刚才: 'past',
+  方才: 'past',
+  马上: 'future',
+  立刻: 'future',
+  立马: 'future',
+};
+
+/** Days and parts of days that come again without 每 before them. */
+export const RECURRING: Record<string, number> = { 天天: 1, 隔天: 2, 隔日: 2 };
+
+/** What before a length of time makes it a stretch that ends now, or that begins now. */
+export const PAST_SPANS = ['过去', '最近', '近', '这', '前', '上', '之前', '以前'];
+export const FUTURE_SPANS = [
+  '未来',
+  '接下来',
+  '接下去',
+  '今后',
+  '往后',
+  '后',
+  '下',
+  '之后',
+  '以后',
+  '还剩',
+  '还有',
+];
+
+/** Names of papers, shops and songs that hold a word for a day. */
+export const NAMES = [
+  '今日头条',
+  '今日说法',
+  '今日特价',
+  '今日看点',
+  '今日影评',
+  '昨日重现',
+  '昨日青空',
+  '明日之星',
+  '明日香',
+  '明日帝国',
+  '明日边缘',
+  '每日优鲜',
+  '每日经济新闻',
+  '每日互动',
+  '每日商报',
+  '半月谈',
+  '五月天',
+  '七天酒店',
+  '7天酒店',
+  '七天连锁',
+  '七日杀',
+  '明日方舟',
+  '明日之后',
+  '天天特卖',
+  '天天基金',
+];

@@ -1,17 +1,25 @@
 import { THIRDS } from '../../language/zh-CN/dates.ts';
 import { months, third } from './date-calendar.ts';
-import { readHoliday } from './date-holiday.ts';
-import { readLunar } from './date-lunar-words.ts';
-import { DAY, daysOf, listed, PAIR, readMonth } from './date-month.ts';
+import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
+import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
+import { DAY, daysOf, listed, MONTH_STARTS, PAIR, ranged, readMonth } from './date-month.ts';
 import { isNumeral, joined, small } from './date-number.ts';
-import { anyOf, type Around, matchAt, nearestMonth, type Reading, reading } from './date-reading.ts';
-import { readYearPart } from './date-year-part.ts';
-import { readYear } from './date-year.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  nearestMonth,
+  type Reader,
+  type Reading,
+  reading,
+} from './date-reading.ts';
+import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
+import { readYear, YEAR_STARTS } from './date-year.ts';
 
 const YEARS = /((?:19|20)\d\d)年?\s?(?:-|~|到|至|—)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
-const BARE_THIRD = anyOf(
-  ['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'].filter(word => word in THIRDS),
-);
+const BARE_THIRDS = ['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'];
+const BARE_THIRD = anyOf(BARE_THIRDS);
 /** After 15日 these make it a length of time or a thing; after 15号 a place or a thing. */
 const SPAN_AFTER = /^(?:内|以内|之内|无理由|均|游|的?期限|的?时间|期(?!间)|后|之后|以后)/;
 const PLACE_AFTER =
@@ -19,34 +27,73 @@ const PLACE_AFTER =
 /** Before 15号 these make it a number of something, or of a month that was not read. */
 const NAME_BEFORE = /(?:单|工|编|型|账|卡|尾|号|满|每日?|个月|每月|当月|同月|次月|某月|几月|隔月|月)$/;
 
-/** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
-export function readAbsolute(text: string, at: number, around: Around): Reading | null {
-  const years = isNumeral(text[at]) ? matchAt(YEARS, text, at) : null;
-  if (years && !joined(text, at, around)) {
-    const [lo, hi] = [months(Number(years[1]), 1, 12, 'year'), months(Number(years[2]), 1, 12, 'year')];
-    return reading(at + years[0].length, 'years', false, [
-      lo && hi && lo.lo < hi.lo ? { ...lo, hi: hi.hi } : null,
-    ]);
-  }
-  const year = readYear(text, at, around);
-  if (!year) return readInYear(text, at, around, null);
-  const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
-  const inYear = readInYear(text, rest, around, year.value);
-  if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed };
-  // A month that does not exist must not shrink to its year.
-  if (/^[\d一二三四五六七八九十]{1,3}\s?月/.test(text.slice(rest, rest + 5))) return null;
-  return year.alone ? reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]) : null;
+function readYears(text: string, at: number, around: Around): Reading | null {
+  const years = matchAt(YEARS, text, at);
+  if (!years || joined(text, at, around)) return null;
+  const [lo, hi] = [months(Number(years[1]), 1, 12, 'year'), months(Number(years[2]), 1, 12, 'year')];
+  return reading(at + years[0].length, 'years, range', false, [
+    lo && hi && lo.lo < hi.lo ? { ...lo, hi: hi.hi } : null,
+  ]);
 }
 
-function readInYear(text: string, at: number, around: Around, year: number | null): Reading | null {
-  return (
-    readLunar(text, at, around, year) ??
-    readHoliday(text, at, around, year) ??
-    readMonth(text, at, around, year) ??
-    readYearPart(text, at, around, year) ??
-    (year === null ? readBare(text, at, around) : null)
-  );
+/** A year and what belongs to it: 2024年3月15日, 去年3月初, 去年双十一, 康熙三年五月. */
+function readWithYear(text: string, at: number, around: Around): Reading | null {
+  const year = readYear(text, at, around);
+  if (!year) return readBareYear(text, at, around);
+  const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
+  const inYear = readInYear(text, rest, around, year.value);
+  if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed || year.assumed };
+  // A month that does not exist must not shrink to its year.
+  if (/^[\d一二三四五六七八九十]{1,3}\s?月/.test(text.slice(rest, rest + 5))) return null;
+  const whole = (): Reading | null =>
+    reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]);
+  return year.alone || PICKED.test(text.slice(year.end, year.end + 2)) ? whole() : null;
 }
+
+/** 去年第二周 and 21年最后一天 make a year of what alone is none. */
+const PICKED = /^的?[第最]/;
+const BARE_YEAR = /(?:19|20)\d\d(?=\s*(?:$|[,，。;；)）]))/y;
+
+/** 2019, in answer to the question when. */
+function readBareYear(text: string, at: number, around: Around): Reading | null {
+  if (!around.asked || !/^\s*(?:.*[=是在于,，])?\s*$/.test(text.slice(Math.max(0, at - 8), at))) return null;
+  const match = matchAt(BARE_YEAR, text, at);
+  return match && reading(at + 4, 'year', false, [months(Number(match[0]), 1, 12, 'year')]);
+}
+
+const IN_YEAR: ((text: string, at: number, around: Around, year: number | null) => Reading | null)[] = [
+  readLunar,
+  readHoliday,
+  readMonth,
+  readYearPart,
+];
+
+function readInYear(text: string, at: number, around: Around, year: number): Reading | null {
+  for (const read of IN_YEAR) {
+    const found = read(text, at, around, year);
+    if (found) return found;
+  }
+  return null;
+}
+
+const NUMERALS = [...'0123456789零一二两三四五六七八九十廿卅'];
+
+/** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
+export const ABSOLUTE: readonly Reader[] = [
+  { starts: new Set('12'), read: readYears },
+  { starts: new Set([...NUMERALS, ...YEAR_STARTS]), read: readWithYear },
+  {
+    starts: new Set([...NUMERALS, ...LUNAR_STARTS]),
+    read: (text, at, around) => readLunar(text, at, around, null),
+  },
+  { starts: HOLIDAY_STARTS, read: (text, at, around) => readHoliday(text, at, around, null) },
+  {
+    starts: new Set([...NUMERALS, ...MONTH_STARTS]),
+    read: (text, at, around) => readMonth(text, at, around, null),
+  },
+  { starts: YEAR_PART_STARTS, read: (text, at, around) => readYearPart(text, at, around, null) },
+  { starts: new Set([...NUMERALS, ...firsts(BARE_THIRDS)]), read: readBare },
+];
 
 /** 月底 and 15号, without a month. */
 function readBare(text: string, at: number, around: Around): Reading | null {
@@ -75,7 +122,7 @@ function readBare(text: string, at: number, around: Around): Reading | null {
   if (day[4] === '日' ? SPAN_AFTER.test(after) : PLACE_AFTER.test(after)) return null;
   const first = small(day[1] ?? '');
   const last = day[3] ? small(day[3]) : first;
-  return reading(end, 'day', true, [
+  return reading(end, ranged('day', day[2]), true, [
     nearestMonth(around, (year, month) => listed(daysOf(year, month, first, last), day[2])),
   ]);
 }

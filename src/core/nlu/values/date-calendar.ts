@@ -2,7 +2,10 @@ import type { DateValue } from '../../knowledge/value.ts';
 import { addDays } from '../../language/day.ts';
 
 /** A stretch of time as read, before zone and reference are added. Fields as in `DateValue`. */
-export type Stretch = Pick<DateValue, 'lo' | 'hi' | 'grain' | 'calendar' | 'approx'>;
+export type Stretch = Pick<DateValue, 'lo' | 'hi' | 'grain' | 'calendar' | 'approx' | 'open'>;
+
+/** 贞观 began then; nothing earlier is read. */
+export const FIRST_YEAR = 600;
 
 const pad = (number: number, length = 2): string => String(number).padStart(length, '0');
 
@@ -13,7 +16,7 @@ export const lengthOfMonth = (year: number, month: number): number =>
 
 /** YYYY-MM-DD; null for a day that no calendar has: 2月30日, 13月. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2199 || day < 1 || day > lengthOfMonth(year, month)) return null;
+  if (year < FIRST_YEAR || year > 2199 || day < 1 || day > lengthOfMonth(year, month)) return null;
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 

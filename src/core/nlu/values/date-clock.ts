@@ -1,36 +1,31 @@
 import { DAY_TIMES } from '../../language/zh-CN/dates.ts';
 import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
-import { SMALL, small } from './date-number.ts';
-import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
+import { type Clock, readClock } from './date-clock-face.ts';
+import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
 
 /** 明天晚点 and 昨天早就 name no part of the day. */
-const PART = anyOf(Object.keys(DAY_TIMES), '(?!(?<=早)[就已知点]|(?<=晚)[点于了会安])', '[\\s的,，]?');
-const SPOKEN = new RegExp(
-  `\\s?(${SMALL})(?:点钟?|时(?![候间]))(?:(整)|(半)|([一三])刻|(${SMALL})分|([零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|\\d{2})(?![\\d点个元块]))?(?:\\d{1,2}秒)?(多)?`,
-  'y',
+const PART = anyOf(
+  Object.keys(DAY_TIMES),
+  '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])',
+  '[\\s的,，]?',
 );
-const DIGITAL = /\s?([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：][0-5]\d)?(?![\d:：]| ?[ap]\.?m)/y;
-
-interface Clock {
-  end: number;
-  /** Minutes from the start of the day, one per possible reading. */
-  minutes: number[];
-  /** 八点多: the whole hour. */
-  vague: boolean;
-}
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-/** The wall-clock time so many minutes into a day; 1440 and more are the next day. */
-const timeOn = (day: string, minutes: number): string =>
-  `${addDays(day, Math.floor(minutes / 1440))}T${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+/** The wall-clock time so many seconds into a day; 86,400 and more are the next day. */
+function timeOn(day: string, seconds: number, isExact = false): string {
+  const minutes = Math.floor(seconds / 60);
+  const time = `${pad(Math.floor(minutes / 60) % 24)}:${pad(minutes % 60)}`;
+  return `${addDays(day, Math.floor(seconds / 86_400))}T${time}${isExact ? `:${pad(seconds % 60)}` : ''}`;
+}
 
 /** Takes in a time of day after a single day: 昨天 + 晚上八点半, 2024-03-15 + 15:30. */
 export function withTime(text: string, found: Reading, around: Around): Reading {
   const days = found.stretches;
-  if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10)) return found;
-  const start = /[\s,，t]/.test(text[found.end] ?? '') ? found.end + 1 : found.end;
+  if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10 || day.open))
+    return found;
+  const start = /[\s,，t的]/.test(text[found.end] ?? '') ? found.end + 1 : found.end;
   const part = matchAt(PART, text, found.end);
   const refined = days.map(day =>
     part
@@ -52,7 +47,7 @@ export function withTime(text: string, found: Reading, around: Around): Reading 
       approx: stretch.approx || days[index]?.approx === true,
     })),
   );
-  return { ...first, rule: `${found.rule}, time`, assumed: found.assumed || first.assumed, stretches };
+  return { ...first, rule: `${first.rule}, time`, assumed: found.assumed || first.assumed, stretches };
 }
 
 /** 今天3点 at noon: of two readings one of which is still to come, the one that has been. */
@@ -73,15 +68,14 @@ export function withPartOfDay(
   const end = spoken ? start + spoken[0].length : start + 1;
   const name =
     spoken && DAY_TIMES[spoken[1] ?? ''] && (spoken[1]?.length ?? 0) > 1 ? (spoken[1] ?? part) : part;
-  const clock = onClock(text, end, day, name, rule);
+  const clock = onClock(text, text[end] === '的' ? end + 1 : end, day, name, rule);
   if (clock) return clock;
   const times = DAY_TIMES[name];
   if (!times) return null;
-  const until = times.until * 60 - 1;
   return reading(end, `${rule}, part of day`, false, [
     {
-      lo: timeOn(day, times.from * 60),
-      hi: timeOn(day, until),
+      lo: timeOn(day, times.from * 3600),
+      hi: timeOn(day, times.until * 3600 - 60),
       grain: 'hour',
       calendar: 'solar',
       approx: false,
@@ -97,75 +91,58 @@ function onClock(
   rule: string,
 ): Reading | null {
   const clock = readClock(text, start, part);
-  if (!clock) return null;
-  const stretches = clock.minutes.map(
-    (minutes): Stretch => ({
-      ...oneDay(timeOn(day, minutes)),
-      hi: timeOn(day, clock.vague ? minutes + 59 : minutes),
-      grain: clock.vague ? 'hour' : 'minute',
-      approx: clock.vague,
+  return clock && reading(clock.end, rule, false, stretchesOf(clock, day));
+}
+
+function stretchesOf(clock: Clock, day: string): Stretch[] {
+  const { vague, hasSeconds } = clock;
+  return clock.seconds.map(
+    (seconds): Stretch => ({
+      ...oneDay(timeOn(day, seconds, hasSeconds)),
+      hi: timeOn(day, vague ? seconds + 59 * 60 : seconds, hasSeconds),
+      grain: vague ? 'hour' : hasSeconds ? 'second' : 'minute',
+      approx: vague,
     }),
   );
-  return reading(clock.end, rule, false, stretches);
 }
 
-/** An hour, with the part of day that was said before it. Null for what is no time: 三点理由, 25:00. */
-function readClock(text: string, start: number, part: string | null): Clock | null {
-  const digital = matchAt(DIGITAL, text, start);
-  if (digital) {
-    const hour = Number(digital[1]);
-    const given = (digital[1] ?? '').length === 2 || hour > 12;
-    const hours = part === null ? (given || hour === 0 ? [hour] : [hour, hour + 12]) : hoursIn(part, hour);
-    const minute = Number(digital[2]);
-    return hours.length > 0
-      ? { end: start + digital[0].length, minutes: hours.map(one => one * 60 + minute), vague: false }
-      : null;
-  }
-  const spoken = matchAt(SPOKEN, text, start);
-  if (!spoken) return null;
-  const hour = small(spoken[1] ?? '');
-  const [, , whole, half, quarter, minutes, bare, more] = spoken;
-  const minute = half ? 30 : quarter ? (quarter === '一' ? 15 : 45) : small(minutes ?? bare ?? '零');
-  const end = start + spoken[0].length;
-  // 八点八 is a decimal, 三点理由 a count.
-  const marked = whole ?? half ?? quarter ?? minutes ?? bare;
-  if (hour > 24 || minute > 59 || (!marked && /[一二两三四五六七八九\d个半要理建意]/.test(text[end] ?? '')))
-    return null;
-  const hours =
-    part === null ? (hour > 12 || hour === 0 ? [hour] : [hour, (hour + 12) % 24 || 12]) : hoursIn(part, hour);
-  return hours.length > 0
-    ? { end, minutes: hours.map(one => one * 60 + minute), vague: more !== undefined }
-    : null;
-}
+const BEFORE_TIME = /[\d零一二两三四五六七八九十百.:：/\-第]/;
+/** An hour without a part of the day is a time where the words around it make it one: 三点理由 is none. */
+const AFTER_HOUR =
+  /^\s?(?:$|[,，。;；!！?？)）\s]|的时候|左右|前后|[之以]?[前后]|[或及和][之以][前后]|开始|到|至|[-~]|和|间|整|钟)/;
+const BEFORE_HOUR = /(?:^|[\s,，。;；(（在于到至从自约和与]|大概|差不多|截止到?)$/;
 
-/** The hours of a day, from 0 to 30, that an hour in a part of the day can mean. */
-function hoursIn(part: string, hour: number): number[] {
-  const times = DAY_TIMES[part];
-  if (!times || hour > 24) return [];
-  if (hour > 12) return [hour];
-  if (!times.late) return part === '凌晨' && hour === 12 ? [0] : [hour];
-  if (part === '中午') return hour >= 10 ? [hour] : hour <= 2 ? [hour + 12] : [];
-  if (times.from < 18) return hour === 12 ? [12] : [hour + 12];
-  // 昨晚十二点 is the midnight that ends the day; 昨晚两点 the night after, which some call the day's own.
-  if (hour === 12 || hour === 0) return [24];
-  return hour < 5 ? [hour + 24, hour] : [hour + 12];
-}
-
-/** A time of day without a day, which is today's: 下午三点, 15:30. */
-export function readTimeAlone(text: string, start: number, around: Around): Reading | null {
+/** A time of day without a day, which is today's: 下午三点, 15:30, 九点钟. */
+function readTimeAlone(text: string, start: number, around: Around): Reading | null {
   const part = matchAt(PART, text, start);
-  const before = text[start - 1] ?? '';
-  if (start > around.from && /[\d零一二两三四五六七八九十百.:：/\-第]/.test(before)) return null;
-  if (part && (part[1] ?? '').length > 1 && part[0] === part[1]) {
+  if (start > around.from && BEFORE_TIME.test(text[start - 1] ?? '')) return null;
+  if (part && part[0] === part[1]) {
+    const isWord = part[1].length > 1;
     return onDaySpokenOf(text, start, around, day => {
       const found = withPartOfDay(text, start, day, 'time', part[1] ?? '');
-      return found?.rule === 'time' ? found : null;
+      return found?.rule === 'time' || (found && isWord && around.asked) ? found : null;
     });
   }
-  const digital = matchAt(DIGITAL, text, start);
-  if (!digital || digital[0].startsWith(' ')) return null;
+  const clock = readClock(text, start, null);
+  if (!clock || text[start] === ' ' || !stands(text, start, clock, around)) return null;
   return onDaySpokenOf(text, start, around, day => onClock(text, start, day, null, 'time'));
 }
+
+function stands(text: string, start: number, { end, marked }: Clock, around: Around): boolean {
+  if (marked) return true;
+  const before = text.slice(Math.max(0, start - 3), start);
+  return (
+    around.asked &&
+    !/^(?:一|两)点/.test(text.slice(start, end)) &&
+    AFTER_HOUR.test(text.slice(end, end + 4)) &&
+    BEFORE_HOUR.test(before)
+  );
+}
+
+export const TIME: Reader = {
+  starts: firsts([...Object.keys(DAY_TIMES), ...'0123456789零一二两三四五六七八九十差']),
+  read: readTimeAlone,
+};
 
 const OTHER_DAY = /(?:第二天|次日|隔天|每天|每日|每晚|天天|平时|一般|营业)的?\s?$/;
 const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;

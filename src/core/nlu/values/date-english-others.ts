@@ -1,4 +1,4 @@
-import { LUNAR_HOLIDAYS, SOLAR_HOLIDAYS } from '../../language/en/dates.ts';
+import { LUNAR_HOLIDAYS, SOLAR_HOLIDAYS } from '../../language/en/holidays.ts';
 import { addMonths, dayOf, monthOf, months, type Stretch, third, yearOf } from './date-calendar.ts';
 import { dayOrNull, ENDS, inYear, OFFSETS, YEAR, yearSaid } from './date-english-months.ts';
 import { inSolarYear } from './date-holiday.ts';

@@ -12,7 +12,7 @@ import {
 } from './date-calendar.ts';
 import { ENDS, OFFSETS, readMonths } from './date-english-months.ts';
 import { readOthers } from './date-english-others.ts';
-import { anyOf, type Around, matchAt, type Reading, reading } from './date-reading.ts';
+import { anyOf, type Around, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
 
 const DAY = anyOf(Object.keys(DAYS), ENDS);
 const WEEKDAY = anyOf(Object.keys(WEEKDAYS), ENDS, '(?:(last|past|this past|this|next|on|the) )?');
@@ -22,6 +22,8 @@ const AGO = new RegExp(
   `(half a|${Object.keys(VAGUE_NUMBERS).join('|')}|\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (?:and a (half) )?(minute|hour|day|week|month|year)s?(?: (and a half))? (ago|earlier|back|from now)${ENDS}`,
   'y',
 );
+
+export const ENGLISH: Reader = { starts: new Set('0123456789abcdefghijklmnopqrstuvwxyz'), read: readEnglish };
 
 /** Dates in English words: March 15, 2024; 3 days ago; last Friday; on the 15th; in March; Christmas. */
 export function readEnglish(text: string, at: number, around: Around): Reading | null {

@@ -11,11 +11,19 @@ const DAY = new RegExp(`初([一二三四五六七八九十])|(${SMALL})[号日]
 const FIRST_TEN = /初([一二三四五六七八九十])(?![直共次个些起般定样百千万十点天])/y;
 const NEW_YEAR_DAY = /大年初([一二三四五六七八九十])|大年(十[一二三四五六])/y;
 
-const BEGINS = new Set(['大', '农', '阴', '旧', '闰', ...Object.keys(LUNAR_MONTHS)]);
+/** What a lunar date can begin with besides a numeral. */
+export const LUNAR_STARTS: ReadonlySet<string> = new Set([
+  '大',
+  '农',
+  '阴',
+  '旧',
+  '闰',
+  ...Object.keys(LUNAR_MONTHS),
+]);
 
 /** Dates of the lunar calendar: 农历八月十五, 腊月二十三, 大年初三, 三月初五. */
 export function readLunar(text: string, at: number, around: Around, year: number | null): Reading | null {
-  if (!isNumeral(text[at]) && !BEGINS.has(text[at] ?? '')) return null;
+  if (!isNumeral(text[at]) && !LUNAR_STARTS.has(text[at] ?? '')) return null;
   const newYear = matchAt(NEW_YEAR_DAY, text, at);
   if (newYear)
     return lunar(at + newYear[0].length, around, year, 1, small(newYear[1] ?? newYear[2] ?? ''), false);

@@ -1,4 +1,5 @@
 import { addDays } from '../../language/day.ts';
+import { FIRST_YEAR } from './date-calendar.ts';
 
 interface LunarMonth {
   month: number;
@@ -8,7 +9,6 @@ interface LunarMonth {
   length: number;
 }
 
-const FIRST_YEAR = 1901;
 const LAST_YEAR = 2099;
 const years = new Map<number, LunarMonth[]>();
 let calendar: Intl.DateTimeFormat | undefined;
@@ -34,7 +34,7 @@ function monthsOf(year: number): LunarMonth[] {
   if (known) return known;
   const months: LunarMonth[] = [];
   // New year falls between 21 January and 20 February.
-  let first = `${year}-01-21`;
+  let first = `${String(year).padStart(4, '0')}-01-21`;
   for (let at = lunarDay(first); at.month !== 1 || at.date !== 1; at = lunarDay(first))
     first = addDays(first, 1);
   for (;;) {

@@ -1,4 +1,4 @@
-import { MONTHS, THIRDS } from '../../language/zh-CN/dates.ts';
+import { MONTH_HALVES, MONTHS, THIRDS } from '../../language/zh-CN/dates.ts';
 import {
   addMonths,
   dayOf,
@@ -11,7 +11,16 @@ import {
   yearOf,
 } from './date-calendar.ts';
 import { IN_NUMBER, isNumeral, joined, SMALL, small } from './date-number.ts';
-import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, severed } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  nearestYear,
+  type Reading,
+  reading,
+  severed,
+} from './date-reading.ts';
 
 const NUMBERED_MONTH = new RegExp(
   `(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`,
@@ -20,11 +29,22 @@ const NUMBERED_MONTH = new RegExp(
 const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
 const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
 const NAMED_MONTH = anyOf(Object.keys(MONTHS));
+/** What a month can begin with besides a numeral. */
+export const MONTH_STARTS: ReadonlySet<string> = new Set([
+  ...firsts(Object.keys(MONTHS)),
+  '元',
+  ...firsts(Object.keys(MONTH_HALVES)),
+]);
+const HALF = anyOf(Object.keys(MONTH_HALVES), '', '的?');
+const MONTH_HALF = anyOf(Object.keys(MONTH_HALVES));
+/** 三月和九月之间 is a stretch, 三月和九月 are two months. */
+const BETWEEN = /^月?份?的?(?:之间|中间|间)/;
 const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
 const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 /** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
+const DAY_WORDS = '\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?';
 const UNMARKED_DAY = new RegExp(
-  `(\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)` +
+  `(${DAY_WORDS})(?:[号日]?(到|至|-|~)(${DAY_WORDS}))?` +
     '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
   'y',
 );
@@ -42,6 +62,11 @@ export function readMonth(text: string, at: number, around: Around, year: number
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
+  }
+  const half = year === null && !numeral ? matchAt(MONTH_HALF, text, at) : null;
+  if (half && !severed(text, at)) {
+    const [thisYear, month] = [yearOf(around.today), monthOf(around.today)];
+    return reading(at + half[0].length, 'half of month', true, [halfOf(thisYear, month, half[1] ?? '')]);
   }
   // 元月 is January, but not in 500元月付.
   if (
@@ -62,7 +87,11 @@ export function readMonth(text: string, at: number, around: Around, year: number
   }
   let numbered = matchAt(NUMBERED_MONTH, text, at);
   // 10月和5月 are no stretch of one year.
-  if (numbered?.[4] && small(numbered[1] ?? '') >= small(numbered[4]))
+  if (
+    numbered?.[4] &&
+    (small(numbered[1] ?? '') >= small(numbered[4]) ||
+      BETWEEN.test(text.slice(at + numbered[0].length, at + numbered[0].length + 6)))
+  )
     numbered = matchAt(SINGLE_MONTH, text, at);
   if (!numbered) return null;
   if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? '')))
@@ -73,8 +102,8 @@ export function readMonth(text: string, at: number, around: Around, year: number
   if (!numbered[4]) return within(text, end, around, year, first);
   const last = small(numbered[4]);
   const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[3]);
-  if (year !== null) return reading(end, 'months', false, [span(year)]);
-  return reading(end, 'months', true, [nearestYear(around, span)]);
+  if (year !== null) return reading(end, ranged('months', numbered[3] ?? numbered[2]), false, [span(year)]);
+  return reading(end, ranged('months', numbered[3] ?? numbered[2]), true, [nearestYear(around, span)]);
 }
 
 /** What follows a month: a day, days, a third, or nothing. */
@@ -92,6 +121,10 @@ function within(
     return pick(at + part[0].length, 'third of month', some =>
       third(some, month, THIRDS[part[1] ?? ''] ?? 1),
     );
+  const half = matchAt(HALF, text, at);
+  if (half) {
+    return pick(at + half[0].length, 'half of month', some => halfOf(some, month, half[1] ?? ''));
+  }
   if (matchAt(MIDDLE, text, at)) {
     return pick(at + 1, 'third of month', some => {
       const middle = third(some, month, 2);
@@ -117,15 +150,24 @@ function within(
   }
   const day = matchAt(DAY, text, at);
   if (day)
-    return pick(at + day[0].length, 'month and day', some =>
+    return pick(at + day[0].length, ranged('month and day', day[2]), some =>
       listed(daysOf(some, month, small(day[1] ?? ''), day[3] ? small(day[3]) : undefined), day[2]),
     );
   const unmarked = matchAt(UNMARKED_DAY, text, at);
   if (unmarked) {
-    const date = small(unmarked[1] ?? '');
-    return pick(at + unmarked[0].length, 'month and day', some => daysOf(some, month, date));
+    const [, lo = '', link, hi = lo] = unmarked;
+    return pick(at + unmarked[0].length, ranged('month and day', link), some =>
+      daysOf(some, month, small(lo), small(hi)),
+    );
   }
   return pick(at, 'month', some => months(some, month, month, 'month'));
+}
+
+/** The first fifteen days of a month, or the rest of it. */
+export function halfOf(year: number, month: number, word: string): Stretch | null {
+  const [first, last] = MONTH_HALVES[word] ?? [1, 31];
+  const stretch = daysOf(year, month, first, Math.min(last, lengthOfMonth(year, month)));
+  return stretch && { ...stretch, grain: 'half' };
 }
 
 /** One day or days of a month; a range that runs backwards or a day the month has not is none. */
@@ -134,6 +176,10 @@ export function daysOf(year: number, month: number, first: number, last = first)
   const hi = dayOf(year, month, last);
   return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
 }
+
+/** The rule of two days or months, which are a range unless they are only listed. */
+export const ranged = (rule: string, link: string | undefined): string =>
+  link && !/[、和或]/.test(link) ? `${rule}, range` : rule;
 
 /** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
 export const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>

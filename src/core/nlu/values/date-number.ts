@@ -19,9 +19,13 @@ const DIGITS: Record<string, number> = {
 export const SMALL =
   '(?:\\d{1,2}(?!\\d)|[二三四五]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[零〇]?[一二两三四五六七八九])';
 
-/** Four or two figures before 年: 2024, 24, 二〇二四, 二四. */
+/** How many of a unit, exact or vague; what `countOf` reads. As a pattern source without groups. */
+export const COUNT =
+  '(?:\\d{1,4}(?:\\.\\d{1,2})?(?![\\d.])|半|好几|十几|[二三四五六七八九]十几|几|[一二两俩仨三四五六七八九十百]{1,5})';
+
+/** Four or two figures before 年: 2024, 24, 二〇二四, 二四, 二千零八. */
 export const YEAR =
-  '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[一二][零〇一二三四五六七八九]{3}|[一二九][零〇一二三四五六七八九])';
+  '(?:\\d{4}(?!\\d)|\\d{2}(?!\\d)|[二两]千(?:零[一二三四五六七八九]|零?一?十[一二三四五六七八九]?|零?[二三四五六七八九]十[一二三四五六七八九]?)?|[一二][零〇一二三四五六七八九]{3}|[一二七八九零〇][零〇一二三四五六七八九])';
 
 /** What may not stand left of a number that begins here: it would be the middle of a longer one. */
 export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿廿卅第几a-z$¥￥]/;
@@ -43,6 +47,7 @@ export function small(words: string): number {
 
 /** The value of a match of `YEAR`; two figures are of this century, from 50 on of the last. */
 export function fullYear(words: string): number {
+  if (words[1] === '千') return 2000 + (plain(words.slice(2)) ?? 0);
   const figures = [...words].map(one => DIGITS[one] ?? Number(one)).join('');
   const year = Number(figures);
   return figures.length === 4 ? year : year < 50 ? 2000 + year : 1900 + year;
@@ -50,10 +55,11 @@ export function fullYear(words: string): number {
 
 const UNITS: Record<string, number> = { 十: 10, 百: 100 };
 
-/** How many, from 半 to a few hundred, as lowest and highest; null for no number. */
+/** How many, from 半 to a few thousand, as lowest and highest; null for no number. */
 export function countOf(words: string): { lo: number; hi: number; vague: boolean } | null {
-  if (/^\d+$/.test(words)) return { lo: Number(words), hi: Number(words), vague: false };
-  const exact = plain(words);
+  if (/^\d+(?:\.\d+)?$/.test(words)) return { lo: Number(words), hi: Number(words), vague: false };
+  if (words === '半') return { lo: 0.5, hi: 0.5, vague: false };
+  const exact = words === '' ? null : plain(words);
   if (exact !== null) return { lo: exact, hi: exact, vague: false };
   if (words === '几' || words === '好几') return { lo: words === '几' ? 2 : 4, hi: 9, vague: true };
   if (words === '十几') return { lo: 11, hi: 19, vague: true };
@@ -80,7 +86,7 @@ function plain(words: string): number | null {
     } else if (figure !== undefined && digit === null) digit = figure === 0 ? null : figure;
     else return null;
   }
-  return words.length > 0 ? sum + (digit ?? 0) : null;
+  return sum + (digit ?? 0);
 }
 
 /** Whether the number here is the tail of a longer one, or counted by the word before it: 第3. */

@@ -1,5 +1,5 @@
 import { dayOf, months, oneDay, type Stretch, yearOf } from './date-calendar.ts';
-import { type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+import { type Around, matchAt, nearestYear, type Reader, type Reading, reading } from './date-reading.ts';
 
 const YEAR_FIRST = /((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d])/y;
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.a-z])/y;
@@ -15,6 +15,8 @@ const RANGE_AFTER = /^[-~](?:(?:19|20)\d\d[-./]\d|\d{1,2}\.\d)/;
 const VERSION_BEFORE = /(?:v|版本|系统|ios|安卓|android)\s?$/;
 
 /** Dates in figures: 2024-03-15, 2024.3.15, 20240315, 3/15/2024, 3.15那天. */
+export const NUMERIC: Reader = { starts: new Set('0123456789'), read: readNumeric };
+
 export function readNumeric(text: string, at: number, around: Around): Reading | null {
   if (!/\d/.test(text[at] ?? '')) return null;
   const before = text[at - 1] ?? '';
@@ -91,7 +93,7 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(text.slice(end, end + 4))) return null;
   const [first, second] = [Number(a), Number(b)];
   if (last.length === 2)
-    return around.monthFirst && first >= 15
+    return around.monthFirst && (first >= 15 || (separator !== '.' && words.length === 8))
       ? shortYear(end, around, 2000 + first, second, Number(last))
       : null;
   const monthFirst = dayIn(Number(last), first, second);

@@ -31,6 +31,31 @@ export interface Reading {
 
 export type Read = (text: string, at: number, around: Around) => Reading | null;
 
+/** A reader with the characters that what it reads can begin with: it is asked nowhere else. */
+export interface Reader<R = Read> {
+  starts: ReadonlySet<string>;
+  read: R;
+}
+
+/** The first characters of words. */
+export const firsts = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set([...words].map(word => word.charAt(0)));
+
+/**
+ * The readers, in their order, that a character can begin something for. Most characters of a message begin nothing, so
+ * that looking them up here is most of the cost of reading.
+ */
+export function readersByStart<R>(readers: readonly Reader<R>[]): (unit: number) => readonly R[] {
+  const none: readonly R[] = [];
+  const groups = [none];
+  const groupOf = new Uint16Array(0x10000);
+  for (const start of new Set(readers.flatMap(({ starts }) => [...starts]))) {
+    groupOf[start.charCodeAt(0)] = groups.length;
+    groups.push(readers.filter(({ starts }) => starts.has(start)).map(({ read }) => read));
+  }
+  return unit => groups[groupOf[unit] ?? 0] ?? none;
+}
+
 /** A reading of the stretches that exist; null where none does. */
 export function reading(
   end: number,
@@ -74,14 +99,16 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** A sticky pattern of `before`, one of the words (longest first), and `after`; the word is its first group. */
-export function anyOf(words: Iterable<string>, after = '', before = ''): RegExp {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  return new RegExp(
-    `${before}(${longestFirst.map(word => word.replaceAll('.', '\\.')).join('|')})${after}`,
-    'y',
-  );
-}
+/** One of the words, the longest first, as a pattern source. */
+export const alternatives = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(word => word.replaceAll('.', '\\.'))
+    .join('|');
+
+/** A sticky pattern of `before`, one of the words, and `after`; the word is its first group. */
+export const anyOf = (words: Iterable<string>, after = '', before = ''): RegExp =>
+  new RegExp(`${before}(${alternatives(words)})${after}`, 'y');
 
 const PLACE = /[网线路店街身手晚早马车床楼以底]/;
 

@@ -2,8 +2,18 @@ import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/da
 import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
-import { countOf, isNumeral } from './date-number.ts';
-import { anyOf, type Around, matchAt, type Reading, reading, severed } from './date-reading.ts';
+import { countOf } from './date-number.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+  severed,
+} from './date-reading.ts';
+import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
@@ -28,13 +38,16 @@ const LATELY_DAYS: [RegExp, number, number][] = [
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
-const COUNTS = new Set('半几十好');
-
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
-export function readRelative(text: string, at: number, around: Around): Reading | null {
-  if (isNumeral(text[at]) || COUNTS.has(text[at] ?? '')) return readAgo(text, at, around);
-  return readDayWord(text, at, around) ?? readWeek(text, at, around) ?? readVague(text, at, around);
-}
+export const RELATIVE: readonly Reader[] = [
+  { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
+  {
+    starts: firsts([...Object.keys(DAYS), ...Object.keys(DAY_PARTS), ...Object.keys(YEARS)]),
+    read: readDayWord,
+  },
+  { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
+  { starts: new Set('刚方前这近现此当'), read: readVague },
+];
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
   const anniversary = matchAt(SAME_DAY_OF_YEAR, text, at);
@@ -139,13 +152,13 @@ function shift(
   return addDays(addMonths(around.today, whole), rest);
 }
 
-/** Wall-clock time so many minutes from now; an hour that the clocks skip is not looked at. */
-export function minutesOn(around: Around, minutes: number): string {
-  const then = new Date(Date.parse(`${around.today}T${around.clock}:00Z`) + minutes * 60_000);
-  return then.toISOString().slice(0, 16);
-}
+const RIGHT_NOW = /^[\s就是从]*(?:现在|此刻|当下)[\s。.!！吧]*$/;
 
 function readVague(text: string, at: number, around: Around): Reading | null {
+  if (around.asked && /[现此当]/.test(text[at] ?? '')) {
+    const now = minutesOn(around, 0);
+    return RIGHT_NOW.test(text) ? reading(at + 2, 'now', false, [oneDay(now, { grain: 'minute' })]) : null;
+  }
   const now = matchAt(JUST_NOW, text, at);
   if (now) {
     const stretch: Stretch = {
@@ -170,6 +183,7 @@ function readVague(text: string, at: number, around: Around): Reading | null {
   ]);
 }
 
+const PAUSE = /^$|[,，。;；!！?？]/;
 const NAMED_WEEKDAY = /(\s?[,，]\s?)?\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
 
 /** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
@@ -179,8 +193,9 @@ export function withWeekday(text: string, found: Reading): Reading {
   if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;
   const agrees = (stretch: Stretch): boolean => weekdayOf(stretch.lo) === WEEKDAYS[match[2] ?? ''];
   const agreeing = found.stretches.filter(agrees);
-  // After a comma it may begin the next date.
-  if (agreeing.length === 0 && match[1]) return found;
+  // After a comma it may begin the next date, if anything follows.
+  const next = found.end + match[0].length;
+  if (agreeing.length === 0 && match[1] && !PAUSE.test(text.slice(next, next + 1))) return found;
   const stretches =
     agreeing.length > 0 ? agreeing : found.stretches.map(stretch => ({ ...stretch, approx: true }));
   return { ...found, end: found.end + match[0].length, stretches };

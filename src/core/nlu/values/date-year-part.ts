@@ -1,10 +1,16 @@
 import { YEAR_PARTS } from '../../language/zh-CN/dates.ts';
 import { lengthOfMonth, months, type Stretch } from './date-calendar.ts';
-import { anyOf, type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+import { anyOf, type Around, firsts, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
 
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
 const WINTER = /的?冬[天季]/y;
-const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季|q([1-4])(?![\da-z]))/y;
+const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季(?!节)|q([1-4])(?![\da-z]))/y;
+
+/** What a part of a year without its year can begin with. */
+export const YEAR_PART_STARTS: ReadonlySet<string> = new Set([
+  ...firsts(Object.keys(YEAR_PARTS)),
+  ...'第一二三四1234q的冬',
+]);
 
 /** A part of a year, of one that was said or of the nearest: 上半年, 第一季度, 去年年底, 去年冬天. */
 export function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
@@ -21,6 +27,8 @@ export function readYearPart(text: string, at: number, around: Around, year: num
   const quarter = matchAt(QUARTER, text, at);
   const part = quarter ? null : matchAt(YEAR_PART, text, at);
   if (!quarter && !part) return null;
+  // 第一季 alone is of a show.
+  if (quarter?.[2] && year === null) return null;
   let make: (some: number) => Stretch | null;
   if (quarter) {
     const which =

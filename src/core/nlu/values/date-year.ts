@@ -1,13 +1,24 @@
-import { YEARS } from '../../language/zh-CN/dates.ts';
+import { YEAR_AFTER, YEARS } from '../../language/zh-CN/dates.ts';
 import { yearOf } from './date-calendar.ts';
 import { fullYear, isNumeral, joined, small, YEAR } from './date-number.ts';
-import { anyOf, type Around, matchAt, severed } from './date-reading.ts';
+import { ERA_STARTS, eraYear } from './date-era.ts';
+import { anyOf, type Around, firsts, matchAt, severed } from './date-reading.ts';
 
-const FIGURES = new RegExp(`(${YEAR})\\s?年(?:份|度)?`, 'y');
-const WORD = anyOf(Object.keys(YEARS));
+const FIGURES = new RegExp(`(${YEAR})\\s?年(?!代)(?:份|度)?`, 'y');
+const WORD = anyOf(Object.keys(YEARS), '(?:度(?![假过]))?');
+/** What a year can begin with besides a numeral. */
+export const YEAR_STARTS: ReadonlySet<string> = new Set([
+  ...firsts([...Object.keys(YEARS), ...YEAR_AFTER]),
+  ...ERA_STARTS,
+  '公',
+]);
+const NEXT = anyOf(YEAR_AFTER);
+const OF_OUR_TIME = '公元';
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
 const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
+/** Nothing lasts 07年, and hardly anything 98年. */
+const CERTAIN = /^(?:[0零]|[89]\d)/;
 /** 12年借的 is a year, 12年 alone more often a length of time. */
 const BEGUN = /^(?:借|买|办|开|贷|签|入|注册|的时候|那|就)/;
 
@@ -32,8 +43,19 @@ export function readYear(
       assumed: false,
     };
   }
-  // What begins with no numeral is none of the rest, and most of a text begins with none.
-  if (!numeral) return null;
+  if (text.startsWith(OF_OUR_TIME, at)) {
+    const from = at + OF_OUR_TIME.length;
+    const year = matchAt(FIGURES, text, from);
+    const value = fullYear(year?.[1] ?? '');
+    return value >= 1000 && year ? { end: from + year[0].length, value, alone: true, assumed: false } : null;
+  }
+  if (!numeral) {
+    const next = around.last && matchAt(NEXT, text, at);
+    if (next && around.last)
+      return { end: at + next[0].length, value: yearOf(around.last.lo) + 1, alone: false, assumed: false };
+    const era = eraYear(text, at);
+    return era && { ...era, alone: true, assumed: false };
+  }
   const ago = matchAt(YEARS_AGO, text, at);
   if (ago && !joined(text, at, around)) {
     return {
@@ -51,9 +73,10 @@ export function readYear(
   if (value < 1950 || value > yearOf(around.today) + 30) return null;
   const lasted =
     /[了满共近约有干住用过续签保质]$/.test(text[at - 1] ?? '') ||
-    /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修)/.test(text.slice(end, end + 2));
+    /^(?:内|期|多|前|后|来|半|左右|以上|以下|之久|质保|保修|了|没)/.test(text.slice(end, end + 2));
   const alone =
-    written.length === 4 ||
+    written.length > 2 ||
+    (!lasted && CERTAIN.test(written)) ||
     (!lasted &&
       (value >= 2015 || around.asked || BEGUN.test(text.slice(end, end + 3))) &&
       value <= yearOf(around.today) + 1);

@@ -1,25 +1,85 @@
 import type { DateValue } from '../../knowledge/value.ts';
-import { readAbsolute } from './date-absolute.ts';
-import type { Stretch } from './date-calendar.ts';
-import { readEnglish } from './date-english.ts';
-import { readTimeFirst, withEnglishTime } from './date-english-clock.ts';
-import { readTimeAfter, readTimeAlone, withTime } from './date-clock.ts';
-import { readNumeric } from './date-numeric.ts';
-import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
-import { readRelative, withWeekday } from './date-relative.ts';
-import { vagueBefore, withLeft, withResidue } from './date-residue.ts';
 import { nowIn } from '../../language/day.ts';
+import { NAMES } from '../../language/zh-CN/dates.ts';
+import { ABSOLUTE } from './date-absolute.ts';
+import type { Stretch } from './date-calendar.ts';
+import { TIME, withTime } from './date-clock.ts';
+import { ENGLISH, readEnglish } from './date-english.ts';
+import { readTimeFirst, withEnglishTime } from './date-english-clock.ts';
+import { DECADE_READER } from './date-era.ts';
+import { isNumeral } from './date-number.ts';
+import { NUMERIC, readNumeric } from './date-numeric.ts';
+import { openAt } from './date-open.ts';
+import { SPAN_OF_NOW, UNIT_BESIDE_NOW } from './date-period.ts';
+import { withRange } from './date-range.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  readersByStart,
+} from './date-reading.ts';
+import { RELATIVE, withWeekday } from './date-relative.ts';
+import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
+import { withPart } from './date-within.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
-const READERS: Read[] = [readNumeric, readEnglish, readAbsolute, readRelative];
-const TO =
-  /\s?(?:一直到|到了?|至|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
+const UP_TO = /截(?:止|至)(?:日期)?(?:到|至|于|是|为)?\s?/y;
+
+/** 截止到3月15日: only the end is named. */
+const DEADLINE_FIRST: Reader = {
+  starts: new Set('截'),
+  read: (text, at, around) => {
+    const words = matchAt(UP_TO, text, at);
+    const start = at + (words?.[0].length ?? 0);
+    const found = words && readSingle(text, start, { ...around, from: start });
+    return (
+      found && {
+        ...found,
+        rule: `${found.rule}, until`,
+        stretches: found.stretches.map(stretch => openAt('until', stretch, around)),
+      }
+    );
+  },
+};
+
+const TIME_FIRST: Reader = {
+  starts: new Set('0123456789a'),
+  read: (text, at, around) =>
+    readTimeFirst(
+      text,
+      at,
+      around,
+      start => readEnglish(text, start, around) ?? readNumeric(text, start, { ...around, from: start }),
+    ),
+};
+
+/** In this order: the first that reads something at a place decides. */
+const readersOf = readersByStart([
+  NUMERIC,
+  ENGLISH,
+  ...ABSOLUTE,
+  ...RELATIVE,
+  DECADE_READER,
+  SPAN_OF_NOW,
+  UNIT_BESIDE_NOW,
+  DEADLINE_FIRST,
+  TIME_FIRST,
+  TIME,
+]);
+
 /** What is to be done by a date. */
 const DEADLINE = /还|付|交|缴|清|处理|解决|答复|回复|给|必须|要|得|能/;
 const LIST = /^\s?(?:、|和|及|与|跟|或者?|还是|以及|and|or)\s?$/;
 /** Rules whose year or month was open. */
 const OPEN = /^(?:month|third of month|day|some day|holiday|lunar date|part of year|weekday)/;
 const MOST_CANDIDATES = 4;
+
+const NAME = anyOf(NAMES);
+const NAME_STARTS = firsts(NAMES);
+const LONGEST_TITLE = 30;
 
 /** Finds dates, times and ranges of them. Reads relative words against `context.now` in `context.zone`. */
 export const date: Recogniser<DateValue> = (text, context) => {
@@ -36,24 +96,25 @@ export const date: Recogniser<DateValue> = (text, context) => {
   };
   const found: Recognised<DateValue>[] = [];
   for (let at = 0; at < text.length; ) {
-    const read = readInContext(text, at, around);
+    const read = readable(text, at, around.from) ? readInContext(text, at, around) : null;
     if (!read) {
-      at++;
+      at += skipped(text, at);
       continue;
     }
-    const vague = vagueBefore(text, at);
+    const vague = vagueFrom(text, at, around.from);
+    const start = vague ?? at;
     const candidates = distinct(read.stretches).map(stretch => ({
       kind: 'date' as const,
       ...stretch,
-      approx: stretch.approx || vague,
+      approx: stretch.approx || vague !== null,
       zone: context.zone,
       reference: context.now,
     }));
     found.push({
       kind: 'date',
-      start: at,
+      start,
       end: read.end,
-      words: text.slice(at, read.end),
+      words: text.slice(start, read.end),
       rule: read.rule,
       certainty: read.assumed ? 'assumed' : 'stated',
       candidates,
@@ -64,6 +125,21 @@ export const date: Recogniser<DateValue> = (text, context) => {
   }
   return found;
 };
+
+/** Whether something can begin at a place: a character of ours, and no numeral inside a run of them. */
+const readable = (text: string, at: number, from: number): boolean =>
+  readersOf(text.charCodeAt(at)).length > 0 &&
+  !(at > from && isNumeral(text[at]) && isNumeral(text[at - 1])) &&
+  !(NAME_STARTS.has(text[at] ?? '') && matchAt(NAME, text, at));
+
+/** How far to go on from where nothing begins: past a title, 《明日之后》, or a name, 今日头条. */
+function skipped(text: string, at: number): number {
+  if (text[at] === '《') {
+    const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
+    return Math.max(1, end);
+  }
+  return NAME_STARTS.has(text[at] ?? '') ? (matchAt(NAME, text, at)?.[0].length ?? 1) : 1;
+}
 
 /** What later words refer to: the last thing read, unless that has several readings. */
 function spokenOf(read: Reading): Around['last'] {
@@ -92,7 +168,8 @@ function readInContext(text: string, at: number, around: Around): Reading | null
 function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
-  const ranged = withRange(text, first, around);
+  const ranged = withRange(text, first, around, readSingle);
+  if (!ranged) return null;
   const changed = withResidue(text, withLeft(text, at, ranged, around), around);
   // 国庆前一天晚上八点: the time belongs to the day before.
   const found = changed && changed !== ranged ? withTime(text, changed, around) : changed;
@@ -109,46 +186,14 @@ function readAt(text: string, at: number, around: Around): Reading | null {
 }
 
 function readSingle(text: string, at: number, around: Around): Reading | null {
-  for (const read of READERS) {
+  for (const read of readersOf(text.charCodeAt(at))) {
     const found = read(text, at, around);
-    if (found) return withEnglishTime(text, withTime(text, withWeekday(text, found), around));
+    if (!found) continue;
+    if (found.rule.startsWith('time')) return found;
+    const whole = withPart(text, withWeekday(text, found));
+    return withEnglishTime(text, withTime(text, whole, around));
   }
-  const readDay = (start: number): Reading | null =>
-    readEnglish(text, start, around) ?? readNumeric(text, start, { ...around, from: start });
-  return readTimeFirst(text, at, around, readDay) ?? readTimeAlone(text, at, around);
-}
-
-/** Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. */
-function withRange(text: string, first: Reading, around: Around): Reading {
-  const to = matchAt(TO, text, first.end);
-  if (!to) return first;
-  const start = first.end + to[0].length;
-  const stretches: Stretch[] = [];
-  let end = first.end;
-  let assumed = first.assumed;
-  for (const from of first.stretches) {
-    const toward: Around = {
-      ...around,
-      side: 'future',
-      pivot: from.lo.slice(0, 10),
-      from: start,
-      last: { day: from.lo.slice(0, 10), lo: from.lo.slice(0, 10) },
-    };
-    const second =
-      (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSingle(text, start, toward);
-    if (!second) continue;
-    for (const until of second.stretches) {
-      if (until.hi < from.lo) continue;
-      const sized =
-        from.lo.length === until.hi.length
-          ? { lo: from.lo, hi: until.hi }
-          : { lo: from.lo.slice(0, 10), hi: until.hi.slice(0, 10) };
-      stretches.push({ ...from, ...sized, approx: from.approx || until.approx });
-    }
-    end = second.end;
-    assumed ||= second.assumed && first.assumed;
-  }
-  return stretches.length > 0 ? { end, rule: `${first.rule}, range`, assumed, stretches } : first;
+  return null;
 }
 
 function distinct(stretches: Stretch[]): Stretch[] {

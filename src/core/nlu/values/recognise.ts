@@ -1,4 +1,4 @@
-import type { SlotKind } from '../../knowledge/value.ts';
+import type { SlotKind, Value } from '../../knowledge/value.ts';
 import { normalize } from '../../language/normalize.ts';
 import { count } from './count.ts';
 import { counterparty } from './counterparty.ts';
@@ -6,22 +6,33 @@ import { date } from './date.ts';
 import { money } from './money.ts';
 import { noValuesIn } from './no-value.ts';
 import { orderNumber } from './order-number.ts';
+import { otherTimes } from './other-times.ts';
 import { phone } from './phone.ts';
+import { rate } from './rate.ts';
 import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
 import { text as ownWords } from './text.ts';
 
 /** Every recogniser, the more specific shape first: of two readings of the same characters the earlier wins. */
-export const RECOGNISERS: readonly Recogniser[] = [orderNumber, phone, date, money, count, counterparty];
+export const RECOGNISERS: readonly Recogniser[] = [
+  orderNumber,
+  phone,
+  date,
+  otherTimes,
+  rate,
+  money,
+  count,
+  counterparty,
+];
 
 /**
- * All values of a message, by start, none overlapping another; a text value, which is the whole message, stands beside
- * them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
- * only looks like a value (八折, 第二次, 42码) competes as well and leaves nothing.
+ * All values of a message, by start, none overlapping another but lengths of time and counts; a text value, which is the
+ * whole message, stands beside them. Of overlapping readings the longer wins, then the kind that was asked for, then the
+ * more specific one. What only looks like a value (三倍, 第二次, 42码) competes as well and leaves nothing.
  * @param raw the message as given; `words`, names and numbers keep its spelling
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
-  const found = RECOGNISERS.flatMap(find => find(text, context));
+  const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context)));
   return [...undisputed(found, text, context), ...ownWords(text, context)]
     .map(value => asWritten(value, raw))
     .sort((a, b) => a.start - b.start);
@@ -41,13 +52,43 @@ function undisputed(found: Recognised[], text: string, { asked }: ReadingContext
   ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
   const taken = new Uint8Array(text.length);
   return rivals.flatMap(({ start, end, value }) => {
-    if (taken.subarray(start, end).includes(1)) return [];
-    taken.fill(1, start, end);
+    const own = (value && OWN_PLACE[value.kind]) ?? EVERY_PLACE;
+    if (taken.subarray(start, end).some(place => (place & own) !== 0)) return [];
+    for (let at = start; at < end; at++) taken[at] = (taken[at] ?? 0) | own;
     return value ? [value] : [];
   });
 }
 
-const KINDS: readonly SlotKind[] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
+/** No name is made of so long a date: 我07年以后就没再来过学校 ends like the name of a school and is a sentence. */
+const LONG_DATE = 4;
+
+function withoutSentences(found: Recognised[]): Recognised[] {
+  const dates = found.filter(({ kind, start, end }) => kind === 'date' && end - start >= LONG_DATE);
+  if (dates.length === 0) return found;
+  return found.filter(
+    ({ kind, rule, start, end }) =>
+      kind !== 'counterparty' ||
+      rule !== 'ending' ||
+      !dates.some(date => start <= date.start && date.end < end),
+  );
+}
+
+/** A length of time and a count stand beside each other on the same characters: 逾期10天 is both. */
+const OWN_PLACE: Partial<Record<Value['kind'], number>> = { count: 1, duration: 2 };
+const EVERY_PLACE = 3;
+
+const KINDS: readonly Value['kind'][] = [
+  'order-number',
+  'phone',
+  'date',
+  'recurrence',
+  'rate',
+  'money',
+  'count',
+  'duration',
+  'now',
+  'counterparty',
+];
 
 const rankOf = ({ kind }: Recognised, asked: SlotKind | undefined): number =>
   kind === asked ? -2 : KINDS.indexOf(kind);

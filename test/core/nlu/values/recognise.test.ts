@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SLOT_KINDS, SlotValue } from '../../../../src/core/knowledge/value.ts';
+import { SLOT_KINDS, Value } from '../../../../src/core/knowledge/value.ts';
 import { read } from './read.ts';
 
 const shown = (text: string, asked: Parameters<typeof read>[1] = {}): string[] =>
@@ -16,6 +16,7 @@ describe('recognise', () => {
       'money: 299元',
       'order-number: 2026031522001412345678901234',
       'count: 3次',
+      'rate: 八折',
       'phone: 13812345678',
     ]);
   });
@@ -31,8 +32,6 @@ describe('recognise', () => {
   });
   test.each([
     ['12315还是12378'],
-    ['利率36%，打八折，3.5折'],
-    ['百分之二十四，万分之五'],
     ['第二次了'],
     ['42码的鞋，128g的手机'],
     ['退一赔三，7天无理由'],
@@ -43,13 +42,22 @@ describe('recognise', () => {
   ])('«%s» holds no value', text => {
     expect(shown(text)).toEqual([]);
   });
+  test('reads a rate as a rate and as nothing else', () => {
+    expect(shown('年化36%，打八折，日息万分之五')).toEqual(['rate: 36%', 'rate: 八折', 'rate: 万分之五']);
+  });
   test.each([
     ['3.5', 'money', 'money: 3.5'],
     ['618', 'money', 'money: 618'],
     ['20260315', 'date', 'date: 20260315'],
-    ['三个月', 'count', 'count: 三个月'],
   ] as const)('«%s» is what was asked for: %s', (text, asked, expected) => {
     expect(shown(text, { asked })).toEqual([expected]);
+  });
+  test('a length of time is a count as well', () => {
+    expect(shown('逾期三个月零五天')).toEqual(['count: 三个月零五天', 'duration: 三个月零五天']);
+    expect(shown('逾期8天20小时')).toEqual(['duration: 8天20小时', 'count: 8天']);
+  });
+  test('a name does not swallow the date before it', () => {
+    expect(shown('我07年以后就没再来过学校')).toEqual(['date: 07年以后']);
   });
   test('keeps the spelling of names and numbers as written', () => {
     expect(read('Ａ&B 旗艦店', { asked: 'counterparty' })[0]?.candidates).toEqual([
@@ -124,15 +132,18 @@ describe('whatever is written', () => {
   test('spans cover their words, never overlap, and every candidate is a valid value', () => {
     fc.assert(
       fc.property(fc.oneof(messages, fc.string({ unit: 'binary' })), asked, (text, kind) => {
-        let end = 0;
+        const ends = { count: 0, duration: 0 };
         for (const one of read(text, { asked: kind })) {
           expect(one.words).toBe(text.slice(one.start, one.end));
           expect(one.words).not.toBe('');
           expect(one.candidates.length).toBeGreaterThan(0);
-          for (const value of one.candidates) expect(SlotValue.parse(value).kind).toBe(one.kind);
+          for (const value of one.candidates) expect(Value.parse(value).kind).toBe(one.kind);
           if (one.kind === 'text') continue;
-          expect(one.start).toBeGreaterThanOrEqual(end);
-          end = one.end;
+          // A length of time and a count stand beside each other, and nothing else does.
+          const own = one.kind === 'count' || one.kind === 'duration' ? ends[one.kind] : null;
+          expect(one.start).toBeGreaterThanOrEqual(own ?? Math.max(ends.count, ends.duration));
+          if (one.kind !== 'duration') ends.count = Math.max(ends.count, one.end);
+          if (one.kind !== 'count') ends.duration = Math.max(ends.duration, one.end);
         }
       }),
       { numRuns: 300 },

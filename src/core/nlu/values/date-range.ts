@@ -1,0 +1,65 @@
+import { GRAINS } from '../../knowledge/value.ts';
+import type { Stretch } from './date-calendar.ts';
+import { readTimeAfter } from './date-clock.ts';
+import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
+
+const TO =
+  /\s?(?:(?:起|开始)?(?:一直到|到了?|至)|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
+/** Two dates joined by these are a stretch only where 之间 follows. */
+const AND = /\s?(?:和|与|跟|及|and)\s?/y;
+const BETWEEN = /的?(?:之间|中间|期间|间(?![断隔]))/y;
+/** The end of a range that is a date and was not read, so that its beginning must not stand for the whole. */
+const UNREAD = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3}|次|第.|隔|翌|来)(?:年|个?月|号|日|周)/;
+const FROM = /^(?:起|开始)/;
+const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
+
+/**
+ * Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. Null where the half that
+ * follows cannot be read.
+ */
+export function withRange(text: string, first: Reading, around: Around, readSecond: Read): Reading | null {
+  const to = matchAt(TO, text, first.end);
+  const and = to ? null : matchAt(AND, text, first.end);
+  const link = to ?? and;
+  if (!link) {
+    const closing = first.rule.endsWith('range') ? matchAt(BETWEEN, text, first.end) : null;
+    return closing ? { ...first, end: first.end + closing[0].length } : first;
+  }
+  const start = first.end + link[0].length;
+  const stretches: Stretch[] = [];
+  let end = first.end;
+  let assumed = first.assumed;
+  for (const from of first.stretches) {
+    const day = from.lo.slice(0, 10);
+    const toward: Around = { ...around, side: 'future', pivot: day, from: start, last: { day, lo: day } };
+    const second =
+      (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSecond(text, start, toward);
+    if (!second) continue;
+    for (const until of second.stretches) if (until.hi >= from.lo) stretches.push(spanning(from, until));
+    end = second.end;
+    assumed ||= second.assumed && first.assumed;
+  }
+  if (stretches.length === 0) return to && UNREAD.test(text.slice(start, start + 6)) ? null : first;
+  const between = matchAt(BETWEEN, text, end);
+  if (and && !between) return first;
+  // 3月1日起到6月1日之前 names each end with a word of its own.
+  if (FROM.test(link[0]) && BEFORE_AFTER.test(text.slice(end, end + 3))) return first;
+  return {
+    end: end + (between?.[0].length ?? 0),
+    rule: `${first.rule}, range`,
+    assumed,
+    stretches,
+  };
+}
+
+function spanning(from: Stretch, until: Stretch): Stretch {
+  const length = Math.min(from.lo.length, until.hi.length);
+  const finer = Math.max(GRAINS.indexOf(from.grain), GRAINS.indexOf(until.grain));
+  return {
+    ...from,
+    lo: from.lo.slice(0, length),
+    hi: until.hi.slice(0, length),
+    grain: GRAINS[finer] ?? 'day',
+    approx: from.approx || until.approx,
+  };
+}
