@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SlotValue } from '../../src/core/knowledge/value.ts';
+import type { Value } from '../../src/core/knowledge/value.ts';
 import { recognise } from '../../src/core/nlu/values/recognise.ts';
 import { contextOf } from '../support/reading-context.ts';
 import { argumentsFor, conclude, type Measured, textOf, type Verdict } from './tally.ts';
@@ -40,7 +40,7 @@ function measured(one: Case): Measured {
 }
 
 /** Several values where one is expected are a question as well: which of them was meant. */
-function verdictOn(found: SlotValue[][], expected: Case['expect']): Verdict {
+function verdictOn(found: Value[][], expected: Case['expect']): Verdict {
   const readings = found.flat();
   if (!expected) return readings.length === 0 ? 'right' : 'wrong';
   if (readings.length === 0) return 'missed';
@@ -49,14 +49,14 @@ function verdictOn(found: SlotValue[][], expected: Case['expect']): Verdict {
   return readings.length === 1 ? 'right' : 'asked';
 }
 
-function agrees(value: SlotValue, { lo, hi, approx }: NonNullable<Case['expect']>): boolean {
+function agrees(value: Value, { lo, hi, approx }: NonNullable<Case['expect']>): boolean {
   if (value.kind === 'money') return value.lo === fen(lo) && (approx || value.hi === fen(hi));
   return value.kind === 'date' && value.lo === lo && (approx || value.hi === hi);
 }
 
 const fen = (yuan: number | string): number => Math.round(Number(yuan) * 100);
 
-const said = (value: SlotValue): string =>
+const said = (value: Value): string =>
   value.kind === 'money' || value.kind === 'date'
     ? `${value.lo} to ${value.hi}${value.approx ? ' or so' : ''}`
     : value.kind;

@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/state.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
-import type { SlotKind, SlotValue } from '../knowledge/value.ts';
+import { isSlotValue, type SlotKind, type SlotValue, type Value } from '../knowledge/value.ts';
 import { clauseAt } from '../nlu/clauses.ts';
 import type { Interpretation, Span } from '../nlu/interpret.ts';
 
@@ -13,7 +13,7 @@ export interface Assignment {
   certainty: 'stated' | 'assumed';
 }
 
-type Reading = Omit<Assignment, 'slot'> & { kind: SlotKind };
+type Reading = Omit<Assignment, 'slot'> & { kind: Value['kind'] };
 
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
@@ -123,13 +123,15 @@ export function assignValues(
   }
 
   function valuesToPlace(): Reading[] {
-    const read = reading.values.map(({ kind, candidates, start, end, rule, certainty }) => ({
-      kind,
-      candidates,
-      span: { start, end },
-      rule,
-      certainty,
-    }));
+    const read = reading.values.map(
+      ({ kind, candidates, start, end, rule, certainty }): Reading => ({
+        kind,
+        candidates: candidates.filter(isSlotValue),
+        span: { start, end },
+        rule,
+        certainty,
+      }),
+    );
     const taken = reading.products.filter(hit =>
       slots.some(slot => slot.kind === 'product' && (slot.products ?? [hit.id]).includes(hit.id)),
     );
@@ -181,7 +183,7 @@ export function assignValues(
     );
   }
 
-  function nearestValue(cue: Span, kind: SlotKind): number {
+  function nearestValue(cue: Span, kind: Value['kind']): number {
     let nearest = Number.POSITIVE_INFINITY;
     let start = -1;
     for (const value of reading.values) {

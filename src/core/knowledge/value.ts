@@ -27,11 +27,23 @@ export const MoneyValue = z.strictObject({
 });
 export type MoneyValue = z.infer<typeof MoneyValue>;
 
-export const GRAINS = ['year', 'half', 'quarter', 'month', 'third', 'week', 'day', 'hour', 'minute'] as const;
+export const GRAINS = [
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'third',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+] as const;
 
 /**
  * A stretch of time from `lo` to `hi`, both included, as wall-clock time in `zone`: `YYYY-MM-DD` for days and coarser,
- * `YYYY-MM-DDTHH:mm` for finer. `reference` is the instant (UTC) against which relative words were read.
+ * `YYYY-MM-DDTHH:mm` for finer, with `:ss` where seconds were said. `reference` is the instant (UTC) against which
+ * relative words were read.
  */
 export const DateValue = z.strictObject({
   kind: z.literal('date'),
@@ -42,8 +54,41 @@ export const DateValue = z.strictObject({
   zone: z.string(),
   reference: z.string(),
   approx: z.boolean(),
+  /**
+   * Set where only one end was named: 3月15日之前, 及之前 (`until`), 起 (`since`), 以后. The other end of `lo` and `hi` is the
+   * reference day where that lies on the open side; else both are at the end that was named.
+   */
+  open: z.enum(['before', 'until', 'since', 'after']).optional(),
 });
 export type DateValue = z.infer<typeof DateValue>;
+
+export const TIME_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+export const TimeUnit = z.enum(TIME_UNITS);
+export type TimeUnit = z.infer<typeof TimeUnit>;
+
+/** A length of time as it was said, between `lo` and `hi` of each unit: 两年, 8天20小时, 两三个月, 半个月. */
+export const DurationValue = z.strictObject({
+  kind: z.literal('duration'),
+  parts: z
+    .array(z.strictObject({ unit: TimeUnit, lo: z.number().nonnegative(), hi: z.number().nonnegative() }))
+    .min(1),
+  approx: z.boolean(),
+});
+export type DurationValue = z.infer<typeof DurationValue>;
+
+/**
+ * What comes again: 每天, 每两周, 每周一, 每月15号, 每年3月15日. Monday is 1. `at` is HH:mm. Null where it was not said.
+ */
+export const RecurrenceValue = z.strictObject({
+  kind: z.literal('recurrence'),
+  every: z.number().positive(),
+  unit: TimeUnit,
+  weekday: z.int().min(1).max(7).nullable(),
+  month: z.int().min(1).max(12).nullable(),
+  day: z.int().min(1).max(31).nullable(),
+  at: z.string().nullable(),
+});
+export type RecurrenceValue = z.infer<typeof RecurrenceValue>;
 
 export const COUNT_UNITS = [
   'day',
@@ -119,3 +164,10 @@ export const SlotValue = z.discriminatedUnion('kind', [
   NonAnswerValue,
 ]);
 export type SlotValue = z.infer<typeof SlotValue>;
+
+/** All that is read from a message. What no slot asks for is read as well, so that no slot's value is read from it. */
+export type Value = SlotValue | DurationValue | RecurrenceValue;
+
+/** Whether a form may hold the value. */
+export const isSlotValue = (value: Value): value is SlotValue =>
+  value.kind !== 'duration' && value.kind !== 'recurrence';

@@ -1,4 +1,4 @@
-import type { SlotKind } from '../../knowledge/value.ts';
+import type { SlotKind, Value } from '../../knowledge/value.ts';
 import { normalize } from '../../language/normalize.ts';
 import { count } from './count.ts';
 import { counterparty } from './counterparty.ts';
@@ -43,7 +43,7 @@ export function recognise(raw: string, context: ReadingContext): Recognised[] {
   );
 }
 
-const KINDS: readonly SlotKind[] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
+const KINDS: readonly Value['kind'][] = ['order-number', 'phone', 'date', 'money', 'count', 'counterparty'];
 
 const rankOf = ({ kind }: Recognised, asked: SlotKind | undefined): number =>
   kind === asked ? -2 : KINDS.indexOf(kind);

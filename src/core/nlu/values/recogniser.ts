@@ -1,5 +1,5 @@
 import type { SlotDefinition } from '../../knowledge/negotiation.ts';
-import type { SlotKind, SlotValue } from '../../knowledge/value.ts';
+import type { Value } from '../../knowledge/value.ts';
 import type { Language } from '../../knowledge/localized.ts';
 
 /** What a recogniser may know besides the words. */
@@ -20,8 +20,8 @@ export interface ReadingContext {
  * next to it leaves several readings open, and then the person is asked.
  * `start` and `end` are UTF-16 offsets into the text as given (normalisation keeps every offset).
  */
-export interface Recognised<V extends SlotValue = SlotValue> {
-  kind: SlotKind;
+export interface Recognised<V extends Value = Value> {
+  kind: V['kind'];
   start: number;
   end: number;
   words: string;
@@ -31,7 +31,4 @@ export interface Recognised<V extends SlotValue = SlotValue> {
 }
 
 /** Finds all values of one kind. `text` is normalised (see `core/language/normalize`). Linear in its length. */
-export type Recogniser<V extends SlotValue = SlotValue> = (
-  text: string,
-  context: ReadingContext,
-) => Recognised<V>[];
+export type Recogniser<V extends Value = Value> = (text: string, context: ReadingContext) => Recognised<V>[];

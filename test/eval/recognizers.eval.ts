@@ -1,0 +1,22 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { Case } from './recognizers/case.ts';
+import { dateTime } from './recognizers/date-time.ts';
+import { argumentsFor, conclude, type Measured, print, textOf } from './tally.ts';
+
+/** How the cases of a model are measured, by the model's name, with which the file's name ends. */
+const MODELS: Record<string, (one: Case) => Measured> = {
+  DateTimeModel: dateTime,
+  DateTimeModelExperimentalMode: dateTime,
+};
+
+const given = argumentsFor('recognizers <Kind-Model.json>');
+const model = basename(given.file, '.json').split('-').at(-1) ?? '';
+const measure = MODELS[model];
+if (measure) {
+  const cases = z.array(Case).parse(JSON.parse(textOf(given.file)));
+  conclude(`recognizers ${model}`, cases.map(measure), given);
+} else {
+  print(`The file's name must end with one of: ${Object.keys(MODELS).join(', ')}`);
+  process.exitCode = 1;
+}
