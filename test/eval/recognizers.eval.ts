@@ -1,13 +1,17 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { boolean } from './recognizers/boolean.ts';
 import { Case } from './recognizers/case.ts';
 import { dateTime } from './recognizers/date-time.ts';
+import { phoneNumber } from './recognizers/phone.ts';
 import { argumentsFor, conclude, type Measured, print, textOf } from './tally.ts';
 
 /** How the cases of a model are measured, by the model's name, with which the file's name ends. */
 const MODELS: Record<string, (one: Case) => Measured> = {
   DateTimeModel: dateTime,
   DateTimeModelExperimentalMode: dateTime,
+  PhoneNumberModel: phoneNumber,
+  BooleanModel: boolean,
 };
 
 const given = argumentsFor('recognizers <Kind-Model.json>');
