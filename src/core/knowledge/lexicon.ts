@@ -2,17 +2,6 @@ import { z } from 'zod';
 import { Id } from './localized.ts';
 import { NON_ANSWERS } from './value.ts';
 
-/**
- * How people say one thing. `whole`: the message is this and nothing else (好, 不). `within`: it counts anywhere in a
- * sentence. `not`: longer sayings that contain one of the others and mean something else (是不是, 气死了).
- */
-export const Sayings = z.strictObject({
-  whole: z.array(z.string().min(1)).default([]),
-  within: z.array(z.string().min(1)).default([]),
-  not: z.array(z.string().min(1)).default([]),
-});
-export type Sayings = z.infer<typeof Sayings>;
-
 /** The dialogue acts a lexicon teaches. Acts that carry a value (inform, choose, correct) come from the recognisers. */
 export const LEXICON_ACTS = [
   'affirm',
@@ -48,8 +37,8 @@ export type SafetyKind = (typeof SAFETY_KINDS)[number];
 const WIDEST = 2500;
 
 /**
- * A saying of danger: `(a|b)` stands for either, `(a|)` for a or nothing, `…` for a few other words within one clause.
- * Blanks and marks inside do not count.
+ * A saying in several wordings: `(a|b)` stands for either, `(a|)` for a or nothing, `…` for a few other words within one clause.
+ * In sayings of danger blanks and marks inside do not count.
  */
 const Pattern = z
   .string()
@@ -66,9 +55,22 @@ function wordings(part: string): number {
   return part.match(/\([^)]*\)/g)?.reduce((all, choice) => all * choice.split('|').length, 1) ?? 1;
 }
 
+const WholePattern = Pattern.refine(one => !one.includes('…'), 'a whole message has no gap');
+
+/**
+ * How people say one thing. `whole`: the message is this and nothing else (好, 不); `(a|b)` stands for either, `(a|)` for
+ * a or nothing. `within`: it counts anywhere in a sentence. `not`: longer sayings that contain one of the others and mean something else (是不是, 气死了).
+ */
+export const Sayings = z.strictObject({
+  whole: z.array(WholePattern).default([]),
+  within: z.array(z.string().min(1)).default([]),
+  not: z.array(z.string().min(1)).default([]),
+});
+export type Sayings = z.infer<typeof Sayings>;
+
 /** How people say that they are in danger. `past` anywhere in the message, without `now`: it is over, and only told. */
 export const SafetySayings = z.strictObject({
-  whole: z.array(Pattern.refine(one => !one.includes('…'), 'a whole message has no gap')).default([]),
+  whole: z.array(WholePattern).default([]),
   within: z.array(Pattern).default([]),
   not: z.array(Pattern).default([]),
   past: z.array(Pattern).default([]),

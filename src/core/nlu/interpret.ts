@@ -3,12 +3,14 @@ import type { Language } from '../knowledge/localized.ts';
 import type { NonAnswer } from '../knowledge/value.ts';
 import { asksByForm } from '../language/asks-by-form.ts';
 import { normalize } from '../language/normalize.ts';
+import { answeringStretches } from './answering-stretches.ts';
 import { type Clause, clauseAt, clausesOf } from './clauses.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
 import { type Meaning, strip, type Tagged, type Understanding } from './understanding.ts';
 import type { ReadingContext, Recognised } from './values/recogniser.ts';
 import { recognise } from './values/recognise.ts';
+import { wholeMeanings } from './whole-meanings.ts';
 
 export interface Span {
   start: number;
@@ -56,7 +58,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const hits = standing(mind.within.find(text));
   const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
   const core = strip(text, mind.fillers);
-  const wholeMeanings = mind.whole.get(core) ?? [];
+  const meanings = wholeMeanings(text, mind, core);
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
@@ -87,7 +89,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     markQuestion(last.length - 2);
   for (const { start, end } of clauses) if (asksByForm(text, start, end)) markQuestion(start);
 
-  for (const meaning of wholeMeanings) {
+  for (const meaning of meanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
     else if (meaning.is === 'non-answer') found.nonAnswer = meaning.reason;
     else if (meaning.is === 'language') found.language = meaning.language;
@@ -190,14 +192,14 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     return false;
   }
 
-  /** 「没有，我没报警」: the first clause answers, the rest explains. */
+  /** 「没有，我没报警」: the first clause answers, the rest explains. 「…，所以我同意」: the last concludes. */
   function leadingAnswer(): void {
-    const first = clauses[0];
-    if (!first || clauses.length < 2 || wholeMeanings.length > 0) return;
-    for (const meaning of mind.whole.get(strip(text.slice(first.start, first.end), mind.fillers)) ?? []) {
-      if (meaning.is === 'act')
-        found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
-      if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
+    if (meanings.length > 0) return;
+    for (const { start, end } of answeringStretches(text, clauses)) {
+      for (const meaning of wholeMeanings(text.slice(start, end), mind)) {
+        if (meaning.is === 'act') found.acts.unshift({ act: meaning.act, whole: false, start, end });
+        if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
+      }
     }
   }
 }

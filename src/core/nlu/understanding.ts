@@ -6,6 +6,8 @@ import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
+import { wordingsIn } from './saying-pattern.ts';
+import { signsOf } from './signs.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
 export type Meaning =
@@ -59,12 +61,14 @@ export function understand(knowledge: Knowledge): Understanding {
     within.add(words, { meaning, key, blocks });
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
-    const words = strip(normalize(saying), fillers);
+    const normal = normalize(saying);
+    const words = strip(normal, fillers) || signsOf(normal);
     const meanings = whole.get(words) ?? [];
     if (!meanings.some(one => keyOf(one) === keyOf(meaning))) whole.set(words, [...meanings, meaning]);
   };
   const addSayings = (sayings: Sayings | undefined, meaning: Meaning): void => {
-    for (const saying of sayings?.whole ?? []) addWhole(saying, meaning);
+    for (const pattern of sayings?.whole ?? [])
+      for (const saying of wordingsIn(pattern)) addWhole(saying, meaning);
     for (const saying of sayings?.within ?? []) addWithin(saying, meaning);
     for (const saying of sayings?.not ?? []) addWithin(saying, meaning, true);
   };
