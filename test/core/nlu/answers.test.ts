@@ -7,12 +7,12 @@ import * as chineseUnseen from '../../corpus/zh-CN/answers-unseen.ts';
 import { contextOf } from '../../support/reading-context.ts';
 
 const { understanding } = prepareMind(loadKnowledge('knowledge'));
-const ANSWERS = ['affirm', 'agree', 'deny'];
+const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'agree', 'deny']);
 
 /** The answers a message is read as, from its acts and its typed non-answer. */
 function answersIn(text: string): string[] {
   const { acts, nonAnswer } = interpret(text, understanding, contextOf());
-  const said = acts.map(({ act }) => act).filter(act => ANSWERS.includes(act));
+  const said = acts.map(({ act }) => act).filter(act => ANSWERS.has(act));
   return [...new Set([...said, ...(nonAnswer ? [nonAnswer] : [])])];
 }
 

@@ -19,7 +19,7 @@ const LABEL = new RegExp(
   `(?:(?<other>${anyOf(chinese.OTHER, english.OTHER)})|(?<tracking>${anyOf(chinese.TRACKING, english.TRACKING)})` +
     `|(?<order>${anyOf(chinese.ORDER, english.ORDER)})|(?<phone>${anyOf(chinese.PHONE, english.PHONE)}))(?<tie>${TIE})`,
 );
-const A_NUMBER = /号|编码|单|no\.?|number|id|[:：#=]/;
+const A_NUMBER = /号|编码|no\.?|number|id|[:：#=]/;
 
 /**
  * What the words right before an offset of a normalised text call the number that starts there; null where they name
@@ -32,3 +32,9 @@ export function labelBefore(text: string, at: number): { label: NumberLabel; nam
   const label = (['other', 'tracking', 'order', 'phone'] as const).find(one => groups[one] !== undefined);
   return label ? { label, named: A_NUMBER.test(found[0]) } : null;
 }
+
+export const UNIT = ` ?(?:${anyOf(chinese.UNITS, english.UNITS).replaceAll('(?<![a-z])', '')})(?![a-z])`;
+const UNIT_FIRST = new RegExp(`^${UNIT}`);
+
+/** Whether the words after a number count or pay something: 元, 期, days. */
+export const startsWithUnit = (words: string): boolean => UNIT_FIRST.test(words);

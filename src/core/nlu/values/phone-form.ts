@@ -1,6 +1,9 @@
 import type { PhoneValue } from '../../knowledge/value.ts';
 import type { DialledNumber } from './dialled-groups.ts';
 
+/** How a number is written, wherever it stands. */
+type Written = Pick<DialledNumber, 'words' | 'digits' | 'groups'>;
+
 /** A number as it is dialled: `number` in the shape of `PhoneValue`. */
 export type Dialled = Pick<PhoneValue, 'number' | 'form'>;
 
@@ -10,7 +13,7 @@ const LANDLINE = /^0(?:(?:10|2[0-57-9])[2-8]\d{7}|[3-9]\d{2}[2-8]\d{6,7})$/;
 const AREA = /^0(?:10|2[0-57-9]|[3-9]\d{2})$/;
 export const SERVICE = /^[48]00\d{7}$/;
 /** How people group a mobile number that nothing introduces; four hundreds in a row are more likely amounts. */
-const MOBILE_GROUPS: readonly string[] = ['11', '3-4-4', '3-8', '7-4', '3-3-5', '4-3-4'];
+const MOBILE_GROUPS: ReadonlySet<string> = new Set(['11', '3-4-4', '3-8', '7-4', '3-3-5', '4-3-4']);
 
 /** The country codes in use, ITU-T E.164. */
 const COUNTRY =
@@ -22,7 +25,7 @@ const TRUNK = /\(0\)/;
  * What kind of number the digits are, where they say so themselves; null where only the words around could tell.
  * @param isMarked the words around speak of a telephone, or one was asked for
  */
-export function formOf(dialled: DialledNumber, isMarked: boolean): Dialled | null {
+export function formOf(dialled: Written, isMarked: boolean): Dialled | null {
   const { words, digits } = dialled;
   const hasPlus = words.includes('+');
   const hasPrefix = /^\(?00/.test(words) && (isMarked || dialled.groups.length > 1);
@@ -42,14 +45,20 @@ export function formOf(dialled: DialledNumber, isMarked: boolean): Dialled | nul
   return { number: `+${code}${national}`, form: 'international' };
 }
 
-function chinese(dialled: DialledNumber, isMarked: boolean): Dialled | null {
+/** Whether a run of digits and hyphens is a telephone number by its form, or where a phone is spoken of, may be one. */
+export const looksDialled = (code: string, isMarked: boolean): boolean =>
+  /^\d[\d-]*$/.test(code) &&
+  formOf({ words: code, digits: code.replaceAll('-', ''), groups: code.split('-') }, isMarked) !== null;
+
+function chinese(dialled: Written, isMarked: boolean): Dialled | null {
   const { digits, groups, words } = dialled;
   const country = /^\(?86/.test(words) && MOBILE.test(digits.slice(2)) ? 2 : 0;
   if (MOBILE.test(digits.slice(country))) {
     const lengths = groups
       .map((group, at) => group.length - (at === 0 && group.length > country ? country : 0))
       .slice(groups[0]?.length === country ? 1 : 0);
-    const isUsual = MOBILE_GROUPS.includes(lengths.join('-')) && !words.includes('/');
+    const isUsual =
+      (country === 0 || groups.length > 1) && MOBILE_GROUPS.has(lengths.join('-')) && !words.includes('/');
     return isUsual || isMarked ? { number: digits.slice(country), form: 'mobile' } : null;
   }
   const isParted = AREA.test(groups[0] ?? '') && /^\(|^\d+-/.test(words);
@@ -59,7 +68,7 @@ function chinese(dialled: DialledNumber, isMarked: boolean): Dialled | null {
 
 /** Reads the digits after `skipped` ones, the last group as an extension where a hyphen hangs it on: 0571-88156688-803. */
 function withExtension(
-  { digits, groups, words }: DialledNumber,
+  { digits, groups, words }: Written,
   skipped: number,
   read: (digits: string) => Dialled | null,
 ): Dialled | null {
@@ -91,7 +100,7 @@ const NO_PHONE: readonly RegExp[] = [
 ];
 
 /** Any number of seven to fifteen digits, as other countries write theirs: only where a telephone is spoken of. */
-export function anyForm({ words, digits, groups }: DialledNumber): Dialled | null {
+export function anyForm({ words, digits, groups }: Written): Dialled | null {
   if (digits.length > 15 || words.includes('+') || NO_PHONE.some(shape => shape.test(words))) return null;
   // A local number of seven digits begins with neither the trunk 0 nor the 1 of services; no plan has two long groups.
   if (digits.length === 7 && /^[01]/.test(digits)) return null;

@@ -2,7 +2,7 @@ import type { PhoneValue } from '../../knowledge/value.ts';
 import * as english from '../../language/en/number-labels.ts';
 import * as chinese from '../../language/zh-CN/number-labels.ts';
 import { type DialledNumber, dialledRuns, numbersFrom } from './dialled-groups.ts';
-import { anyOf, labelBefore } from './number-label.ts';
+import { anyOf, labelBefore, UNIT } from './number-label.ts';
 import { anyForm, type Dialled, formOf } from './phone-form.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
@@ -13,9 +13,7 @@ const EXTENSION = new RegExp(
   'y',
 );
 /** Part of something longer: a sum, a time, a decimal, a masked number, an amount. */
-const GOES_ON = new RegExp(
-  `^(?:[\\d*=%‰_]|\\+ ?\\d|\\.\\d|:\\d|,\\d{3}(?![\\d-])| ?(?:${anyOf(chinese.UNITS, english.UNITS)})(?![a-z]))`,
-);
+const GOES_ON = new RegExp(`^(?:[\\d*=%‰_]|\\+ ?\\d|\\.\\d|:\\d|,\\d{3}(?![\\d-])|${UNIT})`);
 /** A letter makes a code of digits; after a mobile number other words may follow at once. */
 const CODE_AFTER = /^[a-z]| [a-f]?\d?[a-f]\d?(?![a-z])/;
 const CODE_AFTER_MOBILE = /^[a-z]*\d/;
