@@ -1,15 +1,22 @@
 import { normalize } from '../language/normalize.ts';
 import { linksOf } from './saying-pattern.ts';
 
-/** No command is longer than this, so a longer message is not even looked at. */
+/** No answer or command is longer than this, so a longer message is not even looked at. */
 const LONGEST = 40;
 
-/** Finds what a whole message says among patterns, by the few that can begin with its first character. */
+/** What whole messages mean: by their very words, or by a pattern, of which only few begin with their first character. */
 export class WholeSayings<Tag> {
+  readonly #byWords = new Map<string, Tag[]>();
   readonly #byFirst = new Map<string, { wording: RegExp; tag: Tag }[]>();
 
+  /** @param words normalised, without fillers */
+  addWords(words: string, tag: Tag): void {
+    const known = this.#byWords.get(words) ?? [];
+    if (!known.includes(tag)) this.#byWords.set(words, [...known, tag]);
+  }
+
   /** @param pattern `(a|b)` for either, `(a|)` for a or nothing */
-  add(pattern: string, tag: Tag): void {
+  addPattern(pattern: string, tag: Tag): void {
     const links = linksOf(normalize(pattern));
     const source = links.map(link => `(?:${link.map(RegExp.escape).join('|')})`).join('');
     const wording = new RegExp(`^${source}$`, 'u');
@@ -20,11 +27,13 @@ export class WholeSayings<Tag> {
     }
   }
 
-  /** The tags of the patterns that are all of a normalised text, in the order in which they were added. */
-  find(text: string): Tag[] {
-    if (text.length === 0 || text.length > LONGEST) return [];
-    const candidates = this.#byFirst.get(text.charAt(0)) ?? [];
-    return candidates.filter(({ wording }) => wording.test(text)).map(({ tag }) => tag);
+  /** What a text means as a whole, each meaning once; nothing where it says more or something else. */
+  get(text: string): Tag[] | undefined {
+    if (text.length > LONGEST) return undefined;
+    const byPattern = (this.#byFirst.get(text.charAt(0)) ?? []).filter(({ wording }) => wording.test(text));
+    const byWords = this.#byWords.get(text);
+    if (byPattern.length === 0) return byWords;
+    return [...new Set([...(byWords ?? []), ...byPattern.map(({ tag }) => tag)])];
   }
 }
 
