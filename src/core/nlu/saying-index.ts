@@ -56,7 +56,7 @@ export class SayingIndex<Tag> {
 
   /** Visits what `find` gives, in its order. */
   each(text: string, visit: (start: number, end: number, tag: Tag) => void): void {
-    if (this.#tags.length === 0) this.#plant();
+    this.#plant();
     for (let start = 0; start < text.length; start++) {
       let node = this.#child(ROOT, text.charCodeAt(start));
       if (node === NONE || insideWord(text, start)) continue;
@@ -69,7 +69,21 @@ export class SayingIndex<Tag> {
     }
   }
 
+  /** The tags of the sayings that are a whole text, in the order in which they were added. */
+  whole(text: string): readonly Tag[] {
+    this.#plant();
+    let node = ROOT;
+    for (let at = 0; at < text.length; at++) {
+      node = this.#child(node, text.charCodeAt(at));
+      if (node === NONE) return [];
+    }
+    return this.#tags[node] ?? [];
+  }
+
+  /** Makes the root, anew where texts led so far that the trie takes too much memory. */
   #plant(): void {
+    if (this.#tags.length > 0 && this.#tags.length <= MOST_NODES) return;
+    this.#tags = [];
     this.#ahead = [];
     this.#edges = new Int32Array(FEWEST_ROWS * ROW);
     this.#grow(this.#make(this.#sayings.map(then => ({ wording: '', at: 0, then }))));
@@ -144,4 +158,5 @@ export class SayingIndex<Tag> {
 
 const ROW = 3;
 const FEWEST_ROWS = 1024;
+const MOST_NODES = 250_000;
 const NO_TAGS: never[] = [];
