@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation/state.ts';
+import { belonging } from '../faq/belonging.ts';
 import { type FaqHit, searchFaq } from '../faq/search.ts';
 import { type Facets, facetsIn, facetsOf } from '../nlu/facets.ts';
 import { type Interpretation, interpret } from '../nlu/interpret.ts';
@@ -38,32 +39,35 @@ export function findAnswers(
     const followed = searchFaq(mind.faq, resolved, named);
     if ((followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0)) {
       const all = merge(hits, followed);
-      return { hits: all, question: resolved, isSure: isSure(all, named), isVerbatim: false };
+      return { hits: all, question: resolved, isSure: isSure(all, named, belonging(mind.faq, resolved, named)), isVerbatim: false };
     }
     hits = merge(hits, followed);
   }
-  return { hits, question, isSure: isSure(hits, facets), isVerbatim: verbatim };
+  return { hits, question, isSure: isSure(hits, facets, belonging(mind.faq, asking || reading.text, facets)), isVerbatim: verbatim };
 }
 
 /** The nearest answers are offered as buttons from here on. */
 export const WORTH_OFFERING = 0.25;
-/** How near an answer has to be: the less of our field a question names, the nearer. */
-const ENOUGH = { withProductOrHotline: 0.35, withAction: 0.5, withNothing: 0.6 };
-/** The first answer leads the second by so much of its own score, unless it is asked in nearly these words. */
-const LEAD = 0.08;
+/** Asked in nearly these words. */
 const VERBATIM = 0.9;
+/** How near an answer has to be and how far ahead of the second: the less of our field a question names, the more. */
+const ENOUGH = { withProductOrHotline: 0.75, withAction: 0.85, withNothing: 0.95 };
+/** The lead over the second, as a share of the first one's score, counts so much beside that score, up to so great a lead. */
+const LEAD = { weight: 2, most: 0.4 };
+/** What belongs to our field less surely is answered only where it is asked in nearly the words we know. */
+const OUR_FIELD = 0.5;
+export const T = { enough: ENOUGH, belongs: OUR_FIELD, verbatim: VERBATIM, lead: 2, offer: WORTH_OFFERING };
 
 const isVerbatim = ([best]: FaqHit[]): boolean => (best?.score ?? 0) >= VERBATIM;
 
-function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets): boolean {
-  const named = about.length > 0 || hotline.length > 0;
-  const enough = named
-    ? ENOUGH.withProductOrHotline
-    : action.length > 0
-      ? ENOUGH.withAction
-      : ENOUGH.withNothing;
-  if (!best || best.score < enough) return false;
-  return best.score >= VERBATIM || best.score - (second?.score ?? 0) >= LEAD * best.score;
+function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets, belongs: number): boolean {
+  const score = best?.score ?? 0;
+  if (score >= VERBATIM) return true;
+  if (score < WORTH_OFFERING || belongs < T.belongs) return false;
+  const names = about.length > 0 || hotline.length > 0;
+  const enough = names ? ENOUGH.withProductOrHotline : action.length > 0 ? ENOUGH.withAction : ENOUGH.withNothing;
+  const lead = (score - (second?.score ?? 0)) / score;
+  return score + T.lead * Math.min(lead, LEAD.most) >= enough;
 }
 
 /** A question holds no values to be read against a day, so any will do. */

@@ -5,8 +5,11 @@ import { SayingIndex } from '../nlu/saying-index.ts';
 /** How much a concept says about what is asked. */
 export type ConceptKind = Exclude<keyof Lexicon['concepts'], 'frame'>;
 
+type WrittenKind = Exclude<ConceptKind, 'foreign'>;
+type Groups = Pick<Lexicon['concepts'], WrittenKind>;
+
 export interface Concept {
-  /** From 0, the same for the same concept in either language. */
+  /** From 1, the same for the same concept in either language; 0 for all that is foreign. */
   number: number;
   kind: ConceptKind;
 }
@@ -17,6 +20,8 @@ export interface ConceptSpan {
   end: number;
   concepts: readonly Concept[];
 }
+
+const FOREIGN: Concept = { number: 0, kind: 'foreign' };
 
 interface Reading {
   concepts: Concept[];
@@ -38,11 +43,12 @@ export class Concepts {
       if (concept && !reading.concepts.includes(concept)) reading.concepts.push(concept);
     };
     for (const { concepts: written } of lexicons) {
-      const { frame, ...kinds } = written;
+      const { frame, foreign, ...kinds } = written;
       for (const word of frame) add(word);
-      for (const [kind, group] of Object.entries(kinds) as [ConceptKind, Record<string, string[]>][])
+      for (const word of foreign) add(word, FOREIGN);
+      for (const [kind, group] of Object.entries(kinds) as [WrittenKind, Groups[WrittenKind]][])
         for (const id of Object.keys(group)) {
-          const concept = concepts.get(id) ?? { number: concepts.size, kind };
+          const concept = concepts.get(id) ?? { number: concepts.size + 1, kind };
           concepts.set(id, concept);
           for (const saying of sayingsOf(id, kinds)) add(saying, concept);
         }
@@ -72,7 +78,7 @@ const SHORT_NUMBER = /\*+|(?<!\d)\d{1,2}(?!\d)/g;
 export const readable = (text: string): string => normalize(text).replace(SHORT_NUMBER, '*');
 
 /** A concept's own sayings and those of the concepts it takes in. */
-function sayingsOf(id: string, kinds: Record<ConceptKind, Record<string, string[]>>): string[] {
+function sayingsOf(id: string, kinds: Groups): string[] {
   const own = Object.values(kinds).flatMap(group => group[id] ?? []);
   return own.flatMap(saying => (saying.startsWith('~') ? sayingsOf(saying.slice(1), kinds) : [saying]));
 }

@@ -24,6 +24,8 @@ export interface FaqIndex {
   productSets: Map<string, number>;
   /** Terms in answers with several wordings, with how usual each is among them: 0 to 1. */
   answers: Postings;
+  /** For each answer how much what its wordings know together counts beside the nearest one: 0 where it has only one. */
+  together: Float64Array;
   /** Room for the sums of one search, used again by the next. */
   room: { wordings: Float64Array; answers: Float64Array; nearest: Float64Array };
 }
@@ -74,6 +76,7 @@ export function indexFaq(
     products: Uint32Array.from(wordings, ({ products }) => products),
     productSets,
     answers: postingsOf(terms.size, usualTerms(counts, sizes)),
+    together: Float64Array.from(sizes, size => TOGETHER * (1 - 1 / Math.max(1, size))),
     room: {
       wordings: new Float64Array(wordings.length),
       answers: new Float64Array(entries.length),
@@ -95,7 +98,10 @@ function countByAnswer(wordings: Wording[]): Map<number, Map<number, number>> {
 }
 
 /** A term in one wording of an answer may be an accident, one in several is the answer's own. */
-const SATURATION = 1.5;
+const SATURATION = 1;
+
+/** What many wordings know together counts for so much, the nearest one for the rest. */
+const TOGETHER = 0.65;
 
 /** For each answer its terms with the share they have in it; an answer of one wording has nothing beside that wording. */
 function usualTerms(counts: Map<number, Map<number, number>>, sizes: number[]): [number, number][][] {
@@ -115,3 +121,10 @@ const rarityOf = (answers: number, all: number): number => Math.log(1 + all / (a
 /** The weight of a term that no answer has: it speaks against every one of them. */
 export const weightOfStrange = (term: number, own: number, { entries }: FaqIndex): number =>
   own * strangeness(term) * rarityOf(0, entries.length);
+
+/** How many of the answers have a term, 0 for none to 1 for a third of them and more: on the scale of its rarity. */
+export function commonnessOf({ terms, rarity, entries }: FaqIndex, term: number): number {
+  const number = terms.get(term);
+  if (number === undefined) return 0;
+  return Math.min(1, 2 * (1 - (rarity[number] ?? 0) / rarityOf(0, entries.length)));
+}

@@ -11,9 +11,6 @@ export interface FaqHit {
   score: number;
 }
 
-/** What the nearest wording leaves open an answer's other wordings may know, and that counts almost as much. */
-const KNOWN_BESIDE = 0.9;
-
 /** A wording that names other products than the question is so much less near. */
 const OTHER_PRODUCTS = 0.8;
 
@@ -31,7 +28,8 @@ const WITHOUT_ITS_NAME = 0.34;
 
 /**
  * The answers nearest to a question, best first. A wording is as near as the share of both its and the question's terms
- * that they have in common. Words and named things find candidates; facets rule out near misses: an answer about 花呗
+ * that they have in common; an answer as its nearest wording is and as much of the question as its wordings know
+ * together. Words and named things find candidates; facets rule out near misses: an answer about 花呗
  * never answers a question about 借呗, one about 12378 none about 12315.
  */
 export function searchFaq(index: FaqIndex, question: string, facets: Facets, limit = 5): FaqHit[] {
@@ -42,7 +40,8 @@ export function searchFaq(index: FaqIndex, question: string, facets: Facets, lim
   let least = 0;
   for (let at = 0; at < nearest.length; at++) {
     const near = nearest[at] ?? 0;
-    const lexical = near + KNOWN_BESIDE * (1 - near) * ((room.answers[at] ?? 0) / sum);
+    const together = index.together[at] ?? 0;
+    const lexical = (1 - together) * near + together * ((room.answers[at] ?? 0) / sum);
     if (near === 0 || lexical * FULL_AGREEMENT < least) continue;
     const entry = entries[at];
     if (!entry) continue;

@@ -6,7 +6,7 @@ const WEIGHT = {
   character: 0.9,
   pair: 0.8,
   word: 1.3,
-  concept: { names: 1.8, matters: 1.8, manners: 0.6, asides: 0.8 } satisfies Record<ConceptKind, number>,
+  concept: { names: 1.8, matters: 1.8, manners: 0.6, asides: 0.8, foreign: 0 } satisfies Record<ConceptKind, number>,
   /** Two concepts of one question, in any order: 自动还款 and 关闭, whether it says 怎么关自动还款 or 自动还款怎么关. */
   together: 0.8,
   /** Products are concepts as well; what they rule out is for the search to say. */
@@ -39,7 +39,7 @@ export function termsOf(text: string, facets: Facets, concepts: Concepts): Map<n
   addUnits(terms, words, spans);
   addConcepts(terms, spans);
   for (const facet of ['hotline', 'action', 'ask'] as const)
-    for (const id of facets[facet]) terms.set(SORT.word + hashOf(`${facet}:${id}`), WEIGHT.facet[facet]);
+    for (const id of facets[facet]) terms.set(facetTerm(facet, id), WEIGHT.facet[facet]);
   return terms;
 }
 
@@ -54,14 +54,14 @@ function addUnits(terms: Map<number, number>, text: string, spans: ConceptSpan[]
     if (isHan(unit)) {
       put(terms, unit, WEIGHT.character * counts);
       if (before > 0)
-        put(terms, SORT.pair + before * 2 ** 16 + unit, (WEIGHT.pair * (counts + beforeCounts)) / 2);
+        put(terms, pairTerm(before, unit), (WEIGHT.pair * (counts + beforeCounts)) / 2);
       [before, beforeCounts] = [unit, counts];
       continue;
     }
     before = 0;
     const end = wordEnd(text, at);
     if (end === at) continue;
-    put(terms, SORT.word + hashOf(withoutEnding(text.slice(at, end))), WEIGHT.word * counts);
+    put(terms, wordTerm(text.slice(at, end)), WEIGHT.word * counts);
     at = end - 1;
   }
 }
@@ -70,8 +70,8 @@ function addConcepts(terms: Map<number, number>, spans: ConceptSpan[]): void {
   const together: number[] = [];
   for (const { concepts } of spans)
     for (const { number, kind } of concepts) {
-      put(terms, SORT.concept + number, WEIGHT.concept[kind]);
-      if (kind !== 'asides' && together.length < MOST_TOGETHER && !together.includes(number))
+      put(terms, conceptTerm(number), WEIGHT.concept[kind]);
+      if (kind !== 'asides' && kind !== 'foreign' && together.length < MOST_TOGETHER && !together.includes(number))
         together.push(number);
     }
   for (const one of together)
@@ -97,6 +97,17 @@ export function wordEnd(text: string, at: number): number {
   if (isOfSort) while (end < text.length && isOfSort(text.charCodeAt(end))) end++;
   return end;
 }
+
+/** The term of two Chinese characters side by side. */
+export const pairTerm = (before: number, unit: number): number => SORT.pair + before * 2 ** 16 + unit;
+
+/** The term of a Latin word or a number. */
+export const wordTerm = (word: string): number => SORT.word + hashOf(withoutEnding(word));
+
+/** The term of what the lexicon finds named. */
+export const facetTerm = (facet: keyof Facets, id: string): number => SORT.word + hashOf(`${facet}:${id}`);
+
+export const conceptTerm = (number: number): number => SORT.concept + number;
 
 const withoutEnding = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.replace(/'s$/, '');

@@ -112,6 +112,8 @@ export const Lexicon = z.strictObject({
     manners: ConceptSayings,
     /** What goes with many questions and decides few: 还是, 现在, 申请 … */
     asides: ConceptSayings,
+    /** What is never asked of us and speaks against our field: 天气, 歌, 屏幕 … */
+    foreign: z.array(z.string().min(1)),
     /** Words that say little or nothing: 我的, 请问, the, of … */
     frame: z.array(z.string().min(1)),
   }),
