@@ -50,8 +50,10 @@ function auroc(above: Line[], below: Line[]): number {
 const under = (rising: number[], score: number, orEqual = false): number =>
   rising.filter(one => one < score || (orEqual && one === score)).length;
 
-const threshold = ours.map(({ score }) => score).sort((a, b) => a - b)[Math.floor(ours.length * (1 - KEPT))] ?? 0;
-const recall = (some: Line[]): number => percent(some.filter(({ score }) => score < threshold).length, some.length);
+const threshold =
+  ours.map(({ score }) => score).sort((a, b) => a - b)[Math.floor(ours.length * (1 - KEPT))] ?? 0;
+const recall = (some: Line[]): number =>
+  percent(some.filter(({ score }) => score < threshold).length, some.length);
 const percent = (part: number, whole: number): number => Math.round((1_000 * part) / whole) / 10;
 
 const talk = new Talk(mind, 'zh-CN', '2026-11-26');

@@ -6,7 +6,7 @@ import { conceptTerm, facetTerm, isHan, pairTerm, wordEnd, wordTerm } from './te
 /** What speaks for our field; all but a name the more, the more answers have it. */
 const FOR = { named: 6, action: 2, concept: 1, known: 1 };
 /** What speaks against it: characters, words and pairs that no answer has, and what is never asked of us. */
-const AGAINST = { character: 1, pair: 1, word: 2, foreign: 4 };
+const AGAINST = { character: 1, pair: 1, word: 2, foreign: 6 };
 /** So much speaks against a text from which nothing can be told. */
 const DOUBT = 2;
 
@@ -50,7 +50,8 @@ function weighStretch(index: FaqIndex, stretch: string, scales: Scales): void {
       const next = stretch.charCodeAt(at + 1);
       if (!index.terms.has(unit)) scales.against += AGAINST.character;
       if (isHan(next)) weigh(pairTerm(unit, next), AGAINST.pair);
-      else if (!isHan(stretch.charCodeAt(at - 1))) scales.against += AGAINST.character * (1 - commonnessOf(index, unit));
+      else if (!isHan(stretch.charCodeAt(at - 1)))
+        scales.against += AGAINST.character * (1 - commonnessOf(index, unit));
     } else if (end > at) {
       weigh(wordTerm(stretch.slice(at, end)), AGAINST.word);
       at = end - 1;

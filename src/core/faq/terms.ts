@@ -6,7 +6,10 @@ const WEIGHT = {
   character: 0.9,
   pair: 0.8,
   word: 1.3,
-  concept: { names: 1.8, matters: 1.8, manners: 0.6, asides: 0.8, foreign: 0 } satisfies Record<ConceptKind, number>,
+  concept: { names: 1.8, matters: 1.8, manners: 0.6, asides: 0.8, foreign: 0 } satisfies Record<
+    ConceptKind,
+    number
+  >,
   /** Two concepts of one question, in any order: 自动还款 and 关闭, whether it says 怎么关自动还款 or 自动还款怎么关. */
   together: 0.8,
   /** Products are concepts as well; what they rule out is for the search to say. */
@@ -53,8 +56,7 @@ function addUnits(terms: Map<number, number>, text: string, spans: ConceptSpan[]
     const unit = text.charCodeAt(at);
     if (isHan(unit)) {
       put(terms, unit, WEIGHT.character * counts);
-      if (before > 0)
-        put(terms, pairTerm(before, unit), (WEIGHT.pair * (counts + beforeCounts)) / 2);
+      if (before > 0) put(terms, pairTerm(before, unit), (WEIGHT.pair * (counts + beforeCounts)) / 2);
       [before, beforeCounts] = [unit, counts];
       continue;
     }
@@ -71,7 +73,12 @@ function addConcepts(terms: Map<number, number>, spans: ConceptSpan[]): void {
   for (const { concepts } of spans)
     for (const { number, kind } of concepts) {
       put(terms, conceptTerm(number), WEIGHT.concept[kind]);
-      if (kind !== 'asides' && kind !== 'foreign' && together.length < MOST_TOGETHER && !together.includes(number))
+      if (
+        kind !== 'asides' &&
+        kind !== 'foreign' &&
+        together.length < MOST_TOGETHER &&
+        !together.includes(number)
+      )
         together.push(number);
     }
   for (const one of together)
@@ -86,13 +93,15 @@ function put(terms: Map<number, number>, term: number, weight: number): void {
 export const isHan = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
 
-const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit === 0x27;
+const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+const isInWord = (unit: number): boolean => isLetter(unit) || unit === APOSTROPHE;
+const APOSTROPHE = 0x27;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Where the Latin word or the number that begins at `at` ends; `at` itself where none does. */
 export function wordEnd(text: string, at: number): number {
   const first = text.charCodeAt(at);
-  const isOfSort = isLetter(first) ? isLetter : isDigit(first) ? isDigit : undefined;
+  const isOfSort = isLetter(first) ? isInWord : isDigit(first) ? isDigit : undefined;
   let end = at;
   if (isOfSort) while (end < text.length && isOfSort(text.charCodeAt(end))) end++;
   return end;
@@ -110,7 +119,7 @@ export const facetTerm = (facet: keyof Facets, id: string): number => SORT.word 
 export const conceptTerm = (number: number): number => SORT.concept + number;
 
 const withoutEnding = (word: string): string =>
-  word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word.replace(/'s$/, '');
+  word.length > 4 ? word.replace(/(?:ing|ed|es|s)?'*$/, '') : word.replace(/'s?$/, '');
 
 /** 32 bits of a word (FNV-1a). */
 function hashOf(word: string): number {
