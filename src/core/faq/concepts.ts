@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge/lexicon.ts';
 import { normalize } from '../language/normalize.ts';
+import { Misspellings } from '../nlu/misspellings.ts';
 import { SayingIndex } from '../nlu/saying-index.ts';
 
 /** How much a concept says about what is asked. */
@@ -33,11 +34,18 @@ interface Reading {
 export class Concepts {
   readonly #sayings = new SayingIndex<Reading>();
 
-  constructor(lexicons: Pick<Lexicon, 'concepts'>[]) {
+  constructor(lexicons: Lexicon[]) {
+    const misspellings = new Misspellings(lexicons);
     const readings = new Map<string, Reading>();
     const concepts = new Map<string, Concept>();
     const add = (saying: string, concept?: Concept): void => {
-      const [own = '', after = ''] = readable(saying).split('|');
+      for (const { words, not } of misspellings.of(readable(saying))) {
+        addAsWritten(words, concept);
+        for (const longer of not) addAsWritten(longer);
+      }
+    };
+    const addAsWritten = (saying: string, concept?: Concept): void => {
+      const [own = '', after = ''] = saying.split('|');
       const reading = readings.get(own + after) ?? { concepts: [], own: own.length };
       readings.set(own + after, reading);
       if (concept && !reading.concepts.includes(concept)) reading.concepts.push(concept);
