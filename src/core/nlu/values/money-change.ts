@@ -1,6 +1,7 @@
 import { asciiDigits } from '../../language/zh-CN/numeral-parts.ts';
 import { COUNTED } from '../../language/zh-CN/numerals.ts';
-import type { NumberFound, Reading } from '../../language/number.ts';
+import { type NumberFound, ONE, type Reading } from '../../language/number.ts';
+import { numbersIn } from '../../language/numbers-in.ts';
 import { type Unit, unitAfter } from './money-unit.ts';
 
 /** An amount with what follows its unit: its readings in fen, and where it ends. */
@@ -27,7 +28,8 @@ const FOREIGN_CHANGE = /(?: ?(?:又|零|and))? ?(\d{1,2}|[一二三四五六七�
 /** Adds what follows the unit of an amount: 块九, 三毛, 半, 多, 整. */
 export function withChange(text: string, unit: Unit, readings: Reading[], number: NumberFound): WithChange {
   const added = moreAfter(text, unit, readings) ?? {
-    ...(coinsAfter(text, unit, readings) ?? { readings: doubted(text, readings, number), end: unit.edge }),
+    ...(coinsAfter(text, unit, readings) ??
+      restAfter(text, unit, readings) ?? { readings: doubted(text, readings, number), end: unit.edge }),
     isMore: false,
   };
   WHOLE.lastIndex = added.end;
@@ -55,6 +57,17 @@ function coinsAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithCha
     readings: readings.flatMap(({ lo, hi }) => change.fen.map(fen => ({ lo: lo + fen, hi: hi + fen }))),
     end: change.end,
   };
+}
+
+/** 零五百 in 一万元零五百 belongs to the amount, for sure where it has a unit of its own. */
+function restAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithChange, 'isMore'> | null {
+  if (text.charAt(unit.edge) !== '零') return null;
+  const number = numbersIn(text).find(({ start }) => start === unit.edge + 1);
+  const rest = ((number?.readings[0]?.lo ?? 0) * 100) / ONE;
+  if (!number || rest < 1000) return null;
+  const own = unitAfter(text, number.end);
+  const sums = readings.map(({ lo, hi }) => ({ lo: lo + rest, hi: hi + rest }));
+  return { readings: own ? sums : [...sums, ...readings], end: own?.edge ?? number.end };
 }
 
 /** 三万五元 is 35,000, or to the letter 30,005. */
