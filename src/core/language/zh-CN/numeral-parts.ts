@@ -35,13 +35,13 @@ const ARABIC = String.raw`(?<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\
 const ONE_TO_NINE = '一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖';
 const DIGIT = `[零〇○${ONE_TO_NINE}两俩仨]`;
 const FIRST = new RegExp(
-  String.raw`${ARABIC}|(?<few>(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上]))|[百千万](?=把[块元]|来块)|百(?=[${ONE_TO_NINE}]十)|千(?=[${ONE_TO_NINE}]百))`,
+  String.raw`${ARABIC}|(?<few>(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}{1,40})|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上]))|[百千万](?=把[块元]|来块)|百(?=[${ONE_TO_NINE}]十)|千(?=[${ONE_TO_NINE}]百))`,
   'y',
 );
 /** 兆 is a unit of numbers after numerals and among them, and of data elsewhere: 五兆六十二亿, but 500兆宽带. */
 const TRILLION = String.raw`(?<=[${ONE_TO_NINE}十百千万两] ?)兆(?![字流宽网光带内赫瓦帕])|兆(?=[\d零${ONE_TO_NINE}两十元人]|[港美日欧]元)`;
 const NEXT = new RegExp(
-  String.raw`${ARABIC}|(?<few>几(?=[十百千]))|(?<zero>[零〇](?=[零〇]*(?:[\d${ONE_TO_NINE}十几])))|(?<han>${DIGIT}+)|(?<small>[十拾百佰]|[千仟](?![克瓦米伏赫]))|(?<big>个?(?:[万亿]|${TRILLION}|[wk](?![a-z])))|(?<point>点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟]))|(?<vague>(?:多|余|大?几)(?![十百千少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个))|(?<roughly>来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个]))|(?<half>半(?![年天个月小]))`,
+  String.raw`${ARABIC}|(?<few>几(?=[十百千]))|(?<zero>[零〇](?=[零〇]*(?:[\d${ONE_TO_NINE}十几])))|(?<han>${DIGIT}{1,40})|(?<small>[十拾百佰]|[千仟](?![克瓦米伏赫]))|(?<big>个?(?:[万亿]|${TRILLION}|[wk](?![a-z])))|(?<point>点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟]))|(?<vague>(?:多|余|大?几)(?![十百千少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个))|(?<roughly>来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个]))|(?<half>半(?![年天个月小]))`,
   'y',
 );
 /** What may stand behind a blank within one number: 三千 八百, 7 万. 5 千 is one, 3万 500 is not. */

@@ -1,5 +1,5 @@
 /** What makes a number a share when it follows it, with how many percent one of it is. Blanks may stand anywhere. */
-export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points'][] = [
+export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points' | 'discount'][] = [
   [/ {0,3}%(?!\d)/y, 1, 'share'],
   [/ {0,3}‰/y, 0.1, 'share'],
   [/ {0,3}个? {0,3}[百佰] {0,3}分 {0,3}点/y, 1, 'points'],

@@ -53,18 +53,20 @@ const lastPlace = (fen: number): number => 10 ** (/0*$/.exec(String(fen))?.[0].l
 function coinsAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithChange, 'isMore'> | null {
   const change = unit.fen > 1 ? changeAfter(text, unit) : null;
   if (!change || !Number.isInteger((readings[0]?.lo ?? 0) / unit.fen)) return null;
-  return {
-    readings: readings.flatMap(({ lo, hi }) => change.fen.map(fen => ({ lo: lo + fen, hi: hi + fen }))),
-    end: change.end,
-  };
+  const added = ({ lo, hi }: Reading): Reading[] =>
+    change.fen.filter(fen => fen < 100 || lo % 10_000 === 0).map(fen => ({ lo: lo + fen, hi: hi + fen }));
+  return { readings: readings.flatMap(added), end: change.end };
 }
 
 /** 零五百 in 一万元零五百 belongs to the amount, for sure where it has a unit of its own. */
 function restAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithChange, 'isMore'> | null {
   if (text.charAt(unit.edge) !== '零') return null;
-  const number = numbersIn(text).find(({ start }) => start === unit.edge + 1);
-  const rest = ((number?.readings[0]?.lo ?? 0) * 100) / ONE;
-  if (!number || rest < 1000) return null;
+  const number = numbersIn(text).find(
+    ({ start, readings: [value] }) =>
+      start >= unit.edge && start <= unit.edge + 1 && (value?.lo ?? 0) >= 10 * ONE,
+  );
+  if (!number) return null;
+  const rest = ((number.readings[0]?.lo ?? 0) * 100) / ONE;
   const own = unitAfter(text, number.end);
   const sums = readings.map(({ lo, hi }) => ({ lo: lo + rest, hi: hi + rest }));
   return { readings: own ? sums : [...sums, ...readings], end: own?.edge ?? number.end };
@@ -110,7 +112,9 @@ function changeAfter(text: string, unit: Unit): { fen: number[]; end: number } |
     const isLast = bare.length === 1 && !zero && LAST.test(text.slice(end, end + 2));
     return isLast ? { fen: [valueOf(bare) * 10, 0], end } : null;
   }
-  if (zero !== undefined) return bare.length === 1 ? { fen: [valueOf(bare)], end } : null;
+  // 一百块零八 may be a hundred and eight.
+  if (zero !== undefined)
+    return bare.length === 1 ? { fen: [valueOf(bare), valueOf(bare) * 100], end } : null;
   if (/^\d{2}$/.test(bare)) return { fen: [Number(bare)], end };
   const [first = '', second] = bare;
   const base = valueOf(first) * 10;
