@@ -14,7 +14,7 @@ export interface WithChange {
 
 const DIGIT = '[\\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const CHANGE = new RegExp(
-  `(?<zero>零)?(?:(?<tenths>零|${DIGIT}) ?[毛角](?: ?零?(?<hundredths>${DIGIT}) ?分?)?|(?<fen>\\d{1,2}|${DIGIT}) ?分(?!\\d|钟)|(?<bare>\\d{1,2}|${DIGIT}{1,2}))`,
+  `又?(?<zero>零)?(?:(?<tenths>零|${DIGIT}) ?[毛角](?: ?零?(?<hundredths>${DIGIT}) ?分?)?|(?<fen>\\d{1,2}|${DIGIT}) ?分(?!\\d|钟)|(?<bare>\\d{1,2}|${DIGIT}{1,2}))`,
   'y',
 );
 const MORE = / ?(?:(?<half>半)(?![年天个月小])|多钱?(?![少亏额扣收付退还次]))/y;
