@@ -76,18 +76,20 @@ function inDigits(words: string): string {
 }
 
 const DIGIT = '零幺一二两三四五六七八九洞拐勾壹贰叁肆伍陆柒捌玖';
-const ON_THE_PHONE: Record<string, string> = { 幺: '1', 洞: '0', 拐: '7', 勾: '9' };
+const ON_THE_PHONE: Record<string, string> = { 幺: '1', 洞: '0', 拐: '7', 勾: '9', 点: '.' };
 
-/** Digits said one by one: 幺零零八六. */
+/** Digits said one by one: 幺零零八六, and 一二七点零点零点一. */
+const SPOKEN = new RegExp(
+  `[${DIGIT}]{1,3}(?:点[${DIGIT}]{1,3}){3}|(?<![点十百千万亿${DIGIT}])[${DIGIT}]{3,}(?![十百千万亿点])`,
+  'g',
+);
+
 function spokenDigits(text: string): Rewrite[] {
-  return Array.from(
-    text.matchAll(new RegExp(`(?<![点十百千万亿${DIGIT}])[${DIGIT}]{3,}(?![十百千万亿点])`, 'g')),
-    ({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
-      written: Array.from(words, one => ON_THE_PHONE[one] ?? asciiDigits(one)).join(''),
-    }),
-  );
+  return Array.from(text.matchAll(SPOKEN), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    written: Array.from(words, one => ON_THE_PHONE[one] ?? asciiDigits(one)).join(''),
+  }));
 }
 
 function rates(text: string): Rewrite[] {
@@ -99,11 +101,12 @@ function rates(text: string): Rewrite[] {
 
 function fractions(text: string): Rewrite[] {
   return figuresIn(text).flatMap(({ start, end }) => {
-    const [below, above, more] = numbersIn(text.slice(start, end));
-    if (!below || !above || more || !/分之/.test(text.slice(start, end))) return [];
-    const minus = text.startsWith('负', start) ? '-' : '';
-    const [a, b] = [above, below].map(({ readings }) => (readings[0]?.lo ?? 0) / 10_000);
-    return [{ start, end, written: `${minus}${a}/${b}` }];
+    const words = text.slice(start, end);
+    const numbers = numbersIn(words).map(({ readings }) => (readings[0]?.lo ?? 0) / 10_000);
+    if (!/分之/.test(words)) return [];
+    const [below, above] = numbers.slice(-2);
+    const whole = numbers.length > 2 ? `${numbers[0]}又` : '';
+    return [{ start, end, written: `${words.startsWith('负') ? '-' : ''}${whole}${above}/${below}` }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { asciiDigits } from '../../../src/core/language/zh-CN/numeral-parts.ts';
 import { type NumberFound, ONE } from '../../../src/core/language/number.ts';
 
 const LARGE: [name: string, value: number][] = [
@@ -20,9 +21,11 @@ export function writtenNumber({ readings }: NumberFound, words: string): string 
 
 function writtenExact(value: number, words: string): string {
   if (value < 0) return `-${writtenExact(-value, words)}`;
-  const pointed = /点.*([万亿兆])$/.exec(words)?.[1];
-  const unit = LARGE.find(([name]) => name === pointed)?.[1] ?? 1;
-  if (unit > 1) return `${plain(value / unit)}${pointed}`;
+  const [, decimals, large = ''] = /点(.+?)([万亿兆]?)$/.exec(words) ?? [];
+  if (decimals) {
+    const unit = LARGE.find(([name]) => name === large)?.[1] ?? 1;
+    return `${Math.floor(value / unit)}.${asciiDigits(decimals)}${large}`;
+  }
   let rest = value;
   let written = '';
   for (const [name, size] of LARGE) {

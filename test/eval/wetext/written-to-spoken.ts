@@ -52,8 +52,12 @@ const FORMS: Form[] = [
   [/\d{4}(?=年)/y, (_, match) => digitsInWords(match)],
   [/(?<=尾号(?:是|为)?)\d+/y, (_, match) => digitsInWords(match, '幺')],
   [
-    /(?<![\d.])(?:1[12][0249]|123\d\d|12306|100(?:86|10)|95\d{3}|1[3-9]\d{9})(?![\d.,/:])/y,
+    /(?<![\d.])(?:1[12][0249]|123\d\d|100(?:86|10)|95\d{3}|1[3-9]\d{9})(?![\d.,/:])/y,
     (_, match) => digitsInWords(match, '幺'),
+  ],
+  [
+    /(?<![\d.])(?:0\d{2,3}-\d{7,8}|\d{11,}|0\d{2,})(?!\d)/y,
+    (_, match) => digitsInWords(match.replace('-', ''), '幺'),
   ],
   [/(?<=\d)[-~](?=\d)/y, () => '到'],
   [/(?<tens>\d{1,6})(?<few>[几多余])/y, ({ tens = '', few = '' }) => numberInWords(tens) + few],
@@ -117,7 +121,7 @@ function measureAt(text: string, at: number): Said | null {
   const digits = PLAIN.exec(text)?.[0];
   if (digits === undefined) return null;
   const end = PLAIN.lastIndex;
-  const unit = spokenUnitAt(text, end);
+  const unit = spokenUnitAt(text, text.charAt(end) === ' ' ? end + 1 : end);
   if (!unit) {
     const counts = /^[\u4e00-\u9fff]/.test(text.slice(end)) && !/第$/.test(text.slice(0, at));
     return { words: counts ? measureInWords(digits, '') : numberInWords(digits), end };
