@@ -52,6 +52,11 @@ const isUpTo = (vague: NumberFound, top: NumberFound): boolean =>
   top.start === vague.end &&
   (vague.readings[0]?.lo ?? 0) < (top.readings[0]?.hi ?? 0);
 
+const THREE_DIGITS = /^\d{3}(?:\.\d{1,2})?$/;
+const UP_TO_THREE = /^[1-9]\d{0,2}$/;
+/** iphone 15 599元: the first number names the thing. */
+const IN_A_NAME = /[a-z] ?$/;
+
 /** 3，500 with a full-width comma, and 3 500, is either one number or two. */
 function thousands(text: string, numbers: readonly NumberFound[], at: number): NumberFound | null {
   const [head, tail] = [numbers[at - 1], numbers[at]];
@@ -74,8 +79,3 @@ function thousands(text: string, numbers: readonly NumberFound[], at: number): N
     readings: [thousand + rest, rest].map(value => ({ lo: value, hi: value })),
   };
 }
-
-const THREE_DIGITS = /^\d{3}(?:\.\d{1,2})?$/;
-const UP_TO_THREE = /^[1-9]\d{0,2}$/;
-/** iphone 15 599元: the first number names the thing. */
-const IN_A_NAME = /[a-z] ?$/;
