@@ -1,6 +1,7 @@
 import type { CounterpartyValue } from '../../knowledge/value.ts';
 import * as english from '../../language/en/names.ts';
 import * as chinese from '../../language/zh-CN/names.ts';
+import { markedNames } from './marked-names.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Found = Recognised<CounterpartyValue>;
@@ -8,7 +9,7 @@ type Found = Recognised<CounterpartyValue>;
 const QUOTED = /[「『《【"]([^「」『』《》【】"\n]{2,30})[」』》】"]/g;
 /** Quotes hold a name where a word beside them says so; else they hold a quotation. */
 const BEFORE_QUOTED =
-  /(?:叫做?|名为|名叫|店名|商家|卖家|店铺|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
+  /(?:叫做?|名为|名叫|店名|商家|卖家|店铺?|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
 const AFTER_QUOTED = /^ ?的?(?:这家|这个|那家)?(?:旗舰店|店|公司|商家|卖家|平台|机构|健身房|直播间)/;
 
 const LONGEST_NAME = 24;
@@ -19,10 +20,15 @@ const longestFirst = (words: readonly string[]): string =>
     .join('|');
 
 const ENDING = longestFirst(chinese.ENDINGS);
+/** Endings by their last character, so that most places of a text are passed by at once. */
+const BY_LAST = Map.groupBy(
+  [...chinese.ENDINGS].sort((a, b) => b.length - a.length),
+  ending => ending.charCodeAt(ending.length - 1),
+);
 /** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank. */
-const CHINESE_ENDING = new RegExp(
-  `(?:${ENDING})(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?`,
-  'g',
+const GOES_ON = new RegExp(
+  `(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?`,
+  'y',
 );
 const CHINESE_OPENING = new RegExp(longestFirst(chinese.OPENINGS), 'g');
 const CHINESE_PLATFORM = new RegExp(
@@ -43,7 +49,7 @@ const ENGLISH_CALLED =
  * Finds names of sellers, companies and lenders where the sentence marks them: by what the name ends with, by quotes,
  * by 叫 and `called`. The whole message where a name was asked and it is short and no sentence.
  */
-export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => {
+export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }, raw = text) => {
   const found: Found[] = [];
   const add = (start: number, name: string, rule: string): void => {
     const trimmed = name.trim();
@@ -66,30 +72,47 @@ export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => 
     add(whole.start, whole.name, 'asked');
     return found;
   }
+  const isLatin = /[a-z]/.test(text);
   for (const match of text.matchAll(QUOTED)) {
     const name = match[1] ?? '';
     const end = match.index + match[0].length;
     const marked = BEFORE_QUOTED.test(text.slice(Math.max(0, match.index - 12), match.index));
     if (marked || AFTER_QUOTED.test(text.slice(end, end + 8))) add(match.index + 1, name, 'quoted');
   }
-  for (const match of text.matchAll(ENGLISH_CALLED))
-    add(match.index + match[0].length - (match[1]?.length ?? 0), match[1] ?? '', 'called');
+  for (const match of isLatin ? text.matchAll(ENGLISH_CALLED) : []) {
+    const [whole, name = ''] = match;
+    if (!english.IN_SENTENCES.test(name)) add(match.index + whole.length - name.length, name, 'called');
+  }
+  for (const { start, name, rule } of markedNames(text, raw)) add(start, name, rule);
   for (const [start, name] of chineseNames(text)) add(start, name, 'ending');
-  for (const [start, name] of englishNames(text)) add(start, name, 'ending');
+  for (const [start, name] of isLatin ? englishNames(text) : []) add(start, name, 'ending');
   return found.sort((a, b) => a.start - b.start);
 };
 
+/** Where a name may end: from the first character of its first ending to the last of its last. */
+function* endingsIn(text: string): Generator<[start: number, end: number]> {
+  for (let at = 0; at < text.length; at++) {
+    const ending = BY_LAST.get(text.charCodeAt(at))?.find(word =>
+      text.startsWith(word, at + 1 - word.length),
+    );
+    if (ending === undefined) continue;
+    GOES_ON.lastIndex = at + 1;
+    const end = at + 1 + (GOES_ON.exec(text)?.[0].length ?? 0);
+    yield [at + 1 - ending.length, end];
+    at = end - 1;
+  }
+}
+
 function* chineseNames(text: string): Generator<[start: number, name: string]> {
   let from = 0;
-  for (const match of text.matchAll(CHINESE_ENDING)) {
-    const end = match.index + match[0].length;
+  for (const [first, end] of endingsIn(text)) {
     if (chinese.NOT_AFTER_ENDING.test(text.slice(end - 2, end + 2))) continue;
-    let base = match.index;
+    let base = first;
     while (base > Math.max(from, end - LONGEST_NAME) && !NOT_IN_NAMES.test(text.charAt(base - 1))) base--;
     let start = base;
-    for (const opening of text.slice(base, match.index).matchAll(CHINESE_OPENING))
+    for (const opening of text.slice(base, first).matchAll(CHINESE_OPENING))
       start = base + opening.index + opening[0].length;
-    start += CHINESE_PLATFORM.exec(text.slice(start, match.index))?.[0].length ?? 0;
+    start += CHINESE_PLATFORM.exec(text.slice(start, first))?.[0].length ?? 0;
     const name = text.slice(start, end);
     from = end;
     if (!isNobody(name)) yield [start, name];
@@ -98,12 +121,14 @@ function* chineseNames(text: string): Generator<[start: number, name: string]> {
 
 const ANY_ENDING = new RegExp(`^(.*?)(?:${ENDING})$`);
 
-/** 一家网店, 快递公司: kinds of business, not names. */
+/** 一家网店, 快递公司, 淘宝店: kinds of business, not names. */
 function isNobody(name: string): boolean {
   const stem = ANY_ENDING.exec(
     name.replace(/^(?:就是)?(?:一家|这家|那家|某家|有家|一个|这个|那个)/, ''),
   )?.[1];
-  return stem !== undefined && (chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem));
+  if (stem === undefined) return false;
+  const isShopOn = name === `${stem}店` && chinese.PLATFORMS.includes(stem);
+  return isShopOn || chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem);
 }
 
 function* englishNames(text: string): Generator<[start: number, name: string]> {
