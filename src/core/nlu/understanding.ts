@@ -7,7 +7,7 @@ import { normalize } from '../language/normalize.ts';
 import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
-import { signsOf } from './signs.ts';
+import { wordsOrSigns } from './signs.ts';
 import { spelledOut } from './saying-pattern.ts';
 import { type Fillers, fillersOf, strip } from './strip.ts';
 import { WholeSayings } from './whole-sayings.ts';
@@ -80,7 +80,7 @@ export function understand(knowledge: Knowledge): Understanding {
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const normal = normalize(saying);
-    whole.addWords(strip(normal, fillers) || signsOf(normal), meaning);
+    whole.addWords(wordsOrSigns(strip(normal, fillers), normal), meaning);
   };
   const addSayings = (sayings: Sayings, meaning: Meaning): void => {
     for (const saying of sayings.whole) {

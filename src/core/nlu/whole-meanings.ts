@@ -1,6 +1,6 @@
 import { plainer as plainerInEnglish } from '../language/en/emphasis.ts';
 import { PARTICLES, plainer as plainerInChinese } from '../language/zh-CN/emphasis.ts';
-import { signsOf } from './signs.ts';
+import { wordsOrSigns } from './signs.ts';
 import { strip, withoutMarks } from './strip.ts';
 import type { Meaning, Understanding } from './understanding.ts';
 
@@ -24,7 +24,7 @@ export function wholeMeanings(
   mind: Understanding,
   core = strip(normalized, mind.fillers),
 ): Meaning[] {
-  const meanings = meaningsOf(core || signsOf(normalized), mind, withoutMarks(normalized));
+  const meanings = meaningsOf(wordsOrSigns(core, normalized), mind, withoutMarks(normalized));
   return meanings.some(isAnswer) && ASKS.test(normalized)
     ? meanings.filter(meaning => !isAnswer(meaning))
     : meanings;
@@ -37,7 +37,8 @@ function meaningsOf(core: string, { whole, fillers }: Understanding, words: stri
   const own = asSaid?.some(meaning => meaning.is !== 'choice') ? asSaid : meantBy(core, whole);
   if (own) return own;
   const joined = core.replace(BLANKS, '');
-  const said = meantBy(strip(REPEATED.exec(joined)?.[1] ?? joined, fillers), whole);
+  const once = REPEATED.exec(joined)?.[1] ?? joined;
+  const said = meantBy(strip(once, fillers) || once, whole);
   if (said) return said;
   const parts = core.split(BETWEEN).filter(part => part !== '');
   if (parts.length > 1) return meantByAll(parts.map(part => meantBy(strip(part, fillers), whole) ?? []));

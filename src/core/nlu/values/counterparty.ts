@@ -25,9 +25,9 @@ const BY_LAST = Map.groupBy(
   [...chinese.ENDINGS].sort((a, b) => b.length - a.length),
   ending => ending.charCodeAt(ending.length - 1),
 );
-/** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank. */
+/** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank, and one in brackets to its chain. */
 const GOES_ON = new RegExp(
-  `(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?`,
+  `(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?(?:\\([^()\\s]{1,16}店\\))?`,
   'y',
 );
 const CHINESE_OPENING = new RegExp(longestFirst(chinese.OPENINGS), 'g');
@@ -113,11 +113,15 @@ function* chineseNames(text: string): Generator<[start: number, name: string]> {
     for (const opening of text.slice(base, first).matchAll(CHINESE_OPENING))
       start = base + opening.index + opening[0].length;
     start += CHINESE_PLATFORM.exec(text.slice(start, first))?.[0].length ?? 0;
-    const name = text.slice(start, end);
     from = end;
+    const name = closed(text.slice(start, text.charAt(end) === ')' ? end + 1 : end));
     if (!isNobody(name)) yield [start, name];
   }
 }
+
+/** Keeps a bracket at the end only where the name opens it: 麦当劳(南大街店). */
+const closed = (name: string): string =>
+  name.endsWith(')') && !name.includes('(') ? name.slice(0, -1) : name;
 
 const ANY_ENDING = new RegExp(`^(.*?)(?:${ENDING})$`);
 

@@ -16,12 +16,12 @@ const MARK =
 const SURNAME = `(?:${chinese.DOUBLE_SURNAMES.join('|')}|[${chinese.SURNAMES}])`;
 const GIVEN = `[^\\P{Script=Han}${chinese.NOT_IN_GIVEN_NAMES}]`;
 const PERSON = `${SURNAME}${GIVEN}{1,2}?(?=$|[^\\p{Script=Han}]|${chinese.AFTER_A_NAME})`;
-const IS_CALLED = '(?:的?(?:名字|姓名|真名))?(?:叫做?|就?是|为|写的?是|显示(?:是|为)?|[:： ])';
+const IS_CALLED = '(?:的?(?:名字|姓名|真名))?(?:叫做?|就?是|为|写的?是|显示(?:是|为)?|[:：])';
 const TITLE = anyOf(chinese.TITLES);
 
 const PEOPLE: readonly RegExp[] = [
   new RegExp(
-    `(?:(?:${anyOf(chinese.HOLDERS)})${IS_CALLED}{0,2}|(?:${anyOf(chinese.ROLES)})${IS_CALLED}{1,2})(?<name>${PERSON})`,
+    `(?:(?:${anyOf(chinese.HOLDERS)})${IS_CALLED}{0,2} ?|(?:${anyOf(chinese.ROLES)})${IS_CALLED}{1,2})(?<name>${PERSON})`,
     'gu',
   ),
   new RegExp(`[个位]叫(?<name>${PERSON})的`, 'gu'),
@@ -39,7 +39,7 @@ const ONLY_SURNAME = new RegExp(`姓(?<surname>[${chinese.SURNAMES}])的(?:${TIT
 const THING = anyOf(chinese.NAMED_THINGS);
 const CALLED: readonly RegExp[] = [
   new RegExp(
-    `(?:(?:${anyOf(chinese.NAME_NOUNS)})(?:叫做?|就?是|为|写的?是|[:： ]){1,2}|(?:${THING}|[这那一有]家)(?:的?名字)?叫做?)[「“"『]?(?<name>[^\\s，。,;；!！?？、「」“”"『』()（）\\n]{2,24})`,
+    `(?:(?:${anyOf(chinese.NAME_NOUNS)})(?:叫做?|就?是|为|写的?是|[:：]) ?|(?:${THING}|[这那一有]家)(?:的?名字)?叫做?)[「“"『]?(?<name>[^\\s，。,;；!！?？、「」“”"『』()（）\\n]{2,24})`,
     'gu',
   ),
   new RegExp(`[家个]叫做?(?<name>[^\\s，。,;；!！?？、「」“”"\\n]{2,16}?)(?=的(?:${THING}))`, 'gu'),
