@@ -1,6 +1,6 @@
 import type { SlotKind } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
-import { digitWindows } from './digit-windows.ts';
+import { type DigitWindow, digitWindows } from './digit-windows.ts';
 import { isCardNumber, isResidentId } from './checked-numbers.ts';
 import { labelBefore } from './values/number-label.ts';
 
@@ -103,15 +103,17 @@ function spelledSecrets(normal: string): Secret[] {
 
 function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
   const found: Secret[] = [];
-  for (const { digits, start, end, even } of digitWindows(normal)) {
+  for (const window of digitWindows(normal)) {
+    const { start, end } = window;
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    const before = normal.slice(Math.max(0, start - 24), start);
-    const kind = kindOf(digits, even, before, isDeal(normal, start), asked);
+    const kind = kindOf(window, normal, asked);
     if (kind) found.push({ kind, start, end });
   }
   return found;
 }
 
+/** How every payment code begins. */
+const CODE_FIRST = /^(?:2[5-9]|30)\d*$/;
 /** Taobao's orders of today have nineteen digits, and many begin as payment codes do. */
 const SHOP_ORDER = 19;
 
@@ -123,24 +125,29 @@ function isDeal(normal: string, start: number): boolean {
 }
 
 /** An order number is the person's proof: one that is marked as such, or was asked for, is only hidden on clear signs. */
-function kindOf(
-  digits: string,
-  even: boolean,
-  before: string,
-  named: boolean,
-  asked: SlotKind | null,
-): Secret['kind'] | null {
-  if (RESIDENT.test(before) && /^(?:\d{15}|\d{17}[\dx])$/.test(digits)) return 'id-number';
-  if (CARD.test(before) && /^\d{15,19}$/.test(digits)) return 'bank-card';
+function kindOf(window: DigitWindow, normal: string, asked: SlotKind | null): Secret['kind'] | null {
+  const { digits, even, start } = window;
+  if (digits.length > 19 && !CODE_FIRST.test(digits)) return null;
+  const before = normal.slice(Math.max(0, start - 24), start);
+  if (/^(?:\d{15}|\d{17}[\dx])$/.test(digits) && RESIDENT.test(before)) return 'id-number';
+  if (/^\d{15,19}$/.test(digits) && CARD.test(before)) return 'bank-card';
   if (/^2088\d{12}$/.test(digits)) return 'alipay-user-id';
   // Payment codes shown today have 18 digits; one of those is masked whatever it is called, for it is money at once.
-  if (even && /^(?:2[5-9]|30)\d{16}$/.test(digits)) return 'payment-code';
-  if (named) return null;
+  if (even && digits.length === 18 && CODE_FIRST.test(digits)) return 'payment-code';
+  const kind = kindByItself(window, before, asked === 'order-number');
+  return kind && isDeal(normal, start) ? null : kind;
+}
+
+/** What the digits alone are. */
+function kindByItself(
+  { digits, even }: DigitWindow,
+  before: string,
+  orderAwaited: boolean,
+): Secret['kind'] | null {
   if (isResidentId(digits)) return 'id-number';
-  const awaited = asked === 'order-number';
   const mayBeCode = digits.length !== SHOP_ORDER || PAYMENT_CODE.test(before);
-  if (even && mayBeCode && /^(?:2[5-9]|30)\d{14,22}$/.test(digits) && !awaited) return 'payment-code';
-  if (isCardNumber(digits) && !(awaited && digits.length !== 16 && !digits.startsWith('62')))
-    return 'bank-card';
-  return null;
+  if (even && mayBeCode && !orderAwaited && digits.length >= 16 && CODE_FIRST.test(digits))
+    return 'payment-code';
+  if (!isCardNumber(digits)) return null;
+  return orderAwaited && digits.length !== 16 && !digits.startsWith('62') ? null : 'bank-card';
 }

@@ -20,7 +20,7 @@ export const NOT_IN_GIVEN_NAMES =
   '的了是在我你他她它不没说给叫让要会和跟与吗呢吧啊这那个就都也还又被把从向对退收先女经老师总主律店价';
 /** What may follow a name without a mark between. */
 export const AFTER_A_NAME =
-  '的|了|这|那|说|让|给|收|退|不|没|他|她|一直|已经|骗|拉黑|答应|先生|女士|账户|账号|卡|和|跟|，|是';
+  '的|了|这|那|说|让|给|收|退|不|没|他|她|一直|已经|骗|拉黑|答应|先生|女士|账户|账号|卡|和|跟|，|是|处理|负责|联系|接待|来|在|要|打|跑|没有';
 
 /** Who is named: 收款人是张三. After the first ones the name may follow at once. */
 export const HOLDERS: readonly string[] = [
@@ -155,4 +155,4 @@ export const ENDS_A_NAME =
   '的|在|上买|里买|买的|卖的|不给|不退|不发|不理|一直|说|发货|骗|跑路|倒闭|关门|拒绝|没有|，';
 /** No name, though it stands where names stand. */
 export const NO_NAME =
-  /[不没无未吗呢嘛了过着我你您他她它谁啥哪么怎得很都要想能会该请就还又再已骗退钱元]|什么|多少|错|忘|这[家个]|那[家个]|^(?:空|本人|个人|自己|一样|正规|官方|假)|^\d+$/;
+  /[不没无未吗呢嘛了过我你您他她它谁啥哪怎得要该已骗退钱元]|什么|多少|错|忘|这[家个]|那[家个]|^(?:空|本人|个人|自己|一样|正规|官方|假)|^\d+$/;

@@ -51,11 +51,14 @@ const ENGLISH_CALLED =
  */
 export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }, raw = text) => {
   const found: Found[] = [];
+  const taken = new Set<number>();
   const add = (start: number, name: string, rule: string): void => {
     const trimmed = name.trim();
     const from = start + name.indexOf(trimmed);
     const end = from + trimmed.length;
-    if (trimmed.length < 2 || found.some(other => from < other.end && other.start < end)) return;
+    const places = Array.from({ length: trimmed.length }, (_, place) => from + place);
+    if (trimmed.length < 2 || places.some(place => taken.has(place))) return;
+    for (const place of places) taken.add(place);
     const candidates: CounterpartyValue[] = [{ kind: 'counterparty', name: trimmed }];
     found.push({
       kind: 'counterparty',

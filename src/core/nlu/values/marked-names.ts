@@ -34,7 +34,8 @@ const PEOPLE: readonly RegExp[] = [
     'gu',
   ),
 ];
-const ONLY_SURNAME = new RegExp(`姓(?<surname>[${chinese.SURNAMES}])的(?:${TITLE}|客服|人|男的|女的)?`, 'gu');
+const WITH_TITLE = new RegExp(`([${chinese.SURNAMES}])(?:${TITLE})`, 'gu');
+const ONLY_SURNAME = new RegExp(`姓([${chinese.SURNAMES}])的(?:${TITLE}|客服|人|男的|女的)?`, 'gu');
 
 const THING = anyOf(chinese.NAMED_THINGS);
 const CALLED: readonly RegExp[] = [
@@ -74,11 +75,9 @@ function* named(
 
 /** 姓王的 names somebody where no fuller name does: 姓王的经理, 大家叫他王经理. */
 function* surnames(text: string): Generator<MarkedName> {
-  for (const match of text.matchAll(ONLY_SURNAME)) {
-    const surname = match.groups?.['surname'] ?? '';
-    const isFuller = new RegExp(`${surname}(?:${TITLE})`).test(text.slice(match.index + match[0].length));
-    if (!isFuller) yield { start: match.index, name: match[0], rule: 'person' };
-  }
+  const fuller = new Set(Array.from(text.matchAll(WITH_TITLE), match => match[1]));
+  for (const match of text.matchAll(ONLY_SURNAME))
+    if (!fuller.has(match[1])) yield { start: match.index, name: match[0], rule: 'person' };
 }
 
 function* englishNames(text: string, raw: string): Generator<MarkedName> {

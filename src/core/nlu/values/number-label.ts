@@ -19,6 +19,7 @@ const LABEL = new RegExp(
   `(?:(?<other>${anyOf(chinese.OTHER, english.OTHER)})|(?<tracking>${anyOf(chinese.TRACKING, english.TRACKING)})` +
     `|(?<order>${anyOf(chinese.ORDER, english.ORDER)})|(?<phone>${anyOf(chinese.PHONE, english.PHONE)}))(?<tie>${TIE})`,
 );
+const WORD = /[^\d\s()./+-]/;
 const A_NUMBER = /号|编码|no\.?|number|id|[:：#=]/;
 
 /**
@@ -29,7 +30,8 @@ export function labelBefore(
   text: string,
   at: number,
 ): { label: NumberLabel; named: boolean; words: string } | null {
-  const found = LABEL.exec(text.slice(Math.max(0, at - REACH), at));
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const found = WORD.test(before) ? LABEL.exec(before) : null;
   const groups = found?.groups;
   if (!groups) return null;
   const label = (['other', 'tracking', 'order', 'phone'] as const).find(one => groups[one] !== undefined);
