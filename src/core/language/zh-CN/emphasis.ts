@@ -26,3 +26,8 @@ export function* plainer(words: string): Generator<string> {
   plain = plain.replace(AFTER, '');
   if (plain !== '') yield plain;
 }
+
+/** Every character that may be left out, among others. */
+export const CHARACTERS: string =
+  PARTICLES +
+  [BEFORE, BEFORE_NO, AFTER, ...SOFTENED.map(([soft]) => soft)].map(({ source }) => source).join('');
