@@ -3,11 +3,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type Sayings } from '../knowledge/lexicon.ts';
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
+import { CHARACTERS as CHARACTERS_IN_ENGLISH } from '../language/en/emphasis.ts';
 import { normalize } from '../language/normalize.ts';
+import { CHARACTERS as CHARACTERS_IN_CHINESE } from '../language/zh-CN/emphasis.ts';
 import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
-import { signsOf } from './signs.ts';
+import { wordsOrSigns } from './signs.ts';
 import { spelledOut } from './saying-pattern.ts';
 import { type Fillers, fillersOf, strip } from './strip.ts';
 import { WholeSayings } from './whole-sayings.ts';
@@ -43,10 +45,17 @@ export interface Understanding {
   within: SayingIndex<Tagged>;
   /** What whole messages mean, stripped of fillers and punctuation. */
   whole: WholeSayings<Meaning>;
+  /** Every character of answers, and of the words that may stand beside one. */
+  answerCharacters: ReadonlySet<string>;
   safety: SafetyReader;
   fillers: Fillers;
   questionEndings: string[];
 }
+
+/** Yes, no, or that there is no answer. */
+export const isAnswer = (meaning: Meaning): boolean =>
+  meaning.is === 'non-answer' ||
+  (meaning.is === 'act' && (meaning.act === 'affirm' || meaning.act === 'agree' || meaning.act === 'deny'));
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
 
@@ -61,6 +70,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
   const safety = new SafetyReader();
   const whole = new WholeSayings<Meaning>();
+  const answerCharacters = new Set(CHARACTERS_IN_CHINESE + CHARACTERS_IN_ENGLISH);
   const added = new Set<string>();
 
   const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
@@ -80,10 +90,11 @@ export function understand(knowledge: Knowledge): Understanding {
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const normal = normalize(saying);
-    whole.addWords(strip(normal, fillers) || signsOf(normal), meaning);
+    whole.addWords(wordsOrSigns(strip(normal, fillers), normal), meaning);
   };
   const addSayings = (sayings: Sayings, meaning: Meaning): void => {
     for (const saying of sayings.whole) {
+      if (isAnswer(meaning)) for (const character of normalize(saying)) answerCharacters.add(character);
       if (saying.includes('(')) whole.addPattern(saying, meaning);
       else addWhole(saying, meaning);
     }
@@ -120,7 +131,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, safety, fillers, questionEndings };
+  return { knowledge, within, whole, answerCharacters, safety, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);
