@@ -21,8 +21,8 @@ const cutsWord = (text: string, at: number): boolean => /\w\w/.test(text.slice(M
 function naively(all: string[][][], text: string): string[] {
   const found: string[] = [];
   for (const [tag, chain] of all.entries())
-    for (const saying of sayingsOf(chain))
-      for (let at = 0; saying !== '' && at + saying.length <= text.length; at++)
+    for (const saying of sayingsOf(chain).difference(new Set([''])))
+      for (let at = 0; at + saying.length <= text.length; at++)
         if (text.startsWith(saying, at) && !cutsWord(text, at) && !cutsWord(text, at + saying.length))
           found.push(`${at}-${at + saying.length} ${tag}`);
   return found.sort();
@@ -61,7 +61,7 @@ describe('the index of sayings', () => {
     fc.assert(
       fc.property(chains, written(5), (all, text) => {
         const whole = all.flatMap((chain, tag) => (sayingsOf(chain).has(text) ? [tag] : []));
-        expect([...indexOf(all).whole(text)].sort()).toEqual(whole);
+        expect(new Set(indexOf(all).whole(text))).toEqual(new Set(whole));
       }),
       { numRuns: 400 },
     );
