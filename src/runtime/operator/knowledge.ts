@@ -41,7 +41,11 @@ export async function knowledgeCommand(
   if (verb === 'report' && words.length === 0) return report(knowledge, today);
   if (verb === 'gaps' && words.length === 0) {
     const store = openStore();
-    return gapsOf(store, prepareMind(knowledge)).finally(() => store.close());
+    try {
+      return await gapsOf(store, prepareMind(knowledge));
+    } finally {
+      await store.close();
+    }
   }
   const question = words.join(' ').trim();
   if ((verb !== 'ask' && verb !== 'read') || question === '') throw new OperatorError(USAGE);
