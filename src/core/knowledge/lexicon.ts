@@ -115,6 +115,8 @@ export const Lexicon = z.strictObject({
     names: ConceptSayings,
     /** What a question is about: 关闭 and 注销, 额度, 手续费 … */
     matters: ConceptSayings,
+    /** That something is not, or does not work; it turns a question into its opposite. */
+    denials: ConceptSayings,
     /** In what manner it asks: 怎么 and 如何, 为什么 and 怎么不 … */
     manners: ConceptSayings,
     /** What goes with many questions and decides few: 还是, 现在, 申请 … */

@@ -6,7 +6,7 @@ import { mind } from '../../support/running.ts';
 const none: Lexicon = {
   ...mind.knowledge.lexicon.en,
   misspellings: { 账单: { as: ['帐单'], not: ['帐单独'] } },
-  concepts: { names: {}, matters: {}, manners: {}, asides: {}, foreign: [], frame: [] },
+  concepts: { names: {}, matters: {}, denials: {}, manners: {}, asides: {}, foreign: [], frame: [] },
 };
 const read = (concepts: Partial<Lexicon['concepts']>, text: string): [string, number[]][] => {
   const words = readable(text);

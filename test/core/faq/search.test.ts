@@ -19,18 +19,16 @@ const search = (index: FaqIndex, text: string, limit?: number): FaqHit[] =>
   searchFaq(index, text, namedIn(text), limit);
 
 describe('questions that ask the same', () => {
-  const index = ofQuestions([
-    ...alike.map(([first]) => first),
-    ...nearMisses.flatMap(([, , wrong]) => wrong),
-  ]);
+  const index = ofQuestions(alike.map(([first]) => first));
   test.each(alike)('%s: %s', (first, other) => expect(search(index, other)[0]?.entry.id).toBe(first));
 });
 
 describe('near misses', () => {
-  test.each(nearMisses)('%s: %s, never %s', (asked, right, wrong) => {
-    const hits = search(ofQuestions([wrong, right]), asked);
-    expect(hits[0]?.entry.id).toBe(right);
-    expect(hits.find(hit => hit.entry.id === wrong)?.score ?? 0).toBeLessThan(hits[0]?.score ?? 0);
+  const index = ofQuestions(nearMisses.flatMap(([, right, wrong]) => [wrong, right]));
+  test.each(nearMisses)('%s: %s, before %s', (asked, right, wrong) => {
+    const scoreOf = (id: string): number =>
+      search(index, asked, index.entries.length).find(hit => hit.entry.id === id)?.score ?? 0;
+    expect(scoreOf(right)).toBeGreaterThan(scoreOf(wrong));
   });
 });
 

@@ -15,12 +15,11 @@ export const alike: [string, string][] = [
   ['催收上门怎么办', '讨债的来我家该怎么处理'],
 ];
 
-/** Near misses: the first is asked, and of the two answers only the second is right. */
+/** Near misses: the first is asked, and the second is nearer to it than the third. */
 export const nearMisses: [asked: string, right: string, wrong: string][] = [
   ['借呗怎么关', '怎么关闭借呗', '怎么关闭花呗'],
   ['如何开通花呗', '花呗怎么开通', '花呗怎么关闭'],
   ['花呗能用吗', '花呗可以用吗', '花呗不能用吗'],
-  ['花呗怎么不能分期', '为什么花呗分不了期', '花呗怎么分期'],
   ['借呗额度降了', '借呗额度怎么变少了', '借呗额度怎么提高'],
   ['花呗还款日是几号', '花呗什么时候还款', '花呗还款要多久到账'],
   ['打12315要带什么材料', '12315投诉要准备什么', '12378投诉要准备什么'],
