@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Concepts, readable } from '../../../src/core/faq/concepts.ts';
 import type { Lexicon } from '../../../src/core/knowledge/lexicon.ts';
+import { LexiconConcepts } from '../../../src/core/knowledge/lexicon-concepts.ts';
 import { mind } from '../../support/running.ts';
 
 const none: Lexicon = {
@@ -55,4 +56,16 @@ describe('concepts', () => {
   });
   test('what is foreign is one concept', () =>
     expect(read({ foreign: ['天气', '唱歌'] }, '天气唱歌').map(([, found]) => found)).toEqual([[0], [0]]));
+});
+
+describe('the lexicon of concepts', () => {
+  const problems = (matters: Record<string, string[]>): string[] =>
+    LexiconConcepts.safeParse({ ...none.concepts, matters }).error?.issues.map(({ message }) => message) ??
+    [];
+  test('may take one concept in another', () =>
+    expect(problems({ cost: ['~fee'], fee: ['手续费'] })).toEqual([]));
+  test('takes in what is there', () =>
+    expect(problems({ cost: ['~fee'] })).toEqual(['takes in fee, which is no concept']));
+  test('never takes a concept in itself', () =>
+    expect(problems({ a: ['~b'], b: ['~c'], c: ['~a'] })).toEqual(Array(3).fill('takes itself in')));
 });
