@@ -29,7 +29,8 @@ export function belonging(index: FaqIndex, text: string, { about, hotline, actio
     weighStretch(index, words.slice(read, start), scales);
     for (const { kind, number } of concepts)
       if (kind === 'names') scales.for += FOR.concept;
-      else if (kind === 'matters') scales.for += FOR.concept * commonnessOf(index, conceptTerm(number));
+      else if (kind === 'matters' || kind === 'denials')
+        scales.for += FOR.concept * commonnessOf(index, conceptTerm(number));
       else if (kind === 'foreign') scales.against += AGAINST.foreign;
     read = end;
   }

@@ -6,7 +6,7 @@ const WEIGHT = {
   character: 0.9,
   pair: 0.8,
   word: 1.3,
-  concept: { names: 1.8, matters: 1.8, manners: 0.6, asides: 0.8, foreign: 0 } satisfies Record<
+  concept: { names: 1.8, matters: 1.8, denials: 2.5, manners: 0.6, asides: 0.7, foreign: 0 } satisfies Record<
     ConceptKind,
     number
   >,
@@ -15,7 +15,7 @@ const WEIGHT = {
   /** Products are concepts as well; what they rule out is for the search to say. */
   facet: { hotline: 3, action: 1.4, ask: 0.3 },
   /** Pieces of words that say little count so much less. */
-  frame: 0.4,
+  frame: 0.5,
 };
 
 /** A term is a number, so that none has to be cut out of a text: its sort, then the units it is made of. */

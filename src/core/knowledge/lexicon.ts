@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LexiconConcepts } from './lexicon-concepts.ts';
 import { Id } from './localized.ts';
 import { NON_ANSWERS } from './value.ts';
 
@@ -85,9 +86,6 @@ const Misspelt = z.strictObject({
   as: z.array(z.string().min(1)).min(1),
   not: z.array(z.string().min(1)).default([]),
 });
-/** How one thing is said in questions; `~id`: as that concept too, `a|b`: a where b follows, `*`: any short number. */
-const ConceptSayings = z.record(Id, z.array(z.string().regex(/^(?:~[a-z-]+|[^|~]+(?:\|[^|~]+)?)$/)));
-
 /** One thing that happens in the matters people come with; its sayings count anywhere in a message. */
 export const HappeningSayings = z.strictObject({
   within: z.array(Pattern.refine(hasNoGap, NO_GAP)).min(1),
@@ -109,21 +107,8 @@ export const Lexicon = z.strictObject({
   asks: z.record(Id, Named),
   /** Right spelling → wrong ones; all sayings below and in the negotiations are found in either. */
   misspellings: z.record(z.string().min(1), Misspelt),
-  /** Words by which questions that mean the same meet, finer than `actions` and without their power to rule out. */
-  concepts: z.strictObject({
-    /** Proper names, with their mistypings: 花呗, 淘宝 … */
-    names: ConceptSayings,
-    /** What a question is about: 关闭 and 注销, 额度, 手续费 … */
-    matters: ConceptSayings,
-    /** In what manner it asks: 怎么 and 如何, 为什么 and 怎么不 … */
-    manners: ConceptSayings,
-    /** What goes with many questions and decides few: 还是, 现在, 申请 … */
-    asides: ConceptSayings,
-    /** What is never asked of us and speaks against our field: 天气, 歌, 屏幕 … */
-    foreign: z.array(z.string().min(1)),
-    /** Words that say little or nothing: 我的, 请问, the, of … */
-    frame: z.array(z.string().min(1)),
-  }),
+  /** Words by which questions that mean the same meet, for finding answers. */
+  concepts: LexiconConcepts,
   /** What happens in the matters people come with: bought, broken, gone … Two or three of them tell of a type. */
   happenings: z.record(Id, HappeningSayings),
   /** What shows that a message is about none of these matters: a doctor, the traffic, a job. */

@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('the same questions in unseen words, in %s', language =
   const right = results.filter(({ question, got }) => isRight(question, got));
   const offered = results.filter(one => !right.includes(one) && isRight(one.question, one.offered));
   // Measured when written; a change for the worse is to be seen.
-  test('are mostly answered at first try', () => expect(right.length / results.length).toBeGreaterThan(0.78));
+  test('are mostly answered at first try', () => expect(right.length / results.length).toBeGreaterThan(0.85));
   test('or have their answer among those offered', () =>
-    expect((right.length + offered.length) / results.length).toBeGreaterThan(0.89));
+    expect((right.length + offered.length) / results.length).toBeGreaterThan(0.92));
 });
