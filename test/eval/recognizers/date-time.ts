@@ -58,7 +58,8 @@ function read(one: Case): Ours[] {
   const future = ask('future');
   return ask('past').map(found => {
     const ahead = future.find(({ start, end }) => start === found.start && end === found.end) ?? found;
-    const shape = (side: Recognised): Theirs[] => side.candidates.map(value => inTheirShape(value, side, now));
+    const shape = (side: Recognised): Theirs[] =>
+      side.candidates.map(value => inTheirShape(value, side, now));
     return { start: found.start, end: found.end, past: shape(found), future: shape(ahead) };
   });
 }
@@ -74,7 +75,11 @@ function theirsOf({ TypeName, Resolution }: Result, unsaid: string): Theirs[] {
     .filter(({ value }) => isSet || value !== 'not resolved')
     .map((value): Theirs => {
       // A length or a repetition is all in its timex; the seconds count every month as 30 days.
-      const kept = isSet ? ['type', 'timex', 'value'] : value['type'] === 'duration' ? ['type', 'timex'] : WHAT;
+      const kept = isSet
+        ? ['type', 'timex', 'value']
+        : value['type'] === 'duration'
+          ? ['type', 'timex']
+          : WHAT;
       return Object.fromEntries(
         kept.flatMap(key => {
           const said = value[key];

@@ -258,7 +258,19 @@ export const RECURRING: Record<string, number> = { 天天: 1, 隔天: 2, 隔日:
 
 /** What before a length of time makes it a stretch that ends now, or that begins now. */
 export const PAST_SPANS = ['过去', '最近', '近', '这', '前', '上', '之前', '以前'];
-export const FUTURE_SPANS = ['未来', '接下来', '接下去', '今后', '往后', '后', '下', '之后', '以后', '还剩', '还有'];
+export const FUTURE_SPANS = [
+  '未来',
+  '接下来',
+  '接下去',
+  '今后',
+  '往后',
+  '后',
+  '下',
+  '之后',
+  '以后',
+  '还剩',
+  '还有',
+];
 
 /** Names of papers, shops and songs that hold a word for a day. */
 export const NAMES = [

@@ -2,9 +2,18 @@ import { THIRDS } from '../../language/zh-CN/dates.ts';
 import { months, third } from './date-calendar.ts';
 import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
 import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
-import { DAY, daysOf, listed, MONTH_STARTS, PAIR, ranged, readMonth } from './date-month.ts';
+import { DAY, daysOf, listed, MONTH_STARTS, pairAt, ranged, readMonth } from './date-month.ts';
 import { isNumeral, joined, small } from './date-number.ts';
-import { anyOf, type Around, firsts, matchAt, nearestMonth, type Reader, type Reading, reading } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  nearestMonth,
+  type Reader,
+  type Reading,
+  reading,
+} from './date-reading.ts';
 import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
 import { readYear, YEAR_STARTS } from './date-year.ts';
 
@@ -73,9 +82,15 @@ const NUMERALS = [...'0123456789零一二两三四五六七八九十廿卅'];
 export const ABSOLUTE: readonly Reader[] = [
   { starts: new Set('12'), read: readYears },
   { starts: new Set([...NUMERALS, ...YEAR_STARTS]), read: readWithYear },
-  { starts: new Set([...NUMERALS, ...LUNAR_STARTS]), read: (text, at, around) => readLunar(text, at, around, null) },
+  {
+    starts: new Set([...NUMERALS, ...LUNAR_STARTS]),
+    read: (text, at, around) => readLunar(text, at, around, null),
+  },
   { starts: HOLIDAY_STARTS, read: (text, at, around) => readHoliday(text, at, around, null) },
-  { starts: new Set([...NUMERALS, ...MONTH_STARTS]), read: (text, at, around) => readMonth(text, at, around, null) },
+  {
+    starts: new Set([...NUMERALS, ...MONTH_STARTS]),
+    read: (text, at, around) => readMonth(text, at, around, null),
+  },
   { starts: YEAR_PART_STARTS, read: (text, at, around) => readYearPart(text, at, around, null) },
   { starts: new Set([...NUMERALS, ...firsts(BARE_THIRDS)]), read: readBare },
 ];
@@ -93,11 +108,10 @@ function readBare(text: string, at: number, around: Around): Reading | null {
     ]);
   }
   if (!numeral) return null;
-  const pair = matchAt(PAIR, text, at);
-  if (pair?.[3] === '号' && !joined(text, at, around) && !named()) {
-    const [lo, hi] = [small(pair[1] ?? ''), small(pair[2] ?? '')];
-    return reading(at + pair[0].length, 'days', true, [
-      nearestMonth(around, (year, month) => listed(daysOf(year, month, lo, hi), '、')),
+  const pair = pairAt(text, at);
+  if (pair && text[pair.end - 1] === '号' && !joined(text, at, around) && !named()) {
+    return reading(pair.end, 'days', true, [
+      nearestMonth(around, (year, month) => listed(daysOf(year, month, pair.lo, pair.hi), '、')),
     ]);
   }
   const day = matchAt(DAY, text, at);

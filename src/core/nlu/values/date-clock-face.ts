@@ -110,7 +110,13 @@ function hoursIn(part: string, hour: number): number[] {
   if (!times) return [];
   if (hour > 12) return [hour];
   if (!times.late)
-    return part === '白天' ? (hour < 7 ? [hour + 12] : [hour]) : part === '凌晨' && hour === 12 ? [0] : [hour];
+    return part === '白天'
+      ? hour < 7
+        ? [hour + 12]
+        : [hour]
+      : part === '凌晨' && hour === 12
+        ? [0]
+        : [hour];
   if (times.until === 14) return hour >= 10 ? [hour] : hour <= 2 ? [hour + 12] : [];
   if (times.from < 18) return hour === 12 ? [12] : [hour + 12];
   // 昨晚十二点 is the midnight that ends the day; 昨晚两点 the night after, which some call the day's own.

@@ -5,7 +5,11 @@ import { type Clock, readClock } from './date-clock-face.ts';
 import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
 
 /** 明天晚点 and 昨天早就 name no part of the day. */
-const PART = anyOf(Object.keys(DAY_TIMES), '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])', '[\\s的,，]?');
+const PART = anyOf(
+  Object.keys(DAY_TIMES),
+  '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])',
+  '[\\s的,，]?',
+);
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -19,7 +23,8 @@ function timeOn(day: string, seconds: number, isExact = false): string {
 /** Takes in a time of day after a single day: 昨天 + 晚上八点半, 2024-03-15 + 15:30. */
 export function withTime(text: string, found: Reading, around: Around): Reading {
   const days = found.stretches;
-  if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10 || day.open)) return found;
+  if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10 || day.open))
+    return found;
   const start = /[\s,，t的]/.test(text[found.end] ?? '') ? found.end + 1 : found.end;
   const part = matchAt(PART, text, found.end);
   const refined = days.map(day =>
@@ -103,7 +108,8 @@ function stretchesOf(clock: Clock, day: string): Stretch[] {
 
 const BEFORE_TIME = /[\d零一二两三四五六七八九十百.:：/\-第]/;
 /** An hour without a part of the day is a time where the words around it make it one: 三点理由 is none. */
-const AFTER_HOUR = /^\s?(?:$|[,，。;；!！?？)）\s]|的时候|左右|前后|[之以]?[前后]|[或及和][之以][前后]|开始|到|至|[-~]|和|间|整|钟)/;
+const AFTER_HOUR =
+  /^\s?(?:$|[,，。;；!！?？)）\s]|的时候|左右|前后|[之以]?[前后]|[或及和][之以][前后]|开始|到|至|[-~]|和|间|整|钟)/;
 const BEFORE_HOUR = /(?:^|[\s,，。;；(（在于到至从自约和与]|大概|差不多|截止到?)$/;
 
 /** A time of day without a day, which is today's: 下午三点, 15:30, 九点钟. */

@@ -1,7 +1,16 @@
 import { CENTURIES, ERAS } from '../../language/zh-CN/dates.ts';
 import { FIRST_YEAR, months, type Stretch, yearOf } from './date-calendar.ts';
 import { COUNT, countOf, small } from './date-number.ts';
-import { type Around, alternatives, anyOf, firsts, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
+import {
+  type Around,
+  alternatives,
+  anyOf,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+} from './date-reading.ts';
 
 const ERA_YEAR = anyOf(Object.keys(ERAS), `(?:(元)|(${COUNT}))年`);
 const DECADE = new RegExp(
@@ -22,7 +31,14 @@ export function eraYear(text: string, at: number): { end: number; value: number 
 export const ERA_STARTS = firsts(Object.keys(ERAS));
 
 /** Which years of ten the beginning, the middle and the end of a decade are. */
-const PARTS: Record<string, [first: number, last: number]> = { 初: [0, 3], 早: [0, 3], 中: [4, 6], 末: [7, 9], 后: [6, 9], 晚: [7, 9] };
+const PARTS: Record<string, [first: number, last: number]> = {
+  初: [0, 3],
+  早: [0, 3],
+  中: [4, 6],
+  末: [7, 9],
+  后: [6, 9],
+  晚: [7, 9],
+};
 
 /** Ten years: 九十年代, 上世纪80年代末. Without a century the nearest on the preferred side. */
 function readDecade(text: string, at: number, around: Around): Reading | null {
@@ -32,7 +48,9 @@ function readDecade(text: string, at: number, around: Around): Reading | null {
   const tens = digits ? Number(digits) : numeral === '零零' ? 0 : small(numeral ?? '');
   const [first, last] = PARTS[part?.charAt(0) ?? ''] ?? [0, 9];
   const decade = (hundred: number): Stretch | null => {
-    const [from, until] = [hundred + tens + first, hundred + tens + last].map(year => months(year, 1, 12, 'year'));
+    const [from, until] = [hundred + tens + first, hundred + tens + last].map(year =>
+      months(year, 1, 12, 'year'),
+    );
     return from && until ? { ...from, hi: until.hi, approx: part !== undefined } : null;
   };
   const end = at + words.length;

@@ -11,7 +11,16 @@ import {
   yearOf,
 } from './date-calendar.ts';
 import { IN_NUMBER, isNumeral, joined, SMALL, small } from './date-number.ts';
-import { anyOf, type Around, firsts, matchAt, nearestYear, type Reading, reading, severed } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  nearestYear,
+  type Reading,
+  reading,
+  severed,
+} from './date-reading.ts';
 
 const NUMBERED_MONTH = new RegExp(
   `(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`,
@@ -19,9 +28,13 @@ const NUMBERED_MONTH = new RegExp(
 );
 const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
 const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
-const NAMED_MONTH = anyOf(Object.keys(MONTHS));
+const NAMED_MONTH = anyOf(Object.keys(MONTHS), '(?!的?(?:今天|今日|这个时候|同期))');
 /** What a month can begin with besides a numeral. */
-export const MONTH_STARTS: ReadonlySet<string> = new Set([...firsts(Object.keys(MONTHS)), '元', ...firsts(Object.keys(MONTH_HALVES))]);
+export const MONTH_STARTS: ReadonlySet<string> = new Set([
+  ...firsts(Object.keys(MONTHS)),
+  '元',
+  ...firsts(Object.keys(MONTH_HALVES)),
+]);
 const HALF = anyOf(Object.keys(MONTH_HALVES), '', '的?');
 const MONTH_HALF = anyOf(Object.keys(MONTH_HALVES));
 /** 三月和九月之间 is a stretch, 三月和九月 are two months. */
@@ -35,8 +48,20 @@ const UNMARKED_DAY = new RegExp(
     '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
   'y',
 );
-/** 三四月, 七八号: one or the other. */
-export const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
+/** 三四月, 七八号, 十五六号: one or the other. */
+const PAIR = /([二三]?十)?([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
+
+/** Two neighbours of which one is meant, and whether they are months or days. */
+export function pairAt(
+  text: string,
+  at: number,
+): { end: number; lo: number; hi: number; isMonth: boolean } | null {
+  const match = matchAt(PAIR, text, at);
+  if (!match) return null;
+  const [words, tens = '', first = '', second = '', unit = ''] = match;
+  const [lo, hi] = [small(tens + first), small(tens + second)];
+  return hi === lo + 1 ? { end: at + words.length, lo, hi, isMonth: unit.startsWith('月') } : null;
+}
 export const DAY = new RegExp(
   `的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?([号日])`,
   'y',
@@ -64,11 +89,10 @@ export function readMonth(text: string, at: number, around: Around, year: number
     return within(text, at + 2, around, year, 1);
   }
   if (!numeral) return null;
-  const pair = matchAt(PAIR, text, at);
-  if (pair?.[3]?.startsWith('月') && !joined(text, at, around)) {
-    const make = (some: number): Stretch | null =>
-      listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
-    return reading(at + pair[0].length, 'months', year === null, [
+  const pair = pairAt(text, at);
+  if (pair?.isMonth && !joined(text, at, around)) {
+    const make = (some: number): Stretch | null => listed(months(some, pair.lo, pair.hi, 'month'), '、');
+    return reading(pair.end, 'months', year === null, [
       year === null ? nearestYear(around, make) : make(year),
     ]);
   }
@@ -76,7 +100,8 @@ export function readMonth(text: string, at: number, around: Around, year: number
   // 10月和5月 are no stretch of one year.
   if (
     numbered?.[4] &&
-    (small(numbered[1] ?? '') >= small(numbered[4]) || BETWEEN.test(text.slice(at + numbered[0].length, at + numbered[0].length + 6)))
+    (small(numbered[1] ?? '') >= small(numbered[4]) ||
+      BETWEEN.test(text.slice(at + numbered[0].length, at + numbered[0].length + 6)))
   )
     numbered = matchAt(SINGLE_MONTH, text, at);
   if (!numbered) return null;
@@ -128,12 +153,9 @@ function within(
       return stretch && { ...stretch, approx: true };
     });
   }
-  const pair = matchAt(PAIR, text, at);
-  if (pair && !pair[3]?.startsWith('月')) {
-    return pick(at + pair[0].length, 'month and days', year =>
-      listed(daysOf(year, month, small(pair[1] ?? ''), small(pair[2] ?? '')), '、'),
-    );
-  }
+  const pair = pairAt(text, at);
+  if (pair && !pair.isMonth)
+    return pick(pair.end, 'month and days', year => listed(daysOf(year, month, pair.lo, pair.hi), '、'));
   const day = matchAt(DAY, text, at);
   if (day)
     return pick(at + day[0].length, ranged('month and day', day[2]), some =>
@@ -146,7 +168,30 @@ function within(
       daysOf(some, month, small(lo), small(hi)),
     );
   }
-  return pick(at, 'month', some => months(some, month, month, 'month'));
+  if (NOT_A_MONTH.test(text[at] ?? '')) return null;
+  const whole = pick(at, 'month', some => months(some, month, month, 'month'));
+  const doubtful = doubtfulDay(text, at);
+  const asDay = doubtful && pick(doubtful.end, 'month and day', some => daysOf(some, month, doubtful.date));
+  return asDay && whole ? { ...asDay, stretches: [...asDay.stretches, ...whole.stretches] } : whole;
+}
+
+/** 3月饼 counts cakes. */
+const NOT_A_MONTH = /[饼球亮嫂牙]/;
+const UNREAD_DAY = new RegExp(`([\\dlio]{1,2}|[一二三四五六七八九])(?![\\d.:：%％])(?:曰)?`, 'y');
+const COUNTED =
+  /^\s?(?:[元块万千百亿多余来个件单次笔家台条张部盒箱瓶份双套只本包人位名期折倍wk角分毛年月天周\-/])/;
+const ENDS = /^(?:$|[\s,，。;；、!！?？的买在])/;
+
+/** A number right of a month that nothing marks as a day: 3月15曰 and 二月二 may be a day, or the month and a slip. */
+function doubtfulDay(text: string, at: number): { end: number; date: number } | null {
+  const match = matchAt(UNREAD_DAY, text, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  const after = text.slice(end, end + 2);
+  const isWord = /[一二三四五六七八九]/.test(match[1] ?? '');
+  if (isWord ? !ENDS.test(after) : COUNTED.test(after)) return null;
+  const date = small((match[1] ?? '').replaceAll(/[li]/g, '1').replaceAll('o', '0'));
+  return { end: /^[日号]/.test(after) ? end + 1 : end, date };
 }
 
 /** The first fifteen days of a month, or the rest of it. */

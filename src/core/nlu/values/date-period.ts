@@ -75,7 +75,8 @@ function ofDays(
 ): Stretch | null {
   if (length > 1200) return null;
   const moved = (day: string, sign: 1 | -1): string => {
-    if (unit === 'day' || unit === 'week') return addDays(day, sign * Math.round(length * (unit === 'week' ? 7 : 1)));
+    if (unit === 'day' || unit === 'week')
+      return addDays(day, sign * Math.round(length * (unit === 'week' ? 7 : 1)));
     const all = length * (unit === 'year' ? 12 : 1);
     return addDays(addMonths(day, sign * Math.trunc(all)), sign * Math.round((all % 1) * 30));
   };

@@ -17,12 +17,7 @@ const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
  * Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. Null where the half that
  * follows cannot be read.
  */
-export function withRange(
-  text: string,
-  first: Reading,
-  around: Around,
-  readSecond: Read,
-): Reading | null {
+export function withRange(text: string, first: Reading, around: Around, readSecond: Read): Reading | null {
   const to = matchAt(TO, text, first.end);
   const and = to ? null : matchAt(AND, text, first.end);
   const link = to ?? and;

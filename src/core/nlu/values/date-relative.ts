@@ -1,14 +1,26 @@
-import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
+import { DAY_PARTS, DAYS, MONTHS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
 import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf } from './date-number.ts';
-import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, reading, severed } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+  severed,
+} from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
 const SAME_DAY_OF_YEAR = anyOf(Object.keys(YEARS), '的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)');
+const SAME_DAY = '的?(今天|今日|这个时候|同期)';
+const SAME_DAY_OF_MONTH = anyOf(Object.keys(MONTHS), SAME_DAY);
+const SAME_DAY_OF_WEEK = anyOf(Object.keys(WEEKS), `个?(?:周|星期|礼拜)${SAME_DAY}`);
 const WEEK = anyOf(Object.keys(WEEKS), '个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|([1-7])(?![\\d.]))?');
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天末])/y;
 const AGO = new RegExp(
@@ -32,7 +44,16 @@ const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|�
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
 export const RELATIVE: readonly Reader[] = [
   { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
-  { starts: firsts([...Object.keys(DAYS), ...Object.keys(DAY_PARTS), ...Object.keys(YEARS)]), read: readDayWord },
+  {
+    starts: firsts([
+      ...Object.keys(DAYS),
+      ...Object.keys(DAY_PARTS),
+      ...Object.keys(YEARS),
+      ...Object.keys(MONTHS),
+      ...Object.keys(WEEKS),
+    ]),
+    read: readDayWord,
+  },
   { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
   { starts: new Set('刚方前这近现此当'), read: readVague },
 ];
@@ -46,6 +67,16 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
       (YEARS[anniversary[1] ?? ''] ?? 0) * 12,
     );
     return reading(at + anniversary[0].length, 'same day of year', false, [oneDay(day, { approx: !exact })]);
+  }
+  const ofMonth = matchAt(SAME_DAY_OF_MONTH, text, at);
+  const ofWeek = ofMonth ? null : matchAt(SAME_DAY_OF_WEEK, text, at);
+  const same = ofMonth ?? ofWeek;
+  if (same && !severed(text, at)) {
+    const day = ofMonth
+      ? addMonths(around.today, MONTHS[same[1] ?? ''] ?? 0)
+      : addDays(around.today, 7 * (WEEKS[same[1] ?? ''] ?? 0));
+    const exact = /今/.test(same[2] ?? '');
+    return reading(at + same[0].length, 'same day', false, [oneDay(day, { approx: !exact })]);
   }
   const part = matchAt(DAY_PART, text, at);
   const found = part && DAY_PARTS[part[1] ?? ''];

@@ -106,15 +106,16 @@ function leftChange(
 function nextDay(stretch: Stretch): Stretch | Stretch[] | null {
   if (stretch.grain === 'day' && stretch.lo === stretch.hi)
     return { ...stretch, lo: addDays(stretch.lo, 1), hi: addDays(stretch.hi, 1) };
-  const second = { ...stretch, lo: addDays(stretch.lo, 1), hi: addDays(stretch.lo, 1), grain: 'day' as const };
+  const second = {
+    ...stretch,
+    lo: addDays(stretch.lo, 1),
+    hi: addDays(stretch.lo, 1),
+    grain: 'day' as const,
+  };
   return stretch.lo.length === 10 ? second : null;
 }
 
-function beside(
-  stretch: Stretch,
-  direction: -1 | 1,
-  match: RegExpExecArray,
-): Stretch | Stretch[] | null {
+function beside(stretch: Stretch, direction: -1 | 1, match: RegExpExecArray): Stretch | Stretch[] | null {
   const count = countOf(match[1] ?? '');
   const unit = match[2] ?? '';
   if (!count || count.hi < 1) return null;

@@ -90,7 +90,13 @@ function nth(stretch: Stretch, [, words = '', unit = '']: RegExpExecArray): Stre
   return all && lo ? { ...all, lo } : null;
 }
 
-const GRAINS: Record<string, Stretch['grain']> = { 月: 'month', 个月: 'month', 季度: 'quarter', 天: 'day', 日: 'day' };
+const GRAINS: Record<string, Stretch['grain']> = {
+  月: 'month',
+  个月: 'month',
+  季度: 'quarter',
+  天: 'day',
+  日: 'day',
+};
 
 /**
  * The first or last days, weeks or months of a stretch. A week belongs to the stretch in which its Thursday lies, as in
@@ -113,7 +119,9 @@ export function withinOf(stretch: Stretch, { from, count, unit }: Part): Stretch
         : make(addDays(hi, 1 - count), hi);
   if (grown === 'week') {
     const thursdays = datesOf(stretch, THURSDAY);
-    const [first, last] = start ? [thursdays[0], thursdays[count - 1]] : [thursdays.at(-count), thursdays.at(-1)];
+    const [first, last] = start
+      ? [thursdays[0], thursdays[count - 1]]
+      : [thursdays.at(-count), thursdays.at(-1)];
     return first && last ? make(addDays(first, -3), addDays(last, 3)) : null;
   }
   const step = grown === 'quarter' ? 3 : 1;

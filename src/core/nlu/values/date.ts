@@ -12,7 +12,15 @@ import { NUMERIC, readNumeric } from './date-numeric.ts';
 import { openAt } from './date-open.ts';
 import { SPAN_OF_NOW, UNIT_BESIDE_NOW } from './date-period.ts';
 import { withRange } from './date-range.ts';
-import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, readersByStart } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  readersByStart,
+} from './date-reading.ts';
 import { RELATIVE, withWeekday } from './date-relative.ts';
 import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
 import { withPart } from './date-within.ts';

@@ -98,4 +98,3 @@ export const DURATION: Reader<ReadDuration> = {
   ]),
   read: readDuration,
 };
-

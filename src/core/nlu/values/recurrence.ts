@@ -57,7 +57,9 @@ function everyWeekday(text: string, at: number): Found | null {
     };
   const match = matchAt(ON_WEEKDAYS, text, at);
   if (!match) return null;
-  const weekdays = [...(match[1] ?? '')].flatMap(figure => (figure === '末' ? [6, 7] : (WEEKDAYS[figure] ?? [])));
+  const weekdays = [...(match[1] ?? '')].flatMap(figure =>
+    figure === '末' ? [6, 7] : (WEEKDAYS[figure] ?? []),
+  );
   return {
     end: at + match[0].length,
     value: repetition({ unit: 'week', weekdays: [...new Set(weekdays)].sort((a, b) => a - b) }),
@@ -79,14 +81,15 @@ function everyUnit(text: string, at: number): Found | null {
   if (!count || !named || count.lo !== count.hi || (which === '隔' && many === undefined)) return null;
   // 每隔一天 is every second day, 每隔三天 mostly every third.
   const skipsOne = which !== '每' && count.lo === 1;
-  return { end: end + third, value: repetition({ every: (skipsOne ? 2 : count.lo) * named.times, unit: named.unit }) };
+  return {
+    end: end + third,
+    value: repetition({ every: (skipsOne ? 2 : count.lo) * named.times, unit: named.unit }),
+  };
 }
 
 function withoutEvery(text: string, at: number): Found | null {
   const match = matchAt(WITHOUT_EVERY, text, at);
-  return (
-    match && { end: at + match[0].length, value: repetition({ every: RECURRING[match[1] ?? ''] ?? 1 }) }
-  );
+  return match && { end: at + match[0].length, value: repetition({ every: RECURRING[match[1] ?? ''] ?? 1 }) };
 }
 
 /** 每月15号, 每年3月15日, 每年3月. */
@@ -98,9 +101,7 @@ function withDay(text: string, found: Found): Found {
   const month = match[1] === undefined ? null : small(match[1]);
   const day = onDay ? small(onDay[2] ?? '') : null;
   const isReal = (month === null || (month >= 1 && month <= 12)) && (day === null || (day >= 1 && day <= 31));
-  return isReal
-    ? { end: found.end + match[0].length, value: { ...found.value, month, day } }
-    : found;
+  return isReal ? { end: found.end + match[0].length, value: { ...found.value, month, day } } : found;
 }
 
 /** 每天早上八点, 每周一15:00; a part of the day alone is taken in and not kept. */
