@@ -9,7 +9,7 @@ const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季(
 /** What a part of a year without its year can begin with. */
 export const YEAR_PART_STARTS: ReadonlySet<string> = new Set([
   ...firsts(Object.keys(YEAR_PARTS)),
-  ...'第一二三四1234q的冬',
+  ...'第一二三四1234q冬',
 ]);
 
 /** A part of a year, of one that was said or of the nearest: 上半年, 第一季度, 去年年底, 去年冬天. */

@@ -79,6 +79,7 @@ const MOST_CANDIDATES = 4;
 
 const NAME = anyOf(NAMES);
 const NAME_STARTS = firsts(NAMES);
+const TITLE = '《'.charCodeAt(0);
 const LONGEST_TITLE = 30;
 
 /** Finds dates, times and ranges of them. Reads relative words against `context.now` in `context.zone`. */
@@ -96,9 +97,15 @@ export const date: Recogniser<DateValue> = (text, context) => {
   };
   const found: Recognised<DateValue>[] = [];
   for (let at = 0; at < text.length; ) {
-    const read = readable(text, at, around.from) ? readInContext(text, at, around) : null;
+    const unit = text.charCodeAt(at);
+    if (readersOf(unit).length === 0) {
+      at += unit === TITLE ? titleAt(text, at) : 1;
+      continue;
+    }
+    const name = NAME_STARTS.has(text.charAt(at)) ? matchAt(NAME, text, at) : null;
+    const read = name || isInsideNumber(text, at, around.from) ? null : readInContext(text, at, around);
     if (!read) {
-      at += skipped(text, at);
+      at += name?.[0].length ?? 1;
       continue;
     }
     const vague = vagueFrom(text, at, around.from);
@@ -126,20 +133,12 @@ export const date: Recogniser<DateValue> = (text, context) => {
   return found;
 };
 
-/** Whether something can begin at a place: a character of ours, and no numeral inside a run of them. */
-const readable = (text: string, at: number, from: number): boolean =>
-  readersOf(text.charCodeAt(at)).length > 0 &&
-  !(at > from && isNumeral(text[at]) && isNumeral(text[at - 1])) &&
-  !(NAME_STARTS.has(text[at] ?? '') && matchAt(NAME, text, at));
+const isInsideNumber = (text: string, at: number, from: number): boolean =>
+  at > from && isNumeral(text[at]) && isNumeral(text[at - 1]);
 
-/** How far to go on from where nothing begins: past a title, 《明日之后》, or a name, 今日头条. */
-function skipped(text: string, at: number): number {
-  if (text[at] === '《') {
-    const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
-    return Math.max(1, end);
-  }
-  return NAME_STARTS.has(text[at] ?? '') ? (matchAt(NAME, text, at)?.[0].length ?? 1) : 1;
-}
+/** The length of a title, 《明日之后》, in which no word is a date. */
+const titleAt = (text: string, at: number): number =>
+  Math.max(1, text.slice(at, at + LONGEST_TITLE).indexOf('》'));
 
 /** What later words refer to: the last thing read, unless that has several readings. */
 function spokenOf(read: Reading): Around['last'] {
