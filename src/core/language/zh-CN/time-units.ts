@@ -36,3 +36,37 @@ export const NOT_UNITS: Record<string, RegExp> = {
   秒: /[杀到回退拒批过赔懂]/,
   小时: /[候工]/,
 };
+
+/** Words for this moment, and the side of it on which they lie. */
+export const NOW_WORDS: Record<string, 'past' | 'present' | 'future'> = {
+  现在: 'present',
+  此刻: 'present',
+  当下: 'present',
+  这会儿: 'present',
+  刚才: 'past',
+  刚刚: 'past',
+  刚刚才: 'past',
+  方才: 'past',
+  马上: 'future',
+  立刻: 'future',
+  立马: 'future',
+};
+
+/** Days and parts of days that come again without 每 before them. */
+export const RECURRING: Record<string, number> = { 天天: 1, 隔天: 2, 隔日: 2 };
+
+/** What before a length of time makes it a stretch that ends now, or that begins now. */
+export const PAST_SPANS = ['过去', '最近', '近', '这', '前', '上', '之前', '以前'];
+export const FUTURE_SPANS = [
+  '未来',
+  '接下来',
+  '接下去',
+  '今后',
+  '往后',
+  '后',
+  '下',
+  '之后',
+  '以后',
+  '还剩',
+  '还有',
+];

@@ -7,12 +7,13 @@ import { isNumeral, joined, small } from './date-number.ts';
 import {
   anyOf,
   type Around,
-  firsts,
   matchAt,
   nearestMonth,
+  type Read,
   type Reader,
   type Reading,
   reading,
+  startsOf,
 } from './date-reading.ts';
 import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
 import { readYear, YEAR_STARTS } from './date-year.ts';
@@ -76,23 +77,25 @@ function readInYear(text: string, at: number, around: Around, year: number): Rea
   return null;
 }
 
-const NUMERALS = [...'0123456789零一二两三四五六七八九十廿卅'];
+const NUMERALS = new Set('0123456789零一二两三四五六七八九十廿卅');
+
+const openYear =
+  (read: (typeof IN_YEAR)[number]): Read =>
+  (text, at, around) =>
+    read(text, at, around, null);
 
 /** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
 export const ABSOLUTE: readonly Reader[] = [
   { starts: new Set('12'), read: readYears },
-  { starts: new Set([...NUMERALS, ...YEAR_STARTS]), read: readWithYear },
-  {
-    starts: new Set([...NUMERALS, ...LUNAR_STARTS]),
-    read: (text, at, around) => readLunar(text, at, around, null),
-  },
-  { starts: HOLIDAY_STARTS, read: (text, at, around) => readHoliday(text, at, around, null) },
-  {
-    starts: new Set([...NUMERALS, ...MONTH_STARTS]),
-    read: (text, at, around) => readMonth(text, at, around, null),
-  },
-  { starts: YEAR_PART_STARTS, read: (text, at, around) => readYearPart(text, at, around, null) },
-  { starts: new Set([...NUMERALS, ...firsts(BARE_THIRDS)]), read: readBare },
+  { starts: NUMERALS, read: readWithYear },
+  { ...YEAR_STARTS, read: readWithYear },
+  { starts: new Set([...NUMERALS, ...LUNAR_STARTS]), read: openYear(readLunar) },
+  { ...HOLIDAY_STARTS, read: openYear(readHoliday) },
+  { starts: NUMERALS, read: openYear(readMonth) },
+  { ...MONTH_STARTS, read: openYear(readMonth) },
+  { ...YEAR_PART_STARTS, read: openYear(readYearPart) },
+  { starts: NUMERALS, read: readBare },
+  { ...startsOf(BARE_THIRDS), read: readBare },
 ];
 
 /** 月底 and 15号, without a month. */

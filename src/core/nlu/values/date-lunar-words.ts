@@ -61,7 +61,8 @@ function idiom(text: string, at: number, around: Around, year: number | null, mo
   if (!festival || !text.startsWith(festival.word, at)) return null;
   const { word, date } = festival;
   const end = at + word.length;
-  if (!DAY_ENDS.test(text.slice(end, end + 1)) && (month !== 8 || /[号日\d点]/.test(text[end] ?? ''))) return null;
+  if (!DAY_ENDS.test(text.slice(end, end + 1)) && (month !== 8 || /[号日\d点]/.test(text[end] ?? '')))
+    return null;
   const found = lunar(end, around, year, month, date, false);
   const solar = (some: number): Stretch => oneDay(dayOf(some, month, date) ?? `${some}-01-01`);
   return (

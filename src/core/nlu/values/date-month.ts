@@ -11,16 +11,7 @@ import {
   yearOf,
 } from './date-calendar.ts';
 import { IN_NUMBER, isNumeral, joined, SMALL, small } from './date-number.ts';
-import {
-  anyOf,
-  type Around,
-  firsts,
-  matchAt,
-  nearestYear,
-  type Reading,
-  reading,
-  severed,
-} from './date-reading.ts';
+import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, startsOf } from './date-reading.ts';
 
 const NUMBERED_MONTH = new RegExp(
   `(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`,
@@ -30,11 +21,7 @@ const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
 const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
 const NAMED_MONTH = anyOf(Object.keys(MONTHS), '(?!的?(?:今天|今日|这个时候|同期))');
 /** What a month can begin with besides a numeral. */
-export const MONTH_STARTS: ReadonlySet<string> = new Set([
-  ...firsts(Object.keys(MONTHS)),
-  '元',
-  ...firsts(Object.keys(MONTH_HALVES)),
-]);
+export const MONTH_STARTS = startsOf([...Object.keys(MONTHS), ...Object.keys(MONTH_HALVES), '元月']);
 const HALF = anyOf(Object.keys(MONTH_HALVES), '', '的?');
 const MONTH_HALF = anyOf(Object.keys(MONTH_HALVES));
 /** 三月和九月之间 is a stretch, 三月和九月 are two months. */
@@ -70,13 +57,13 @@ export const DAY = new RegExp(
 /** A month and what belongs to it: 3月初, 去年 + 3月15日, 上个月15号, 3-5月. */
 export function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
   const numeral = isNumeral(text[at]);
-  const named = year === null && !numeral && !severed(text, at) ? matchAt(NAMED_MONTH, text, at) : null;
+  const named = year === null && !numeral ? matchAt(NAMED_MONTH, text, at) : null;
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
     return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
   }
   const half = year === null && !numeral ? matchAt(MONTH_HALF, text, at) : null;
-  if (half && !severed(text, at)) {
+  if (half) {
     const [thisYear, month] = [yearOf(around.today), monthOf(around.today)];
     return reading(at + half[0].length, 'half of month', true, [halfOf(thisYear, month, half[1] ?? '')]);
   }

@@ -7,6 +7,8 @@ const TO =
   /\s?(?:(?:起|开始)?(?:一直到|到了?|至)|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
 /** Two dates joined by these are a stretch only where 之间 follows. */
 const AND = /\s?(?:和|与|跟|及|and)\s?/y;
+/** How far behind the first date 之间 may stand. */
+const LONGEST_BETWEEN = 32;
 const BETWEEN = /的?(?:之间|中间|期间|间(?![断隔]))/y;
 /** The end of a range that is a date and was not read, so that its beginning must not stand for the whole. */
 const UNREAD = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3}|次|第.|隔|翌|来)(?:年|个?月|号|日|周)/;
@@ -19,7 +21,10 @@ const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
  */
 export function withRange(text: string, first: Reading, around: Around, readSecond: Read): Reading | null {
   const to = matchAt(TO, text, first.end);
-  const and = to ? null : matchAt(AND, text, first.end);
+  const and =
+    to || !text.slice(first.end, first.end + LONGEST_BETWEEN).includes('间')
+      ? null
+      : matchAt(AND, text, first.end);
   const link = to ?? and;
   if (!link) {
     const closing = first.rule.endsWith('range') ? matchAt(BETWEEN, text, first.end) : null;

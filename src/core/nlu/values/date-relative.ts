@@ -3,16 +3,7 @@ import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf } from './date-number.ts';
-import {
-  anyOf,
-  type Around,
-  firsts,
-  matchAt,
-  type Reader,
-  type Reading,
-  reading,
-  severed,
-} from './date-reading.ts';
+import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
@@ -41,20 +32,25 @@ const LATELY_DAYS: [RegExp, number, number][] = [
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
+/** What follows 上, and what follows 周. */
+const WEEK_AFTER = '周星礼个一二三四五六日天末期拜';
+
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
 export const RELATIVE: readonly Reader[] = [
-  { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
+  { starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'), read: readAgo },
   {
-    starts: firsts([
-      ...Object.keys(DAYS),
-      ...Object.keys(DAY_PARTS),
-      ...Object.keys(YEARS),
-      ...Object.keys(MONTHS),
-      ...Object.keys(WEEKS),
+    ...startsOf([
+      ...[DAYS, DAY_PARTS, YEARS, MONTHS].flatMap(Object.keys),
+      ...Object.keys(WEEKS).flatMap(word => [...'周星礼个'].map(unit => word + unit)),
     ]),
     read: readDayWord,
   },
-  { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
+  {
+    ...startsOf(
+      [...Object.keys(WEEKS), '周', '星', '礼'].flatMap(word => [...WEEK_AFTER].map(unit => word + unit)),
+    ),
+    read: readWeek,
+  },
   { starts: new Set('刚方前这近现此当'), read: readVague },
 ];
 
@@ -71,7 +67,7 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
   const ofMonth = matchAt(SAME_DAY_OF_MONTH, text, at);
   const ofWeek = ofMonth ? null : matchAt(SAME_DAY_OF_WEEK, text, at);
   const same = ofMonth ?? ofWeek;
-  if (same && !severed(text, at)) {
+  if (same) {
     const day = ofMonth
       ? addMonths(around.today, MONTHS[same[1] ?? ''] ?? 0)
       : addDays(around.today, 7 * (WEEKS[same[1] ?? ''] ?? 0));
@@ -94,7 +90,6 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
   const before = text.slice(Math.max(0, at - 1), at);
   const match = matchAt(WEEK, text, at);
   if (match) {
-    if (severed(text, at)) return null;
     const days = week(around.today, WEEKS[match[1] ?? ''] ?? 0);
     const figure = match[2] ?? match[3];
     return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);

@@ -1,16 +1,28 @@
 import { YEAR_PARTS } from '../../language/zh-CN/dates.ts';
 import { lengthOfMonth, months, type Stretch } from './date-calendar.ts';
-import { anyOf, type Around, firsts, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  nearestYear,
+  type Reader,
+  type Reading,
+  reading,
+  seconds,
+} from './date-reading.ts';
 
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
 const WINTER = /的?冬[天季]/y;
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季(?!节)|q([1-4])(?![\da-z]))/y;
 
 /** What a part of a year without its year can begin with. */
-export const YEAR_PART_STARTS: ReadonlySet<string> = new Set([
-  ...firsts(Object.keys(YEAR_PARTS)),
-  ...'第一二三四1234q冬',
-]);
+export const YEAR_PART_STARTS: Pick<Reader, 'starts' | 'then'> = {
+  starts: firsts([...Object.keys(YEAR_PARTS), ...'第一二三四1234q冬']),
+  then: seconds(
+    [...Object.keys(YEAR_PARTS), ...'一二三四1234季天'].map(word => (word.length > 1 ? word : ` ${word}`)),
+  ),
+};
 
 /** A part of a year, of one that was said or of the nearest: 上半年, 第一季度, 去年年底, 去年冬天. */
 export function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {

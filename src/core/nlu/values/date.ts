@@ -20,6 +20,7 @@ import {
   type Reader,
   type Reading,
   readersByStart,
+  severed,
 } from './date-reading.ts';
 import { RELATIVE, withWeekday } from './date-relative.ts';
 import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
@@ -31,10 +32,11 @@ const UP_TO = /截(?:止|至)(?:日期)?(?:到|至|于|是|为)?\s?/y;
 /** 截止到3月15日: only the end is named. */
 const DEADLINE_FIRST: Reader = {
   starts: new Set('截'),
+  then: new Set('止至'),
   read: (text, at, around) => {
-    const words = matchAt(UP_TO, text, at);
-    const start = at + (words?.[0].length ?? 0);
-    const found = words && readSingle(text, start, { ...around, from: start });
+    const start = at + (matchAt(UP_TO, text, at)?.[0].length ?? 0);
+    if (start === at || text[start] === '截') return null;
+    const found = readSingle(text, start, { ...around, from: start });
     return (
       found && {
         ...found,
@@ -185,8 +187,10 @@ function readAt(text: string, at: number, around: Around): Reading | null {
 }
 
 function readSingle(text: string, at: number, around: Around): Reading | null {
-  for (const read of readersOf(text.charCodeAt(at))) {
-    const found = read(text, at, around);
+  const next = text.charAt(at + 1);
+  if (next !== '午' && severed(text, at)) return null;
+  for (const { then, read } of readersOf(text.charCodeAt(at))) {
+    const found = then && !then.has(next) ? null : read(text, at, around);
     if (!found) continue;
     if (found.rule.startsWith('time')) return found;
     const whole = withPart(text, withWeekday(text, found));

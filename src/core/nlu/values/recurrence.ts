@@ -1,8 +1,8 @@
 import type { RecurrenceValue } from '../../knowledge/value.ts';
 import { WEEKDAYS as ENGLISH_WEEKDAYS } from '../../language/en/dates.ts';
 import { TIME_UNITS as ENGLISH_UNITS } from '../../language/en/time-units.ts';
-import { DAY_TIMES, RECURRING, WEEKDAYS } from '../../language/zh-CN/dates.ts';
-import { NOT_UNITS, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
+import { DAY_TIMES, WEEKDAYS } from '../../language/zh-CN/dates.ts';
+import { NOT_UNITS, RECURRING, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
 import { readClock } from './date-clock-face.ts';
 import { COUNT, countOf, SMALL, small } from './date-number.ts';
 import { alternatives, anyOf, matchAt, type Reader } from './date-reading.ts';
