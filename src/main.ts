@@ -167,7 +167,9 @@ async function check(args: string[]): Promise<void> {
 }
 
 async function knowledge(args: string[]): Promise<void> {
-  process.stdout.write(`${knowledgeCommand(knowledgeFolder, args, today())}\n`);
+  const moment = { now: systemClock.now(), zone: configFromEnvironment().zone };
+  const conversations = (): Store => openStore(prepareDataFolder(configFromEnvironment().dataDir));
+  process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, moment, conversations)}\n`);
 }
 
 const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());

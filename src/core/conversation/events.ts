@@ -121,6 +121,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
     question: z.string().default(''),
     message: z.string().optional(),
   }),
+  /** Nothing known answers it. The question is without personal data, and `nearest` are the answers that were offered. */
+  event('QuestionUnanswered', { question: z.string(), nearest: z.array(z.string()) }),
   event('WarningShown', { warning: z.string() }),
   event('SafetyRaised', { kind: z.enum(SAFETY_KINDS) }),
 

@@ -12,6 +12,8 @@ const TOPIC_LASTS = 3;
 const older = (topic: Conversation['topic']): Conversation['topic'] =>
   topic && topic.age < TOPIC_LASTS ? { ...topic, age: topic.age + 1 } : null;
 
+const ASKS_WHETHER_SAFE = new Set(['distress', 'danger']);
+
 /** A changed fact makes a summary that was confirmed, and a consent to hand it over, out of date. */
 const reopened = { summaryConfirmed: false, consent: null } satisfies Partial<Conversation>;
 
@@ -74,10 +76,17 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
         ...state,
         topic: { faq: event.faq, question: event.question, message: event.message ?? null, age: 0 },
       };
+    case 'QuestionUnanswered':
+      return state;
     case 'WarningShown':
       return { ...state, warned: [...state.warned, event.warning] };
     case 'SafetyRaised':
-      return state.safety.includes(event.kind) ? state : { ...state, safety: [...state.safety, event.kind] };
+      return {
+        ...state,
+        safety: state.safety.includes(event.kind) ? state.safety : [...state.safety, event.kind],
+        // Whoever was just asked whether they are safe answers that next, and not the form.
+        asking: ASKS_WHETHER_SAFE.has(event.kind) ? 'safety' : state.asking,
+      };
     case 'EvidenceStored':
       return { ...state, stored: { ...state.stored, [event.evidence.id]: event.evidence } };
     case 'EvidenceAttached': {

@@ -12,6 +12,7 @@ export const STAGES = [
   'edit',
   'consent',
   'restart',
+  'safety',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 

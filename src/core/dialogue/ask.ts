@@ -3,7 +3,7 @@ import type { EvidenceElement, SlotDefinition } from '../knowledge/negotiation.t
 import type { SlotValue } from '../knowledge/value.ts';
 import { applicableEvidence } from './next-question.ts';
 import { citedIn, cite } from './render.ts';
-import { showValue } from './show-value.ts';
+import { showCandidates, showValue } from './show-value.ts';
 import { askConsent, showSummary } from './summary.ts';
 import type { Turn } from './turn.ts';
 
@@ -97,7 +97,7 @@ function askCandidates(turn: Turn, id: string, candidates: SlotValue[]): void {
   const slot = turn.slot(id);
   if (!slot) return;
   const { language } = turn.state;
-  const shown = candidates.map(value => showValue(value, slot, turn.mind.knowledge, language));
+  const shown = showCandidates(candidates, slot, turn.mind.knowledge, language);
   turn.emit({ type: 'QuestionAsked', about: slot.id });
   turn.say(
     'which-value',

@@ -1,5 +1,5 @@
 import type { Found, Interpretation } from '../nlu/interpret.ts';
-import { strip } from '../nlu/understanding.ts';
+import { strip } from '../nlu/strip.ts';
 import type { Mind } from './mind.ts';
 
 /** 「那周末打得通吗」 still follows up; a longer message says for itself what it is about. */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/localized.ts';
 import type { SlotDefinition } from '../knowledge/negotiation.ts';
 import type { SlotValue } from '../knowledge/value.ts';
-import { sayValue } from '../language/say.ts';
+import { sayUnmistakably, sayValue } from '../language/say.ts';
 import { phrase } from './render.ts';
 
 /** A value as the person sees it in summaries and questions. */
@@ -26,4 +26,22 @@ export function showValue(
     default:
       return sayValue(value, language);
   }
+}
+
+/**
+ * Readings among which the person is to choose. Two amounts that differ by a place (35,000 and 30,005) are taken for one
+ * another in digits, so they are said in words as well.
+ */
+export function showCandidates(
+  candidates: readonly SlotValue[],
+  slot: SlotDefinition,
+  knowledge: Knowledge,
+  language: Language,
+): string[] {
+  const amounts = candidates.filter(({ kind }) => kind === 'money').length;
+  return candidates.map(value =>
+    amounts > 1 && value.kind === 'money'
+      ? sayUnmistakably(value, language)
+      : showValue(value, slot, knowledge, language),
+  );
 }

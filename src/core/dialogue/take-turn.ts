@@ -18,6 +18,7 @@ import { showWarnings } from './warnings.ts';
 const NUMBER_KINDS = new Set<SlotKind>([
   'money',
   'count',
+  'rate',
   'date',
   'order-number',
   'phone',
@@ -105,11 +106,18 @@ function acknowledge(turn: Turn): void {
   if (noted.length > 0) turn.say('noted', { items: noted.join(turn.words('item-separator')) });
 }
 
+/** After a word of danger the form waits until the person goes on by themselves: by a button, an answer or a value. */
+function staysWithPerson({ before, state, filled, goesOn, pressed }: Turn): boolean {
+  return (
+    before.asking === 'safety' && state.asking === 'safety' && filled.length === 0 && !goesOn && !pressed
+  );
+}
+
 /** What is due after the rules: emergencies first, then the warnings of the moment, then one question. */
 function conclude(turn: Turn): void {
   if (turn.state.paused && turn.filled.length > 0) turn.emit({ type: 'IntakeResumed' });
   acknowledge(turn);
-  if (turn.asksOn) {
+  if (turn.asksOn && !staysWithPerson(turn)) {
     showWarnings(turn, 'emergency');
     showWarnings(turn, 'start');
     if (turn.due?.about === 'consent') showWarnings(turn, 'before-consent');

@@ -40,6 +40,8 @@ export class Turn {
   understood = false;
   /** Slots that this message filled. */
   readonly filled: string[] = [];
+  /** The stretches of the message that put an earlier answer right. */
+  readonly corrected: Span[] = [];
   /** The day in the conversation's zone, YYYY-MM-DD. */
   readonly today: string;
   readonly before: Conversation;

@@ -2,14 +2,37 @@ import { z } from 'zod';
 import { Id } from './localized.ts';
 import { NON_ANSWERS } from './value.ts';
 
+/** More wordings than this in one part would make the index slow to build. */
+const WIDEST = 2500;
+
+/** A saying: `(a|b)` stands for either, `(a|)` for a or nothing, `…` for a few other words within one clause. */
+const Pattern = z
+  .string()
+  .regex(
+    /^(?!…)(?:[^()|…]|\([^()|…]*(?:\|[^()|…]*)+\)|…(?!…|$))+$/,
+    'is no pattern: (a|b), or … between words',
+  );
+
+const Indexed = Pattern.refine(
+  pattern => pattern.split('…').every(part => wordings(part) <= WIDEST),
+  `has a part with more than ${WIDEST} wordings`,
+);
+
+function wordings(part: string): number {
+  return part.match(/\([^)]*\)/g)?.reduce((all, choice) => all * choice.split('|').length, 1) ?? 1;
+}
+
+const hasNoGap = (pattern: string): boolean => !pattern.includes('…');
+const NO_GAP = 'has a gap, which only danger said inside a message may have';
+
 /**
  * How people say one thing. `whole`: the message is this and nothing else (好, 不). `within`: it counts anywhere in a
  * sentence. `not`: longer sayings that contain one of the others and mean something else (是不是, 气死了).
  */
 export const Sayings = z.strictObject({
-  whole: z.array(z.string().min(1)).default([]),
-  within: z.array(z.string().min(1)).default([]),
-  not: z.array(z.string().min(1)).default([]),
+  whole: z.array(Pattern.refine(hasNoGap, NO_GAP)).default([]),
+  within: z.array(Indexed.refine(hasNoGap, NO_GAP)).default([]),
+  not: z.array(Indexed.refine(hasNoGap, NO_GAP)).default([]),
 });
 export type Sayings = z.infer<typeof Sayings>;
 
@@ -44,37 +67,24 @@ export type LexiconAct = (typeof LEXICON_ACTS)[number];
 export const SAFETY_KINDS = ['distress', 'scam', 'danger', 'secret', 'agent', 'fabricate'] as const;
 export type SafetyKind = (typeof SAFETY_KINDS)[number];
 
-/** More wordings than this in one part would make the index slow to build. */
-const WIDEST = 2500;
-
 /**
- * A saying of danger: `(a|b)` stands for either, `(a|)` for a or nothing, `…` for a few other words within one clause.
- * Blanks and marks inside do not count.
+ * How people say that they are in danger; blanks and marks inside do not count. `past` anywhere in the message, without `now`: it is over,
+ * and only told.
  */
-const Pattern = z
-  .string()
-  .regex(
-    /^(?!…)(?:[^()|…]|\([^()|…]*(?:\|[^()|…]*)+\)|…(?!…|$))+$/,
-    'is no pattern: (a|b), or … between words',
-  )
-  .refine(
-    pattern => pattern.split('…').every(part => wordings(part) <= WIDEST),
-    `has a part with more than ${WIDEST} wordings; let … stand for some`,
-  );
-
-function wordings(part: string): number {
-  return part.match(/\([^)]*\)/g)?.reduce((all, choice) => all * choice.split('|').length, 1) ?? 1;
-}
-
-/** How people say that they are in danger. `past` anywhere in the message, without `now`: it is over, and only told. */
 export const SafetySayings = z.strictObject({
-  whole: z.array(Pattern.refine(one => !one.includes('…'), 'a whole message has no gap')).default([]),
-  within: z.array(Pattern).default([]),
-  not: z.array(Pattern).default([]),
-  past: z.array(Pattern).default([]),
-  now: z.array(Pattern).default([]),
+  whole: z.array(Indexed.refine(hasNoGap, NO_GAP)).default([]),
+  within: z.array(Indexed).default([]),
+  not: z.array(Indexed).default([]),
+  past: z.array(Indexed).default([]),
+  now: z.array(Indexed).default([]),
 });
 export type SafetySayings = z.infer<typeof SafetySayings>;
+
+/** How a word is written wrongly, by sound or by shape; `not`: longer words in which that is right (符合预期). */
+const Misspelt = z.strictObject({
+  as: z.array(z.string().min(1)).min(1),
+  not: z.array(z.string().min(1)).default([]),
+});
 
 const Named = z.strictObject({ label: z.string().min(1), sayings: z.array(z.string().min(1)) });
 
@@ -88,6 +98,8 @@ export const Lexicon = z.strictObject({
   actions: z.record(Id, Named),
   /** The manner of a question: 能不能, 怎么, 哪里, 多久, 多少钱 … */
   asks: z.record(Id, Named),
+  /** Right spelling → wrong ones; all sayings below and in the negotiations are found in either. */
+  misspellings: z.record(z.string().min(1), Misspelt),
   acts: z.record(z.enum(LEXICON_ACTS), Sayings),
   nonAnswers: z.record(z.enum(NON_ANSWERS), Sayings),
   safety: z.record(z.enum(SAFETY_KINDS), SafetySayings),

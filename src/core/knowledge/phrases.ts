@@ -96,6 +96,7 @@ export const BOT_PHRASES = {
   'not-understood-open': [],
   'safety-distress': [],
   'safety-danger': [],
+  'safety-stay': [],
   'safety-scam': [],
   'safety-secret': ['what'],
   'secret-payment-code': [],

@@ -5,6 +5,7 @@ export const SLOT_KINDS = [
   'money',
   'date',
   'count',
+  'rate',
   'order-number',
   'phone',
   'product',
@@ -119,6 +120,21 @@ export const CountValue = z.strictObject({
 });
 export type CountValue = z.infer<typeof CountValue>;
 
+/**
+ * A share between `lo` and `hi`, in percent as said: 36, for 八折 80, for 万分之五 0.05. Null is an open end. `form`: a part
+ * of the whole, the part of a price that is still paid, or points between two shares. `per`: the time over which an
+ * interest is reckoned, where one was named.
+ */
+export const RateValue = z.strictObject({
+  kind: z.literal('rate'),
+  lo: z.number().nullable(),
+  hi: z.number().nullable(),
+  form: z.enum(['share', 'discount', 'points']),
+  per: z.enum(['day', 'month', 'year']).nullable(),
+  approx: z.boolean(),
+});
+export type RateValue = z.infer<typeof RateValue>;
+
 /** A number that names a deal. `form` is what its shape suggests, a hint and never a verdict. */
 export const OrderNumberValue = z.strictObject({
   kind: z.literal('order-number'),
@@ -162,6 +178,7 @@ export const SlotValue = z.discriminatedUnion('kind', [
   MoneyValue,
   DateValue,
   CountValue,
+  RateValue,
   OrderNumberValue,
   PhoneValue,
   ProductValue,

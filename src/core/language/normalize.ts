@@ -1,4 +1,4 @@
-import { SIMPLIFIED } from './traditional.ts';
+import { TRADITIONAL_AND_SIMPLIFIED } from './traditional.ts';
 
 /** Signs that differ in width or shape only. Line breaks stay: they end a clause. */
 const SIGNS: ReadonlyMap<string, string> = new Map(
@@ -30,48 +30,47 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 
 /** Sentence marks keep their width: a full-width comma ends a clause, a half-width one may group digits. */
 const KEPT = '，。；！？';
+const COMMA = '，'.charCodeAt(0);
 
 const WIDE_DIGIT = /[\uff10-\uff19]/;
 const WIDE_THOUSAND = /^[\uff10-\uff19]{3}(?![\uff10-\uff19])/;
+
+/** What each UTF-16 unit becomes wherever it stands. */
+const FOLDED = new Uint16Array(0x10000).map((_, unit) => foldedAlone(unit));
+for (let at = 0; at < TRADITIONAL_AND_SIMPLIFIED.length; at += 2)
+  FOLDED[TRADITIONAL_AND_SIMPLIFIED.charCodeAt(at)] = TRADITIONAL_AND_SIMPLIFIED.charCodeAt(at + 1);
 
 /**
  * The text in one form: half-width, simplified, lower case, every kind of blank and control character a space.
  * It has the same length in UTF-16 units, so every offset holds in both texts. Idempotent.
  */
 export function normalize(text: string): string {
-  if (text === last.text) return last.normalized;
   let normalized = '';
-  for (let at = 0; at < text.length; at++) normalized += fold(text, at);
-  last = { text, normalized };
-  return normalized;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = unit === COMMA && groupsDigits(text, at) ? 0x2c : (FOLDED[unit] ?? unit);
+    if (folded === unit) continue;
+    normalized += text.slice(from, at) + String.fromCharCode(folded);
+    from = at + 1;
+  }
+  return from === 0 ? text : normalized + text.slice(from);
 }
 
-/** The readers of one message ask for the same text one after another. */
-let last = { text: '', normalized: '' };
+/** Whether a full-width comma stands in a full-width number: ２，５８０. */
+function groupsDigits(text: string, comma: number): boolean {
+  return WIDE_DIGIT.test(text.charAt(comma - 1)) && WIDE_THOUSAND.test(text.slice(comma + 1, comma + 5));
+}
 
-function fold(text: string, at: number): string {
-  const unit = text.charCodeAt(at);
-  const character = text.charAt(at);
-  // Most of a Chinese message: characters both scripts share.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return SIMPLIFIED.get(character) ?? character;
-  if (unit >= 0x61 && unit <= 0x7a) return character;
-  if (unit >= 0x41 && unit <= 0x5a) return String.fromCharCode(unit + 32);
-  if (unit === 0x0a || (unit > 0x20 && unit < 0x7f)) return character;
+function foldedAlone(unit: number): number {
+  if (unit === 0x0a || (unit >= 0x4e00 && unit <= 0x9fff)) return unit;
+  const character = String.fromCharCode(unit);
   const sign = SIGNS.get(character);
-  if (sign) return sign;
-  if (isBlank(unit)) return ' ';
-  if (unit >= 0xff01 && unit <= 0xff5e) {
-    if (!KEPT.includes(character)) return fold(String.fromCharCode(unit - 0xfee0), 0);
-    const groups =
-      character === '，' &&
-      WIDE_DIGIT.test(text.charAt(at - 1)) &&
-      WIDE_THOUSAND.test(text.slice(at + 1, at + 5));
-    return groups ? ',' : character;
-  }
-  const simplified = SIMPLIFIED.get(character);
-  if (simplified) return simplified;
+  if (sign) return sign.charCodeAt(0);
+  if (isBlank(unit)) return 0x20;
+  if (unit >= 0xff01 && unit <= 0xff5e) return KEPT.includes(character) ? unit : foldedAlone(unit - 0xfee0);
   const lower = character.toLowerCase();
-  return lower.length === 1 ? lower : character;
+  return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
 function isBlank(unit: number): boolean {

@@ -1,6 +1,7 @@
 /** Numbers are read in whole ten-thousandths, so that 1.2345万 and 0.01 stay exact. */
 export const ONE = 10_000;
 
+/** Bounds in ten-thousandths. */
 export interface Reading {
   lo: number;
   hi: number;
@@ -22,10 +23,16 @@ export interface NumberFound {
   multiplier: number;
 }
 
-/** Decimal digits as ten-thousandths; null where they have more decimals or are too large to be exact. */
-export function exact(digits: string): number | null {
+/**
+ * Decimal digits as ten-thousandths: a safe integer where that holds them, else the nearest double, which nothing that
+ * must be exact may use.
+ */
+export function exact(digits: string): number {
   const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.');
-  if (/[1-9]/.test(fraction.slice(4))) return null;
-  const value = Number(whole) * ONE + Number(fraction.slice(0, 4).padEnd(4, '0'));
-  return Number.isSafeInteger(value) ? value : null;
+  if (/[1-9]/.test(fraction.slice(4))) return Number(`${whole}.${fraction}`) * ONE;
+  return Number(whole) * ONE + Number(fraction.slice(0, 4).padEnd(4, '0'));
 }
+
+/** Whether no digit of the number was lost, so that money may be read from it. */
+export const isExact = ({ readings }: NumberFound): boolean =>
+  readings.every(({ lo, hi }) => Number.isSafeInteger(lo) && Number.isSafeInteger(hi));

@@ -3,10 +3,19 @@ import type { NumberFound } from './number.ts';
 import { chineseNumbers } from './zh-CN/numerals.ts';
 
 /** All numbers of a normalised text, in order, never overlapping; of two readings of a place the longer. Linear. */
-export function numbersIn(text: string): NumberFound[] {
-  const all = [...chineseNumbers(text), ...englishNumbers(text)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+export function numbersIn(text: string): readonly NumberFound[] {
+  if (text !== last.text) last = { text, numbers: read(text) };
+  return last.numbers;
+}
+
+/** The readers of one message ask for the same numbers one after another. */
+let last: { text: string; numbers: readonly NumberFound[] } = { text: '', numbers: [] };
+
+function read(text: string): NumberFound[] {
+  const english = englishNumbers(text);
+  const all = [...chineseNumbers(text), ...english];
+  if (all.length === 0) return all;
+  if (english.length > 0) all.sort((a, b) => a.start - b.start || b.end - a.end);
   const numbers: NumberFound[] = [];
   for (const number of all) {
     const before = numbers.at(-1);
@@ -18,13 +27,16 @@ export function numbersIn(text: string): NumberFound[] {
   );
 }
 
-/** 3，500 with a full-width comma is either one number or two. */
-function thousands(text: string, numbers: NumberFound[], at: number): NumberFound | null {
+/** 3，500 with a full-width comma, and 3 500, is either one number or two. */
+function thousands(text: string, numbers: readonly NumberFound[], at: number): NumberFound | null {
   const [head, tail] = [numbers[at - 1], numbers[at]];
-  if (!head?.plain || !tail?.plain || tail.start - head.end !== 1 || text[head.end] !== '，') return null;
+  if (!head?.plain || !tail?.plain || tail.start - head.end !== 1) return null;
+  const mark = text.charAt(head.end);
+  if (mark !== '，' && (mark !== ' ' || IN_A_NAME.test(text.slice(Math.max(0, head.start - 2), head.start))))
+    return null;
   if (
-    !/^\d{3}(?:\.\d{1,2})?$/.test(text.slice(tail.start, tail.end)) ||
-    !/^[1-9]\d{0,2}$/.test(text.slice(head.start, head.end))
+    !THREE_DIGITS.test(text.slice(tail.start, tail.end)) ||
+    !UP_TO_THREE.test(text.slice(head.start, head.end))
   )
     return null;
   if (/[$¥€£]/.test(text.charAt(head.start - 1)) && !/^ ?(?:元|块)/.test(text.slice(tail.end, tail.end + 2)))
@@ -37,3 +49,8 @@ function thousands(text: string, numbers: NumberFound[], at: number): NumberFoun
     readings: [thousand + rest, rest].map(value => ({ lo: value, hi: value })),
   };
 }
+
+const THREE_DIGITS = /^\d{3}(?:\.\d{1,2})?$/;
+const UP_TO_THREE = /^[1-9]\d{0,2}$/;
+/** iphone 15 599元: the first number names the thing. */
+const IN_A_NAME = /[a-z] ?$/;

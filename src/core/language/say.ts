@@ -1,5 +1,5 @@
 import type { Language } from '../knowledge/localized.ts';
-import type { CountValue, DateValue, MoneyValue, SlotValue } from '../knowledge/value.ts';
+import type { CountValue, DateValue, MoneyValue, RateValue, SlotValue } from '../knowledge/value.ts';
 import { english } from './en/say.ts';
 import { chinese } from './zh-CN/say.ts';
 
@@ -8,6 +8,9 @@ export interface Sayer {
   sayMoney(value: MoneyValue): string;
   sayCount(value: CountValue): string;
   sayDate(value: DateValue): string;
+  sayRate(value: RateValue): string;
+  /** A number as it is spoken, in brackets, to stand behind its digits: （三万五千）. */
+  spelledOut(number: number): string;
   yes: string;
   no: string;
 }
@@ -27,6 +30,8 @@ export function sayValue(value: SlotValue, language: Language): string {
       return sayer.sayDate(value);
     case 'count':
       return sayer.sayCount(value);
+    case 'rate':
+      return sayer.sayRate(value);
     case 'yes-no':
       return value.yes ? sayer.yes : sayer.no;
     case 'order-number':
@@ -45,4 +50,11 @@ export function sayValue(value: SlotValue, language: Language): string {
     default:
       return value satisfies never;
   }
+}
+
+/** As `sayValue`, and an exact amount in words beside its digits: 35,000 元（三万五千）. */
+export function sayUnmistakably(value: SlotValue, language: Language): string {
+  const said = sayValue(value, language);
+  if (value.kind !== 'money' || value.lo === null || value.lo !== value.hi) return said;
+  return said + SAYERS[language].spelledOut(value.lo / 100);
 }

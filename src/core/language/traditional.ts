@@ -3,7 +3,7 @@
  * Left out: characters that simplified writing uses too with another sense (著, 乾 in 乾坤), for folding must not
  * change what simplified text says.
  */
-const PAIRS =
+export const TRADITIONAL_AND_SIMPLIFIED =
   '萬万與与專专業业東东絲丝兩两嚴严喪丧個个豐丰臨临為为麗丽舉举義义烏乌樂乐喬乔習习鄉乡書书買买亂乱爭争虧亏雲云亞亚產产畝亩親亲褻亵億亿僅仅從从侖仑倉仓儀仪們们價价眾众優优會会傘伞偉伟傳传傷伤倫伦偽伪體体傭佣俠侠' +
   '侶侣僥侥偵侦側侧僑侨儉俭債债傾倾償偿儲储兒儿兌兑黨党蘭兰關关興兴養养獸兽內内岡冈冊册寫写軍军農农馮冯決决況况凍冻淨净準准涼凉減减湊凑幾几鳳凤憑凭凱凯擊击鑿凿劃划劉刘則则剛刚創创刪删別别劑剂劍剑劇剧勸劝辦办務务' +
   '動动勵励勁劲勞劳勢势勳勋匯汇區区醫医華华協协單单賣卖盧卢衛卫卻却廠厂廳厅曆历歷历厲厉壓压厭厌廁厕廂厢廈厦縣县參参雙双發发變变敘叙疊叠葉叶號号嘆叹嚇吓嗎吗啟启吳吴員员聽听嗚呜詠咏嚨咙響响啞哑喲哟喚唤嘩哗嘗尝嘯啸' +
@@ -41,11 +41,3 @@ const PAIRS =
   '颯飒颶飓颼飕飄飘飢饥飩饨飪饪飭饬飴饴餃饺餉饷餌饵餒馁餛馄餞饯餡馅餵喂餾馏餿馊饉馑饑饥饗飨饜餍饞馋馭驭馱驮馴驯駁驳駑驽駒驹駙驸駝驼駟驷駢骈駭骇駱骆駿骏騁骋騖骛騫骞騾骡驀蓦驃骠驍骁驛驿驢驴驥骥驪骊骯肮髖髋鬢鬓鬨哄' +
   '魎魉魘魇魷鱿鮑鲍鮪鲔鮫鲛鮭鲑鯀鲧鯉鲤鯊鲨鯖鲭鯛鲷鯧鲳鯽鲫鰍鳅鰓鳃鰥鳏鰭鳍鰱鲢鰻鳗鰾鳔鱉鳖鱔鳝鱖鳜鱗鳞鱟鲎鱷鳄鱸鲈鳩鸠鳶鸢鴆鸩鴉鸦鴕鸵鴛鸳鴣鸪鴦鸯鴿鸽鵑鹃鵠鹄鵡鹉鵪鹌鵬鹏鵲鹊鶉鹑鶯莺鷂鹞鷓鹧鷗鸥鷥鸶鷺鹭鸚鹦鸛鹳' +
   '鸞鸾鹵卤麩麸黌黉黷黩鼕冬鼴鼹齜龇齟龃齦龈齧啮齪龊齬龉齲龋齷龌';
-
-/** Traditional character → simplified character. */
-export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, at): [string, string] => [
-    PAIRS.charAt(2 * at),
-    PAIRS.charAt(2 * at + 1),
-  ]),
-);

@@ -1,5 +1,6 @@
 import { normalize } from '../language/normalize.ts';
-import { type Interpretation, standing } from './interpret.ts';
+import type { Interpretation } from './interpret.ts';
+import { standing } from './standing.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a question names, as ids of the lexicon, each once. */

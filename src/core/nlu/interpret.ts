@@ -2,10 +2,15 @@ import type { LexiconAct, SafetyKind } from '../knowledge/lexicon.ts';
 import type { Language } from '../knowledge/localized.ts';
 import type { NonAnswer } from '../knowledge/value.ts';
 import { asksByForm } from '../language/asks-by-form.ts';
+import { characterClass } from '../language/character-class.ts';
 import { normalize } from '../language/normalize.ts';
-import { type Clause, clauseAt, clausesOf } from './clauses.ts';
+import { type Clause, clauseHolding, clausesOf, saysLittleElse } from './clauses.ts';
+import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
-import { type Meaning, strip, type Tagged, type Understanding } from './understanding.ts';
+import { scoreTypes, type Trigger } from './score-types.ts';
+import { standing } from './standing.ts';
+import { strip } from './strip.ts';
+import { type Tagged, type Understanding, wholeMeanings } from './understanding.ts';
 import type { ReadingContext, Recognised } from './values/recogniser.ts';
 import { recognise } from './values/recognise.ts';
 
@@ -44,16 +49,22 @@ export interface Interpretation {
   /** As `types`, from the clauses that tell. */
   toldTypes: { negotiation: string; score: number }[];
   values: Recognised[];
+  /** What was said before and is put right here. */
+  corrections: Correction[];
 }
+
+const isClosing = characterClass(/[\s。.!！~～]/u);
+const isStop = characterClass(/[，。,.;；!！?？]/u);
 
 /** Reads one message. Pure; linear in its length. */
 export function interpret(raw: string, mind: Understanding, context: ReadingContext): Interpretation {
   const text = normalize(raw);
   const clauses = clausesOf(text);
   const hits = standing(mind.within.find(text));
-  const negationEnds = new Set(hits.filter(hit => hit.tag.meaning.is === 'negation').map(hit => hit.end));
+  const negationEnds = new Set<number>();
+  for (const { end, tag } of hits) if (tag.meaning.is === 'negation') negationEnds.add(end);
   const core = strip(text, mind.fillers);
-  const wholeMeanings = mind.whole.get(core) ?? [];
+  const meanings = wholeMeanings(text, core, mind);
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
@@ -76,14 +87,17 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     questions: [],
     toldTypes: [],
     values: recognise(raw, context),
+    corrections: correctionsIn(text),
   };
-  const triggers: Found<{ negotiation: string; weight: number }>[] = [];
-  const last = text.replace(/[\s。.!！~～]+$/, '');
-  if (/[?？]$/.test(last) || (last.length > 2 && mind.questionEndings.some(ending => last.endsWith(ending))))
-    markQuestion(last.length - 2);
+  const triggers: Trigger[] = [];
+  let lastWord = text.length;
+  while (isClosing(text, lastWord - 1)) lastWord--;
+  const everything: Clause = { start: 0, end: text.length };
+  const questions = new Set<Clause>();
+  if (endsAsking()) markQuestion(lastWord - 2);
   for (const { start, end } of clauses) if (asksByForm(text, start, end)) markQuestion(start);
 
-  for (const meaning of wholeMeanings) {
+  for (const meaning of meanings) {
     if (meaning.is === 'act') found.acts.push({ act: meaning.act, whole: true, ...span });
     else if (meaning.is === 'non-answer') found.nonAnswer = meaning.reason;
     else if (meaning.is === 'language') found.language = meaning.language;
@@ -99,18 +113,27 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   }
   for (const hit of hits) read(hit);
   leadingAnswer();
+  found.isQuestion = questions.size > 0;
+  found.questions = [...questions];
   found.types = scoreTypes(triggers);
-  found.toldTypes = scoreTypes(
-    triggers.filter(
-      trigger => !found.questions.some(clause => clause.start <= trigger.start && trigger.start < clause.end),
-    ),
-  );
+  found.toldTypes = questions.size > 0 ? scoreTypes(triggers.filter(tells)) : found.types;
   return found;
 
+  function endsAsking(): boolean {
+    if (text.endsWith('?', lastWord) || text.endsWith('？', lastWord)) return true;
+    return lastWord > 2 && mind.questionEndings.some(ending => text.endsWith(ending, lastWord));
+  }
+
   function markQuestion(offset: number): void {
-    found.isQuestion = true;
-    const clause = clauseAt(clauses, Math.max(0, offset), text);
-    if (!found.questions.includes(clause)) found.questions.push(clause);
+    questions.add(clauseAt(Math.max(0, offset)));
+  }
+
+  function clauseAt(offset: number): Clause {
+    return clauseHolding(clauses, offset) ?? everything;
+  }
+
+  function tells({ start }: Span): boolean {
+    return !questions.has(everything) && !questions.has(clauseAt(start));
   }
 
   function read({ start, end, tag }: SayingHit<Tagged>): void {
@@ -171,16 +194,14 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
 
   /** A command counts only where the clause says little else: 转人工 does, 我转人工客服转了三次都没人理 does not. */
   function isWhatTheClauseSays(start: number, end: number): boolean {
-    const clause = clauseAt(clauses, start, text);
-    const length = stretchAround(text, clause, start, end);
     const slack = /[a-z]/.test(text.slice(start, end)) ? 16 : 6;
-    return length <= end - start + slack;
+    return saysLittleElse(text, clauseAt(start), { start, end, slack });
   }
 
   /** 我没说要退款: a negation at most three units before takes the meaning back. */
   function isNegated(start: number): boolean {
     for (let end = start; end >= Math.max(0, start - 3); end--) {
-      if (end < start && /[，。,.;；!！?？]/.test(text.charAt(end))) return false;
+      if (end < start && isStop(text, end)) return false;
       if (negationEnds.has(end)) return true;
     }
     return false;
@@ -189,91 +210,12 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   /** 「没有，我没报警」: the first clause answers, the rest explains. */
   function leadingAnswer(): void {
     const first = clauses[0];
-    if (!first || clauses.length < 2 || wholeMeanings.length > 0) return;
-    for (const meaning of mind.whole.get(strip(text.slice(first.start, first.end), mind.fillers)) ?? []) {
+    if (!first || clauses.length < 2 || meanings.length > 0) return;
+    const words = text.slice(first.start, first.end);
+    for (const meaning of wholeMeanings(words, strip(words, mind.fillers), mind)) {
       if (meaning.is === 'act')
         found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
       if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
     }
   }
-}
-
-const PAUSE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
-
-/** People pause with a blank as with a comma (别糊弄我 给我找个真人): the length between such pauses around a saying. */
-function stretchAround(text: string, clause: Clause, start: number, end: number): number {
-  let [from, to] = [clause.start, clause.end];
-  for (const { index } of text.slice(clause.start, clause.end).matchAll(PAUSE)) {
-    const at = clause.start + index;
-    if (at < start) from = at + 1;
-    else if (at >= end) to = Math.min(to, at);
-  }
-  return text.slice(from, to).trim().length;
-}
-
-/** One stretch of text counts once for a type, with its weightiest saying. */
-function scoreTypes(
-  triggers: Found<{ negotiation: string; weight: number }>[],
-): { negotiation: string; score: number }[] {
-  const scores = new Map<string, number>();
-  const counted = new Map<string, Set<number>>();
-  for (const trigger of triggers.toSorted((a, b) => b.weight - a.weight)) {
-    const { negotiation, start, end } = trigger;
-    const places = counted.get(negotiation) ?? new Set();
-    counted.set(negotiation, places);
-    const own = Array.from({ length: end - start }, (_, place) => start + place);
-    if (own.some(place => places.has(place))) continue;
-    for (const place of own) places.add(place);
-    scores.set(trigger.negotiation, (scores.get(trigger.negotiation) ?? 0) + trigger.weight);
-  }
-  return [...scores]
-    .map(([negotiation, score]) => ({ negotiation, score }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** The hits that count: drops those that lie inside an exception of the same meaning, and hits inside a longer hit of the same slot or kind. */
-export function standing(hits: SayingHit<Tagged>[]): SayingHit<Tagged>[] {
-  const allowed = hits.filter((hit, at) => {
-    if (hit.tag.blocks) return false;
-    return !around(
-      hits,
-      at,
-      other => other.tag.blocks && other.tag.key === hit.tag.key && covers(other, hit),
-    );
-  });
-  return allowed.filter((hit, at) => !around(allowed, at, other => swallows(other, hit)));
-}
-
-/** No saying is longer than this, so only hits that start this near can cover another. Keeps the sweep linear. */
-const LONGEST_SAYING = 64;
-
-/** Whether some hit that could cover the one at `at` passes the test. Hits are ordered by start. */
-function around(hits: SayingHit<Tagged>[], at: number, test: (other: SayingHit<Tagged>) => boolean): boolean {
-  const start = hits[at]?.start ?? 0;
-  for (let before = at - 1; before >= 0; before--) {
-    const other = hits[before];
-    if (!other || start - other.start > LONGEST_SAYING) break;
-    if (test(other)) return true;
-  }
-  for (let after = at + 1; after < hits.length; after++) {
-    const other = hits[after];
-    if (!other || other.start > start) break;
-    if (test(other)) return true;
-  }
-  return false;
-}
-
-function covers(longer: SayingHit<Tagged>, hit: SayingHit<Tagged>): boolean {
-  return longer.start <= hit.start && hit.end <= longer.end;
-}
-
-function swallows(longer: SayingHit<Tagged>, hit: SayingHit<Tagged>): boolean {
-  if (longer.end - longer.start <= hit.end - hit.start || !covers(longer, hit)) return false;
-  return rivals(longer.tag.meaning, hit.tag.meaning);
-}
-
-/** Meanings between which the longer saying decides: 不给退款 is the problem, not the demand 退款. */
-function rivals(a: Meaning, b: Meaning): boolean {
-  if (a.is === 'choice' && b.is === 'choice') return a.negotiation === b.negotiation;
-  return a.is === b.is && a.is !== 'question';
 }

@@ -53,24 +53,22 @@ export class SafetyReader {
     const matches: Match[] = [];
     /** Per pattern, where each of its chains was last reached by way of those before. */
     const reached = new Map<Pattern, Match[]>();
-    for (const { start, end, tag } of this.#index.find(text)) {
-      const { pattern, place } = tag;
-      const places = reached.get(pattern) ?? [];
-      let match: Match = { pattern, start, end };
-      if (place > 0) {
-        const before = places[place - 1];
-        if (!before || before.end > start || start - before.end > pattern.gap) continue;
-        if (text.slice(before.end, start).includes('\n')) continue;
-        match = { pattern, start: before.start, end };
-      }
+    this.#index.each(text, (start, end, { pattern, place }) => {
+      const places = reached.get(pattern);
+      const before = place > 0 ? places?.[place - 1] : undefined;
+      if (place > 0 && !(before && follows(text, before, start))) return;
+      const match = { pattern, start: before?.start ?? start, end };
       if (place === pattern.chains - 1) matches.push(match);
-      else {
-        places[place] = match;
-        reached.set(pattern, places);
-      }
-    }
+      else if (places) places[place] = match;
+      else reached.set(pattern, [match]);
+    });
     return matches;
   }
+}
+
+/** Whether what starts at an offset goes on with a match: in the same clause, with few other words between. */
+function follows(text: string, { pattern, end }: Match, start: number): boolean {
+  return end <= start && start - end <= pattern.gap && !text.slice(end, start).includes('\n');
 }
 
 /** Whether one saying of a kind stands: none of the `not` lies around it, and it is not told as something past. */

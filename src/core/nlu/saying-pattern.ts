@@ -7,9 +7,8 @@ export type Chain = string[][];
 /** The chains of a pattern of safety sayings, in plain text; between two of them other words may stand. */
 export function chainsOf(pattern: string): Chain[] {
   return pattern.split('…').map(part =>
-    part
-      .split(/[()]/)
-      .map(link => link.split('|').map(plainLink))
+    linksOf(part)
+      .map(link => link.map(plainLink))
       .filter(wordings => wordings.some(wording => wording !== '')),
   );
 }
@@ -23,3 +22,15 @@ function plainLink(wording: string): string {
 export function wordingsOf(chain: Chain): string[] {
   return chain.reduce((heads, link) => heads.flatMap(head => link.map(wording => head + wording)), ['']);
 }
+
+/** All wordings of a pattern without gaps, as they are written: (a|b)c is ac and bc. */
+export function spelledOut(pattern: string): string[] {
+  return pattern.includes('(') ? wordingsOf(linksOf(pattern)) : [pattern];
+}
+
+/** The parts of a pattern without gaps, each with its wordings: (a|b)c is [[a, b], [c]]. */
+export const linksOf = (pattern: string): string[][] =>
+  pattern
+    .split(/[()]/)
+    .filter(link => link !== '')
+    .map(link => link.split('|'));

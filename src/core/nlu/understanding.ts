@@ -4,8 +4,12 @@ import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type Sayings } from '../kn
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
 import { normalize } from '../language/normalize.ts';
+import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
+import { spelledOut } from './saying-pattern.ts';
+import { type Fillers, fillersOf, strip, withoutMarks } from './strip.ts';
+import { WholeSayings } from './whole-sayings.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
 export type Meaning =
@@ -26,6 +30,8 @@ export interface Tagged {
   meaning: Meaning;
   /** Equal for sayings that mean the same, so that an exception silences the right ones. */
   key: string;
+  /** Equal for meanings between which the longer saying decides; null where none is decided so. */
+  rivalry: string | null;
   /** `not`: a longer saying that only looks like this meaning. */
   blocks: boolean;
 }
@@ -36,41 +42,60 @@ export interface Understanding {
   within: SayingIndex<Tagged>;
   /** Whole messages, stripped of fillers and punctuation, by what they mean. */
   whole: Map<string, Meaning[]>;
+  /** The same for wordings of patterns. */
+  wholePatterns: WholeSayings<Meaning>;
   safety: SafetyReader;
-  fillers: string[];
+  fillers: Fillers;
   questionEndings: string[];
 }
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
+
+/** 不给退款 is the problem, not the demand 退款; what asks is never silenced so. */
+function rivalryOf(meaning: Meaning): string | null {
+  if (meaning.is === 'question') return null;
+  return meaning.is === 'choice' ? `choice:${meaning.negotiation}` : meaning.is;
+}
 
 /** Reads both languages at once: people write `human` in a Chinese chat and 花呗 in an English one. */
 export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
   const safety = new SafetyReader();
   const whole = new Map<string, Meaning[]>();
+  const wholePatterns = new WholeSayings<Meaning>();
   const added = new Set<string>();
 
-  const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
-    const words = normalize(saying).trim();
+  const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
+
+  const addAsWritten = (words: string, meaning: Meaning, blocks: boolean): void => {
     const key = keyOf(meaning);
     const once = `${words}\u0000${key}\u0000${blocks}`;
     if (added.has(once)) return;
     added.add(once);
-    within.add(words, { meaning, key, blocks });
+    within.add(words, { meaning, key, rivalry: rivalryOf(meaning), blocks });
+  };
+  const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
+    for (const { words, not } of misspellings.of(normalize(saying).trim())) {
+      addAsWritten(words, meaning, blocks);
+      for (const longer of not) addAsWritten(longer, meaning, true);
+    }
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const words = strip(normalize(saying), fillers);
     const meanings = whole.get(words) ?? [];
     if (!meanings.some(one => keyOf(one) === keyOf(meaning))) whole.set(words, [...meanings, meaning]);
   };
-  const addSayings = (sayings: Sayings | undefined, meaning: Meaning): void => {
-    for (const saying of sayings?.whole ?? []) addWhole(saying, meaning);
-    for (const saying of sayings?.within ?? []) addWithin(saying, meaning);
-    for (const saying of sayings?.not ?? []) addWithin(saying, meaning, true);
+  const addSayings = ({ whole, within, not }: Sayings, meaning: Meaning): void => {
+    for (const saying of whole) {
+      if (saying.includes('(')) wholePatterns.add(saying, meaning);
+      else addWhole(saying, meaning);
+    }
+    for (const wording of within.flatMap(spelledOut)) addWithin(wording, meaning);
+    for (const wording of not.flatMap(spelledOut)) addWithin(wording, meaning, true);
   };
 
-  const fillers = LANGUAGES.flatMap(language => knowledge.lexicon[language].fillers.map(normalize)).sort(
-    (a, b) => b.length - a.length,
+  const fillers = fillersOf(
+    LANGUAGES.flatMap(language => knowledge.lexicon[language].fillers.map(word => normalize(word))),
   );
   for (const language of LANGUAGES) {
     const lexicon = knowledge.lexicon[language];
@@ -97,7 +122,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, safety, fillers, questionEndings };
+  return { knowledge, within, whole, wholePatterns, safety, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);
@@ -127,27 +152,10 @@ export function understand(knowledge: Knowledge): Understanding {
   }
 }
 
-const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
-
-/** The message without punctuation, spaces and fillers at either end; the fillers alone stay as they are. */
-export function strip(normalized: string, fillers: string[]): string {
-  let words = normalized.replace(EDGE, '');
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const filler of fillers) {
-      if (words.length <= filler.length) continue;
-      if (words.endsWith(filler) && !cutsWord(words, words.length - filler.length)) {
-        words = words.slice(0, -filler.length).replace(EDGE, '');
-        changed = true;
-      } else if (words.startsWith(filler) && !cutsWord(words, filler.length)) {
-        words = words.slice(filler.length).replace(EDGE, '');
-        changed = true;
-      }
-    }
-  }
-  return words;
-}
-
-function cutsWord(text: string, at: number): boolean {
-  return /\w/.test(text.charAt(at - 1)) && /\w/.test(text.charAt(at));
+/** What a text as a whole means, its fillers and marks at either end aside. */
+export function wholeMeanings(normalized: string, core: string, mind: Understanding): Meaning[] {
+  const known = mind.whole.get(core);
+  if (known) return known;
+  const byCore = mind.wholePatterns.find(core);
+  return byCore.length > 0 ? byCore : mind.wholePatterns.find(withoutMarks(normalized));
 }

@@ -1,4 +1,4 @@
-import { strip } from '../../core/nlu/understanding.ts';
+import { strip } from '../../core/nlu/strip.ts';
 import { LANGUAGES } from '../../core/knowledge/localized.ts';
 import { normalize } from '../../core/language/normalize.ts';
 import { showPath } from '../knowledge/yaml-source.ts';

@@ -6,16 +6,31 @@ import { type Mind, prepareMind } from '../../core/dialogue/mind.ts';
 import { FAQ_GROUPS } from '../../core/knowledge/faq.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { LANGUAGES, Language } from '../../core/knowledge/localized.ts';
+import { dayIn } from '../../core/language/day.ts';
 import { repliesOf, Talk } from '../check/talk.ts';
+import type { Store } from '../../stores/store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
+import { gapsOf } from './gaps.ts';
 import { OperatorError } from './operator-error.ts';
+import { readOf } from './read.ts';
 import { factsOf, reviewsOf } from './reviews.ts';
 import { usesOf } from './uses.ts';
 
-const USAGE = 'usage: npm run knowledge -- report | npm run knowledge -- ask "…" [--language en] [--json]';
+const USAGE =
+  'usage: npm run knowledge -- report | npm run knowledge -- gaps | npm run knowledge -- ask "…" [--language en] [--json] | npm run knowledge -- read "…"';
 
-/** `npm run knowledge`: what the knowledge covers, and what it would answer. Returns what to print. */
-export function knowledgeCommand(folder: string, args: string[], today: string): string {
+/**
+ * `npm run knowledge`: what the knowledge covers, what it would answer, and what it was asked and could not. Returns
+ * what to print.
+ * @param openStore opens the store of the conversations; it is closed here
+ */
+export async function knowledgeCommand(
+  folder: string,
+  args: string[],
+  moment: { now: string; zone: string },
+  openStore: () => Store,
+): Promise<string> {
+  const today = dayIn(moment.zone, moment.now);
   const { values, positionals } = parseArgs({
     args,
     options: { language: { type: 'string' }, json: { type: 'boolean', default: false } },
@@ -24,11 +39,16 @@ export function knowledgeCommand(folder: string, args: string[], today: string):
   const [verb, ...words] = positionals;
   const knowledge = loadKnowledge(folder);
   if (verb === 'report' && words.length === 0) return report(knowledge, today);
+  if (verb === 'gaps' && words.length === 0) {
+    const store = openStore();
+    return gapsOf(store, prepareMind(knowledge)).finally(() => store.close());
+  }
   const question = words.join(' ').trim();
-  if (verb !== 'ask' || question === '') throw new OperatorError(USAGE);
+  if ((verb !== 'ask' && verb !== 'read') || question === '') throw new OperatorError(USAGE);
   const language = Language.safeParse(values.language ?? (/[\u4e00-\u9fff]/.test(question) ? 'zh-CN' : 'en'));
   if (!language.success)
     throw new OperatorError(`--language takes ${LANGUAGES.join(' or ')}, not ${values.language}.`);
+  if (verb === 'read') return readOf(question, language.data, moment, prepareMind(knowledge));
   const asked = ask(prepareMind(knowledge), question, language.data, today);
   return values.json ? JSON.stringify(asked, null, 2) : shown(asked);
 }

@@ -17,6 +17,7 @@ export const reactionTo: { [T in StreamEvent['type']]: Reaction<T> | null } = {
   QuestionAsked: null,
   NotUnderstood: null,
   QuestionAnswered: null,
+  QuestionUnanswered: null,
   WarningShown: null,
   SafetyRaised: null,
   EvidenceStored: null,

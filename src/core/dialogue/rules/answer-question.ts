@@ -2,7 +2,8 @@ import type { FaqButton, FaqEntry } from '../../knowledge/faq.ts';
 import type { Button } from '../../conversation/events.ts';
 import { LANGUAGES } from '../../knowledge/localized.ts';
 import { normalize } from '../../language/normalize.ts';
-import { strip } from '../../nlu/understanding.ts';
+import { withoutPersonalData } from '../../nlu/without-personal-data.ts';
+import { strip } from '../../nlu/strip.ts';
 import { keepStory } from '../keep-story.ts';
 import { cite } from '../render.ts';
 import { sayStrange } from '../say-strange.ts';
@@ -115,6 +116,12 @@ function offer(turn: Turn): void {
   turn.understood = true;
   const { language } = turn.state;
   const near = turn.found.hits.filter(hit => hit.score >= WORTH_OFFERING).slice(0, 3);
+  if (turn.reading.isQuestion)
+    turn.emit({
+      type: 'QuestionUnanswered',
+      question: asked(turn),
+      nearest: near.map(({ entry }) => entry.id),
+    });
   const buttons = near.map(({ entry }) => ({
     label: entry.questions[language][0] ?? entry.id,
     value: `faq:${entry.id}`,
@@ -132,4 +139,18 @@ function offer(turn: Turn): void {
       { key: buttons.length > 1 ? 'offer-answers' : 'unknown-question', buttons },
     );
   if (!turn.negotiation) turn.asksOn = buttons.length === 1;
+}
+
+/** So much of a question is kept to learn what is asked; nobody's story. */
+const LONGEST_KEPT = 80;
+
+/** The asking clauses of the message, without personal data. */
+function asked({ reading, message }: Turn): string {
+  const [first] = reading.questions;
+  const last = reading.questions.at(-1);
+  const [start, end] = first && last ? [first.start, last.end] : [0, message.text.length];
+  const values = reading.values
+    .filter(value => start <= value.start && value.end <= end)
+    .map(value => ({ ...value, start: value.start - start, end: value.end - start }));
+  return withoutPersonalData(message.text.slice(start, end), values).trim().slice(0, LONGEST_KEPT);
 }

@@ -1,6 +1,11 @@
 import { askSlot } from '../ask.ts';
-import { chooseEdit, showSummary } from '../summary.ts';
-import type { Rule } from '../turn.ts';
+import { namesSlot } from '../names-slot.ts';
+import { chooseEdit, showSummary, summaryLines } from '../summary.ts';
+import type { SlotDefinition } from '../../knowledge/negotiation.ts';
+import type { Rule, Turn } from '../turn.ts';
+
+/** Who names a line says little else. */
+const LONGEST_NAMING = 24;
 
 /** Looking at what was noted, and changing a line of it, at any time before filing. */
 export const edit: Rule = {
@@ -12,9 +17,10 @@ export const edit: Rule = {
       showSummary(turn);
       return 'done';
     }
-    if (turn.pressed?.verb !== 'edit' || turn.state.case) return undefined;
+    const named = turn.pressed ? null : lineNamed(turn);
+    if (turn.state.case || (!named && turn.pressed?.verb !== 'edit')) return undefined;
     turn.understood = true;
-    const slot = turn.slot(turn.pressed.argument);
+    const slot = named ?? turn.slot(turn.pressed?.argument ?? null);
     if (slot) {
       turn.emit({ type: 'SummaryReopened' });
       askSlot(turn, slot, 'edit');
@@ -25,3 +31,12 @@ export const edit: Rule = {
     return 'done';
   },
 };
+
+/** The one line that is named in answer to which one is wrong: 「商家」, 「金额那行」. */
+function lineNamed(turn: Turn): SlotDefinition | null {
+  if (turn.before.asking !== 'edit' || turn.reading.text.length > LONGEST_NAMING) return null;
+  const named = summaryLines(turn)
+    .map(line => turn.slot(line.slot))
+    .filter(slot => slot !== null && namesSlot(turn, slot, turn.everything));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}

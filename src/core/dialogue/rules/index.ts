@@ -4,6 +4,7 @@ import { answerQuestion } from './answer-question.ts';
 import { back } from './back.ts';
 import { bannedNumber } from './banned-number.ts';
 import { chooseType } from './choose-type.ts';
+import { correct } from './correct.ts';
 import { edit } from './edit.ts';
 import { evidenceStage } from './evidence-stage.ts';
 import { files } from './files.ts';
@@ -41,6 +42,7 @@ export const rules: Rule[] = [
   settleProposal,
   evidenceStage,
   chooseType,
+  correct,
   fill,
   summaryStage,
   answerQuestion,

@@ -1,3 +1,4 @@
+import { safetyButtons } from './safety.ts';
 import type { Rule } from '../turn.ts';
 
 /** From this miss on a human is offered beside the ways to go on. */
@@ -8,6 +9,11 @@ export const notUnderstood: Rule = {
   name: 'not-understood',
   apply(turn) {
     if (turn.understood) return undefined;
+    if (turn.before.asking === 'safety') {
+      turn.understood = true;
+      turn.say('safety-stay', {}, { buttons: safetyButtons(turn) });
+      return undefined;
+    }
     turn.emit({ type: 'NotUnderstood', about: turn.state.asking });
     if (turn.state.case) {
       turn.say(

@@ -1,3 +1,4 @@
+import type { Button } from '../../conversation/events.ts';
 import { keepStory } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
 
@@ -54,12 +55,17 @@ function keepWhatWasTold(turn: Turn): void {
   else if (!turn.negotiation) keepStory(turn);
 }
 
-function buttonsFor(kind: (typeof INTERRUPTS)[number], turn: Turn) {
-  const human = turn.button('button-human', 'act:human');
-  const goOn = turn.button('button-safe-go-on', 'act:resume');
-  if (kind !== 'scam') return [human, goOn];
-  return [turn.button('button-report-loss', 'type:rights'), human, goOn];
+function buttonsFor(kind: (typeof INTERRUPTS)[number], turn: Turn): Button[] {
+  return kind === 'scam'
+    ? [turn.button('button-report-loss', 'type:rights'), ...safetyButtons(turn)]
+    : safetyButtons(turn);
 }
+
+/** A person to talk to, and the way back to the form. */
+export const safetyButtons = (turn: Turn): Button[] => [
+  turn.button('button-human', 'act:human'),
+  turn.button('button-safe-go-on', 'act:resume'),
+];
 
 function warnOfSecrets(turn: Turn): void {
   turn.understood = true;

@@ -13,37 +13,49 @@ export const CURRENCY_NAMES: Record<string, string> = {
   SGD: 'Singapore dollars',
   MOP: 'Macau patacas',
   THB: 'Thai baht',
+  MYR: 'Malaysian ringgit',
+  RUB: 'Russian roubles',
+  VND: 'Vietnamese dong',
+  IDR: 'Indonesian rupiah',
+  PHP: 'Philippine pesos',
+  INR: 'Indian rupees',
+  CHF: 'Swiss francs',
+  NZD: 'New Zealand dollars',
+  BTC: 'bitcoins',
 };
 
-/** Units of account, as they stand before or after an amount. Regular expression sources; the longer before the shorter. */
-export const CURRENCIES: [currency: string, words: string][] = [
+/**
+ * Units of account, as they stand before or after an amount, and the hundredth of each. Regular expression sources; the
+ * longer before the shorter.
+ */
+export const CURRENCIES: [currency: string, words: string, cents?: string][] = [
   ['HKD', String.raw`hk\$|hkd|(?:hong kong|hk) dollars?`],
-  ['TWD', String.raw`nt\$|twd|(?:new )?taiwan dollars?`],
+  ['TWD', String.raw`nt\$|twd|ntd|(?:new )?taiwan dollars?`],
   ['AUD', String.raw`au?\$|aud|(?:australian|aussie) dollars?`],
-  ['CAD', String.raw`c\$|cad|canadian dollars?`],
+  ['CAD', String.raw`ca?n?\$|cad|canadian dollars?`],
   ['SGD', String.raw`s\$|sgd|singapore dollars?`],
+  ['NZD', String.raw`nz\$|nzd|new zealand dollars?`],
   ['MOP', String.raw`mop\$?|(?:macau )?patacas?`],
-  ['USD', String.raw`us\$|usd|(?:us )?dollars?|bucks|\$`],
-  ['EUR', '€|eur(?:os?)?'],
-  ['GBP', '£|gbp|pounds(?: sterling)?|quid'],
+  ['USD', String.raw`us\$|usd|(?:us )?dollars?|bucks|\$`, 'cents?'],
+  ['EUR', '€|eur(?:os?)?', 'euro ?cents?'],
+  ['GBP', '£|gbp|pounds(?: sterling)?|quid', 'pence|pennies'],
   ['JPY', 'jpy|(?:japanese )?yen'],
   ['KRW', '₩|krw|(?:korean )?won(?= |$|[.,])'],
   ['THB', '฿|thb|(?:thai )?baht'],
+  ['MYR', 'rm(?!b)|myr|(?:malaysian )?ringgits?'],
+  ['RUB', '₽|rub|(?:russian )?ro?ubles?', 'kopecks?|kopeks?'],
+  ['VND', '₫|vnd|(?:vietnamese )?dong'],
+  ['IDR', 'idr|(?:indonesian )?rupiahs?'],
+  ['PHP', '₱|php|(?:philippine )?pesos?'],
+  ['INR', '₹|inr|(?:indian )?rupees?'],
+  ['CHF', 'chf|(?:swiss )?francs?'],
+  ['BTC', '₿|btc|bitcoins?'],
   ['CNY', '¥|rmb|cny|yuan|kuai|renminbi'],
 ];
 
 /** The end of what stands before an amount that needs no unit: paid, charged me, the price is. */
 export const MONEY_VERB =
   /\b(?:paid|pay(?:ing|s)?|costs?|charged?|charges|charging|owe[sd]?|owing|spent|spend|lost|transferred|sent|deducted|debited|refund(?:ed)?|borrowed|lent|repaid|price|prices|total|amount|balance|fee|deposit|worth|compensation|took|stole)(?: (?:me|us|him|her|them|you|it|of|is|was|were|for|just|only|a total|another|an extra|out|back|to|in total|with|exactly))*(?: ?[:=])? ?$/;
-
-export const ABOUT =
-  /\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|probably|maybe)(?: a)? ?$/;
-export const AT_MOST = /\b(?:less than|under|at most|up to|no more than|not more than|below|max(?:imum)?) ?$/;
-export const AT_LEAST =
-  /\b(?:more than|over|at least|above|no less than|not less than|min(?:imum)?|upwards of) ?$/;
-export const ABOUT_AFTER = / ?(?:or so|or thereabouts|-ish|ish\b|approximately|roughly|give or take)/y;
-export const AT_LEAST_AFTER = / ?(?:or more|and up|at least|\+(?!\d))/y;
-export const AT_MOST_AFTER = / ?(?:or less|at most|max\b)/y;
 
 /** What follows a number that is no amount unless a unit says so. */
 export const NOT_MONEY_AFTER =

@@ -16,12 +16,13 @@ export const MULTIPLIERS = new Map([
   ['thousand', 1000],
   ['grand', 1000],
   ['million', 1_000_000],
+  ['billion', 1_000_000_000],
 ]);
 
 const UNIT = `(?:${[...VALUE.keys()].filter(word => word.length > 2).join('|')})`;
-const MULTIPLIER = '(?:hundred|thousand|grand|million)s?';
+const MULTIPLIER = `(?:${[...MULTIPLIERS.keys()].join('|')})s?`;
 /** A whole number with at least one of these words in it. */
 export const NUMBER = new RegExp(
-  String.raw`(?<![\w.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[ -]${MULTIPLIER}|(?:(?:an?|several|a few|a couple of|${UNIT})[ -])${MULTIPLIER}|(?:several|some) ${MULTIPLIER}|${UNIT})(?:(?: and|,)?[ -](?:${UNIT}|${MULTIPLIER})){0,12}(?![\w])`,
+  String.raw`(?<![\w.])(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[ -]${MULTIPLIER}|(?:(?:an?|several|a few|a couple of|${UNIT})[ -])${MULTIPLIER}|(?:several|some) ${MULTIPLIER}|${UNIT})(?:(?: and|,)?[ -](?:${UNIT}|${MULTIPLIER})){0,24}(?![\w])`,
   'g',
 );

@@ -1,13 +1,18 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
 import { MULTIPLIERS, NUMBER, VALUE } from './numeral-parts.ts';
 
+const MULTIPLIED = new RegExp([...MULTIPLIERS.keys()].join('|'));
+/** The shortest number words have three letters. */
+const LATIN_WORD = /[a-z]{3}/;
+
 /** Numbers with an English word in them: three thousand five hundred, 3 grand, a hundred and twenty. Linear. */
 export function englishNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = [];
+  if (!LATIN_WORD.test(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
     const reading = evaluate(match[0]);
     if (!reading) continue;
-    const multiplied = /hundred|thousand|grand|million/.test(match[0]);
+    const multiplied = MULTIPLIED.test(match[0]);
     const approx = /^(?:several|some|a few|a couple)/.test(match[0]);
     const start = match.index;
     found.push({
@@ -42,12 +47,10 @@ function evaluate(words: string): Reading | null {
       continue;
     }
     const value = VALUE.has(part) ? (VALUE.get(part) ?? 0) * ONE : exact(part);
-    if (value === null) return null;
     if (section > 0 && value >= room * ONE) return null;
     section += value;
     room = value % (10 * ONE) === 0 ? 10 : 0;
   }
   const lo = total + section;
-  if (!Number.isSafeInteger(lo)) return null;
   return { lo, hi: vague ? (lo / 2) * (vague[1] ? 10 : 3) : lo };
 }

@@ -1,8 +1,9 @@
-import type { CountValue, DateValue, MoneyValue } from '../../knowledge/value.ts';
+import type { CountValue, DateValue, MoneyValue, RateValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
 import type { Sayer } from '../say.ts';
 import { endsBefore, hasLastedUntilNow, isWholeGrain } from '../open-date.ts';
 import { wholeOf } from '../whole-of.ts';
+import { numberInWords } from './in-words.ts';
 import { CURRENCY_NAMES } from './money.ts';
 
 const MONTHS = [
@@ -31,17 +32,29 @@ const UNITS: Record<CountValue['unit'], [one: string, many: string]> = {
   none: ['', ''],
 };
 
-export const english: Sayer = { sayMoney, sayCount, sayDate, yes: 'yes', no: 'no' };
+export const english: Sayer = { sayMoney, sayCount, sayDate, sayRate, spelledOut, yes: 'yes', no: 'no' };
 
 function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
   return `${span(lo, hi, approx, amount => decimal(amount, true))} ${unit}`;
 }
 
+function spelledOut(number: number): string {
+  return ` (${numberInWords(number)})`;
+}
+
 function sayCount({ lo, hi, unit, approx }: CountValue): string {
   const [one, many] = UNITS[unit];
   const name = lo === 1 && hi === 1 ? one : many;
   return `${span(lo, hi, approx, grouped)}${name && ` ${name}`}`;
+}
+
+function sayRate({ lo, hi, form, per, approx }: RateValue): string {
+  const said = (percent: number): string =>
+    form === 'discount'
+      ? `${percent}% of the price`
+      : `${percent}${form === 'points' ? ' percentage points' : '%'}`;
+  return `${span(lo, hi, approx, said)}${per ? ` a ${per}` : ''}`;
 }
 
 function span(lo: number | null, hi: number | null, approx: boolean, say: (bound: number) => string): string {

@@ -1,6 +1,11 @@
-/** A part of a written number. `digits` are ASCII digits (with a decimal point), whatever they were written in. */
+import { isPartOfWord } from './numeral-words.ts';
+
+/**
+ * A part of a written number. `digits` are ASCII digits (with a decimal point), whatever they were written in: of a
+ * `point` those after it. `zero` says that the next digit stands for itself: 两千零八.
+ */
 export interface NumeralToken {
-  is: 'arabic' | 'han' | 'few' | 'small' | 'big' | 'vague' | 'roughly' | 'half';
+  is: 'arabic' | 'han' | 'point' | 'zero' | 'few' | 'small' | 'big' | 'vague' | 'roughly' | 'half';
   start: number;
   end: number;
   digits: string;
@@ -8,21 +13,10 @@ export interface NumeralToken {
   unit: number;
 }
 
-const VALUES: Record<string, string> = {};
-for (const [digit, ways] of [
-  '零〇○',
-  '一壹',
-  '二两俩贰貳',
-  '三仨叁参',
-  '四肆',
-  '五伍',
-  '六陆',
-  '七柒',
-  '八捌',
-  '九玖',
-].entries()) {
-  for (const way of ways) VALUES[way] = String(digit);
-}
+const DIGITS = ['零〇○', '一壹', '二两俩贰貳', '三仨叁参', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const VALUES: Record<string, string> = Object.fromEntries(
+  DIGITS.flatMap((ways, digit) => Array.from(ways, way => [way, String(digit)])),
+);
 const UNITS: Record<string, number> = {
   十: 10,
   拾: 10,
@@ -34,24 +28,33 @@ const UNITS: Record<string, number> = {
   万: 10_000,
   w: 10_000,
   亿: 100_000_000,
+  兆: 1_000_000_000_000,
 };
 
-const ARABIC = String.raw`(?<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const DIGIT = '[零〇○一二三四五六七八九两俩仨壹贰貳叁参肆伍陆柒捌玖]';
-/** 三点五万 is a decimal, 三点五十 a time: only before a unit of measure. */
-const POINTED = String.raw`(?<pointed>(?:${DIGIT}?[十拾]${DIGIT}?|${DIGIT})点${DIGIT}{1,6}(?=[万亿w千百元块折倍]|个(?:百分点|w)))`;
+const ARABIC = String.raw`(?<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+)`;
+const ONE_TO_NINE = '一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖';
+const DIGIT = `[零〇○${ONE_TO_NINE}两俩仨]`;
 const FIRST = new RegExp(
-  String.raw`${ARABIC}|${POINTED}|(?<few>(?:好几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上])|把[块元]|来块)|千(?=八百))`,
+  String.raw`${ARABIC}|(?<few>(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上]))|[百千万](?=把[块元]|来块)|百(?=[${ONE_TO_NINE}]十)|千(?=[${ONE_TO_NINE}]百))`,
   'y',
 );
+/** 兆 is a unit of numbers after numerals and among them, and of data elsewhere: 五兆六十二亿, but 500兆宽带. */
+const TRILLION = String.raw`(?<=[${ONE_TO_NINE}十百千万两] ?)兆(?![字流宽网光带内赫瓦帕])|兆(?=[\d零${ONE_TO_NINE}两十元人]|[港美日欧]元)`;
 const NEXT = new RegExp(
-  String.raw`${ARABIC}|(?<few>几(?=[十百千]))|(?<han>${DIGIT}+)|(?<small>[十拾百佰千仟](?![克瓦米度]))|(?<big>个?(?:[万亿]|[wk](?![a-z])))|(?<vague>(?:多|余|几)(?![少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个))|(?<roughly>来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个]))|(?<half>半(?![年天个月小]))`,
+  String.raw`${ARABIC}|(?<few>几(?=[十百千]))|(?<zero>[零〇](?=[零〇]*(?:[\d${ONE_TO_NINE}十几])))|(?<han>${DIGIT}+)|(?<small>[十拾百佰千仟](?![克瓦米伏赫]))|(?<big>个?(?:[万亿]|${TRILLION}|[wk](?![a-z])))|(?<point>点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟]))|(?<vague>(?:多|余|几)(?![少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个))|(?<roughly>来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个]))|(?<half>半(?![年天个月小]))`,
   'y',
 );
-const KINDS = ['arabic', 'pointed', 'few', 'han', 'small', 'big', 'vague', 'roughly', 'half'] as const;
+/** What may stand behind a blank within one number: 三千 八百, 7 万. 5 千 is one, 3万 500 is not. */
+const AFTER_BLANK = new RegExp(
+  String.raw` {1,3}(?=${DIGIT}(?!${DIGIT})|\d{1,3} ?[百千](?!\d)|[十百千](?![度货姓家分])|[万亿]|[多余几] ?[万亿]|点 ?[零〇${ONE_TO_NINE}])`,
+  'y',
+);
+/** On a clock 点 ends the hour: 晚上八点三个人. */
+const HOUR = /(?:[上中下]午|早[上晨]?|[晚夜][上里]?|凌晨|半夜|傍晚|今[天早晚]|明[天早晚]|昨[天晚]|[日号]) ?$/;
+const KINDS = ['arabic', 'few', 'zero', 'han', 'small', 'big', 'point', 'vague', 'roughly', 'half'] as const;
 
 /** No number has more parts. Keeps the reading linear. */
-const LONGEST = 20;
+const LONGEST = 32;
 
 /** Splits what looks like one number from `start` on. Empty where none begins there. */
 export function numeralTokens(text: string, start: number): NumeralToken[] {
@@ -60,45 +63,68 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
   let below = Number.POSITIVE_INFINITY;
   let breaks = 0;
   for (let pattern = FIRST; tokens.length < LONGEST; pattern = NEXT) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    const kind = match && KINDS.find(name => match.groups?.[name] !== undefined);
-    if (!match || !kind) break;
     const before = tokens.at(-1);
-    if (before && kind === before.is && (kind === 'arabic' || kind === 'han')) break;
-    if (kind === 'arabic' && before?.is === 'han') break;
-    if ((kind === 'han' || kind === 'few') && before?.is === 'arabic') break;
-    const unit = kind === 'small' || kind === 'big' ? meaning(match[0]).unit : 1;
-    if (unit > 1) {
-      if (kind === 'small' && unit >= below) breaks++;
-      if (kind === 'big' && tokens.some(token => token.is === 'big' && token.unit === unit)) breaks++;
+    const from = before ? afterBlank(text, at, before) : at;
+    const token = tokenAt(text, from, pattern, !before || before.unit > 10);
+    if (!token || (before && !mayFollow(before, token))) break;
+    if (token.is === 'point' && isHour(text, tokens)) break;
+    if (token.unit > 1) {
+      if (token.is === 'small' && token.unit >= below) breaks++;
+      if (token.is === 'big' && tokens.some(({ is, unit }) => is === 'big' && unit === token.unit)) breaks++;
       if (breaks > 1) break;
-      below = unit;
+      below = token.unit;
     }
-    at += match[0].length;
-    tokens.push({
-      is: kind === 'pointed' ? 'han' : kind,
-      start: at - match[0].length,
-      end: at,
-      ...meaning(match[0]),
-    });
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
 }
 
-function meaning(words: string): { digits: string; unit: number } {
-  if (words === '上') return { digits: '1', unit: 1 };
-  const unit = UNITS[words.at(-1) ?? ''] ?? 1;
-  const tens = /^(.?)[十拾](.?)点(.+)$/.exec(words);
-  if (tens) {
-    const [, ten = '', one = '', rest = ''] = tens;
-    return { digits: `${asciiDigits(ten) || '1'}${asciiDigits(one) || '0'}.${asciiDigits(rest)}`, unit: 1 };
+/** `apart`: the characters may belong to a word instead; after 十 they do not: 二十四季. */
+function tokenAt(text: string, start: number, pattern: RegExp, apart: boolean): NumeralToken | null {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const is = match && KINDS.find(name => match.groups?.[name] !== undefined);
+  if (!match || !is) return null;
+  let words = match[0];
+  if (apart && (is === 'han' || (is === 'small' && pattern === FIRST))) {
+    const own = Array.from(words).findIndex((_, at) => isPartOfWord(text, start + at));
+    if (own === 0) return null;
+    if (own > 0) words = words.slice(0, own);
   }
-  return { digits: asciiDigits(words.replaceAll(',', '').replace('点', '.')), unit };
+  return { is, start, end: start + words.length, ...meaning(words) };
 }
 
-function asciiDigits(words: string): string {
-  return Array.from(words, character =>
-    /[\d.]/.test(character) ? character : (VALUES[character] ?? ''),
-  ).join('');
+/** Where the next part begins, past a blank that does not part the number. */
+function afterBlank(text: string, at: number, before: NumeralToken): number {
+  if (text.charAt(at) !== ' ') return at;
+  AFTER_BLANK.lastIndex = at;
+  if (!AFTER_BLANK.test(text)) return at;
+  const next = AFTER_BLANK.lastIndex;
+  const isDigit = /[\d零〇一二三四五六七八九两]/.test(text.charAt(next));
+  return isDigit && before.unit === 1 ? at : next;
 }
+
+function mayFollow(before: NumeralToken, { is }: NumeralToken): boolean {
+  if (is === 'arabic') return before.is !== 'arabic' && before.is !== 'han' && before.is !== 'point';
+  if (is === 'han') return before.is !== 'han' && before.is !== 'arabic' && before.is !== 'point';
+  if (is === 'few') return before.is !== 'arabic';
+  return is !== 'point' || before.is === 'han' || before.unit > 1;
+}
+
+function isHour(text: string, tokens: NumeralToken[]): boolean {
+  const [first, second] = tokens;
+  const hour = first && tokens.length < 4 && !tokens.some(({ unit }) => unit > 10) && second?.is !== 'big';
+  return Boolean(hour) && HOUR.test(text.slice(Math.max(0, (first?.start ?? 0) - 4), first?.start));
+}
+
+function meaning(words: string): { digits: string; unit: number } {
+  if (words === '上') return { digits: '1', unit: 1 };
+  if (words === '大几') return { digits: '5', unit: 1 };
+  const unit = UNITS[words.at(-1) ?? ''] ?? 1;
+  return { digits: asciiDigits(words), unit };
+}
+
+/** The digits of a numeral, whatever they are written in, as ASCII; what is no digit falls away. */
+export const asciiDigits = (words: string): string =>
+  Array.from(words, character => (/[\d.]/.test(character) ? character : (VALUES[character] ?? ''))).join('');

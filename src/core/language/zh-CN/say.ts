@@ -1,8 +1,9 @@
-import type { CountValue, DateValue, MoneyValue } from '../../knowledge/value.ts';
+import type { CountValue, DateValue, MoneyValue, RateValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
 import type { Sayer } from '../say.ts';
 import { endsBefore, hasLastedUntilNow, isWholeGrain } from '../open-date.ts';
 import { wholeOf } from '../whole-of.ts';
+import { numberInWords } from './in-words.ts';
 import { CURRENCY_NAMES } from './money.ts';
 
 const UNITS: Record<CountValue['unit'], string> = {
@@ -16,16 +17,29 @@ const UNITS: Record<CountValue['unit'], string> = {
   none: '',
 };
 
-export const chinese: Sayer = { sayMoney, sayCount, sayDate, yes: '是', no: '否' };
+export const chinese: Sayer = { sayMoney, sayCount, sayDate, sayRate, spelledOut, yes: '是', no: '否' };
 
 function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
   return `${span(lo, hi, approx, amount => decimal(amount, false))} ${unit}`;
 }
 
+function spelledOut(number: number): string {
+  return `（${numberInWords(number)}）`;
+}
+
 function sayCount({ lo, hi, unit, approx }: CountValue): string {
   const name = UNITS[unit];
   return `${span(lo, hi, approx, grouped)}${name && ` ${name}`}`;
+}
+
+const PERIODS = { day: '每天 ', month: '每月 ', year: '每年 ' };
+
+/** A discount is said as 折, which counts tenths of the price: 80 is 8 折. */
+function sayRate({ lo, hi, form, per, approx }: RateValue): string {
+  const said = (percent: number): string =>
+    form === 'discount' ? `${percent / 10} 折` : form === 'points' ? `${percent} 个百分点` : `${percent}%`;
+  return `${per ? PERIODS[per] : ''}${span(lo, hi, approx, said)}`;
 }
 
 function span(lo: number | null, hi: number | null, approx: boolean, say: (bound: number) => string): string {

@@ -2,6 +2,7 @@ import type { CountValue } from '../../knowledge/value.ts';
 import { type NumberFound, ONE } from '../../language/number.ts';
 import { rangeOf } from '../../language/number-range.ts';
 import { numbersIn } from '../../language/numbers-in.ts';
+import { limitBefore, limited, limitsAround } from './limits.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Unit = CountValue['unit'];
@@ -44,13 +45,6 @@ const MOST = 50;
 /** What makes it a date, an ordinal or a share and no count. */
 const ORDINAL = /(?:第|周|星期|礼拜|分之|农历|每|[\d.][-/:：.])$/;
 const AGO = /^ ?(?:之前|以前|前(?!后)|以后|之后|后|ago\b|later\b|earlier\b)/;
-const LESS = /(?:不到|不足|不超过|最多|至多|less than|under|at most|up to|no more than) ?$/;
-const MORE = /(?:至少|起码|超过|多于|不止|more than|over|at least) ?$/;
-const ABOUT =
-  /(?:大概|大约|差不多|将近|快|(?<![最附])近|(?<![预违])约|about|around|roughly|nearly|almost|some) ?$/;
-const ABOUT_AFTER = / ?(?:左右|上下|出头|or so)/y;
-const OPEN_AFTER = / ?(?:以上|\+(?!\d)|or more)/y;
-
 /** Counts of days, months, instalments, times, things and people. A point in time (三天前, 第3天) is none unless asked. */
 export const count: Recogniser<CountValue> = (text, { asked }) => {
   const isAsked = asked?.kind === 'count';
@@ -68,16 +62,17 @@ export const count: Recogniser<CountValue> = (text, { asked }) => {
     else found.push(read);
     while ((numbers[at + 1]?.start ?? Number.POSITIVE_INFINITY) < read.end) at++;
   }
-  return [...found, ...halves(text)].sort((a, b) => a.start - b.start);
+  const half = halves(text);
+  return half.length === 0 ? found : [...found, ...half].sort((a, b) => a.start - b.start);
 };
 
 function halves(text: string): Recognised<CountValue>[] {
+  if (!text.includes('半')) return [];
   return HALVES.flatMap(([pattern, unit, amount]) =>
     Array.from(text.matchAll(pattern), match => {
       const end = match.index + match[0].length;
       const more = /^多/.test(text.slice(end, end + 1));
-      const approx =
-        more || unit === 'day' || ABOUT.test(text.slice(Math.max(0, match.index - 12), match.index));
+      const approx = more || unit === 'day' || limitBefore(text, match.index)?.bound === 'about';
       return recognised(text, match.index, end, {
         kind: 'count',
         lo: amount,
@@ -110,16 +105,13 @@ function countedAt(text: string, number: NumberFound, isAsked: boolean): Recogni
     (name === 'month' && /个半月$/.test(text.slice(start, end)));
   if (half && text.charAt(end) === '半') end++;
   const more = match?.groups?.['more'] === '多' || /^多(?!少|次|天)/.test(text.slice(end, end + 2));
-  ABOUT_AFTER.lastIndex = end;
-  OPEN_AFTER.lastIndex = end;
-  const about = number.approx || more || ABOUT.test(before) || ABOUT_AFTER.test(text);
-  const atLeast = MORE.test(before) || OPEN_AFTER.test(text);
-  const atMost = LESS.test(before);
+  const limits = limitsAround(text, start, end);
+  const about = number.approx || more || limits.about;
   const candidates = readings.map(({ lo, hi }): CountValue => {
     const [scale, unitOf]: [number, Unit] = half && name === 'year' ? [12, 'month'] : [1, name];
     const low = (lo / ONE + (half ? 0.5 : 0)) * times * scale;
     const high = (hi / ONE + (half ? 0.5 : 0) + (more ? 1 : 0)) * times * scale;
-    return { kind: 'count', lo: atMost ? null : low, hi: atLeast ? null : high, unit: unitOf, approx: about };
+    return { kind: 'count', ...limited(low, high, limits), unit: unitOf, approx: about };
   });
   return {
     ...recognised(

@@ -2,7 +2,7 @@
 export interface NoValue {
   start: number;
   end: number;
-  rule: 'rate' | 'ordinal' | 'size' | 'law' | 'idiom' | 'address';
+  rule: 'multiple' | 'ordinal' | 'size' | 'law' | 'idiom' | 'address';
 }
 
 /** Bounded on both sides: a number is tried once, at its first digit, so that long runs of digits stay linear. */
@@ -10,18 +10,7 @@ const NUMBER =
   '(?:(?<![\\d.])\\d{1,9}(?:\\.\\d{1,6})?|[零一二两三四五六七八九十百千万]{1,8}(?:点[零一二三四五六七八九]{1,4})?)';
 
 const PATTERNS: [rule: NoValue['rule'], pattern: RegExp][] = [
-  [
-    'rate',
-    new RegExp(
-      `${NUMBER}\\s?(?:[-~到至]\\s?${NUMBER})?\\s?(?:%|‰|个(?:百分)?点|percent(?:age points?)?|per cent)`,
-      'g',
-    ),
-  ],
-  ['rate', new RegExp(`(?:百|千|万)分之(?:${NUMBER})(?:点[零一二三四五六七八九]+)?`, 'g')],
-  [
-    'rate',
-    new RegExp(`${NUMBER}(?:折(?!腾|磨|扣率)|倍|成(?=[新的]|左右|首付|$|[,，。;；])|分之${NUMBER})`, 'g'),
-  ],
+  ['multiple', new RegExp(`${NUMBER}倍`, 'g')],
   ['ordinal', new RegExp(`第${NUMBER}[次个笔期天条章款项号季度名位件单年月周]?`, 'g')],
   [
     'size',
@@ -33,14 +22,17 @@ const PATTERNS: [rule: NoValue['rule'], pattern: RegExp][] = [
   ['law', new RegExp(`(?:《[^》\\n]{1,30}》|法|条例|规定|办法)第?${NUMBER}条(?:第?${NUMBER}款)?`, 'g')],
   [
     'idiom',
-    /(?<![\d一二两三四五六七八九十百千万])(?:退一赔[三十一]|假一赔[十三百万]|一赔[三十]|七天无理由|7天无理由|三七分|三包|三无|二手|一[些下直定般样切起共旦半会点向再律同]|万一|千万(?=[别不要记])|十分(?=[抱感着生气满重严不])|24小时|7[*x×]24|一五一十|乱七八糟|三番[两五]次|三天两头|不三不四|[一二三四五六七八九十]方(?=平台|支付|机构|公司)|500强|3c|5g|4g|24\/7)/g,
+    /(?<![\d一二两三四五六七八九十百千万])(?:退一赔[三十一]|假一赔[十三百万]|一赔[三十]|七天无理由|7天无理由|三七分|三包|三无|二手|一[些下直定般样切起共旦半会点向再律同]|万一|千万(?=[别不要记])|十分(?=[抱感着生气满重严不])|24小时|7[*x×]24|一五一十|乱七八糟|三番[两五]次|三天两头|不三不四|[一二三四五六七八九十]方(?=平台|支付|机构|公司)|500强|3c|5g|4g|24\/7|一[分毛块](?:钱|毛)?[也都还]?(?:没|不|未)|一毛不拔|两面三刀|千刀万剐)/g,
   ],
   ['address', new RegExp(`(?:[路街巷弄道村])${NUMBER}(?:号|弄)(?:楼|院)?`, 'g')],
 ];
 
-/** Finds rates, ordinals, sizes, articles of law and set phrases, so that no amount is read from them. Linear. */
+const HAS_NUMERAL = /[\d零一二两三四五六七八九十百千万]/;
+
+/** Finds multiples, ordinals, sizes, articles of law and set phrases, so that no amount is read from them. Linear. */
 export function noValuesIn(text: string): NoValue[] {
   const found: NoValue[] = [];
+  if (!HAS_NUMERAL.test(text)) return found;
   for (const [rule, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern))
       found.push({ rule, start: match.index, end: match.index + match[0].length });

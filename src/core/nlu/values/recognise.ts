@@ -8,6 +8,7 @@ import { noValuesIn } from './no-value.ts';
 import { orderNumber } from './order-number.ts';
 import { otherTimes } from './other-times.ts';
 import { phone } from './phone.ts';
+import { rate } from './rate.ts';
 import type { ReadingContext, Recognised, Recogniser } from './recogniser.ts';
 import { text as ownWords } from './text.ts';
 
@@ -17,6 +18,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   phone,
   date,
   otherTimes,
+  rate,
   money,
   count,
   counterparty,
@@ -24,33 +26,37 @@ export const RECOGNISERS: readonly Recogniser[] = [
 
 /**
  * All values of a message, by start, none overlapping another but lengths of time and counts; a text value, which is the
- * whole message, stands beside them. Of overlapping readings the longer wins, then the kind that was asked for, then the more specific one. What
- * only looks like a value (八折, 第二次, 42码) competes as well and leaves nothing.
+ * whole message, stands beside them. Of overlapping readings the longer wins, then the kind that was asked for, then the
+ * more specific one. What only looks like a value (三倍, 第二次, 42码) competes as well and leaves nothing.
  * @param raw the message as given; `words`, names and numbers keep its spelling
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
   const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context)));
+  return [...undisputed(found, text, context), ...ownWords(text, context)]
+    .map(value => asWritten(value, raw))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The values that win over all that overlaps them. */
+function undisputed(found: Recognised[], text: string, { asked }: ReadingContext): Recognised[] {
+  if (found.length === 0) return [];
   const rivals = [
     ...noValuesIn(text).map(({ start, end }) => ({ start, end, rank: -1, value: null })),
     ...found.map(value => ({
       start: value.start,
       end: value.end,
-      rank: rankOf(value, context.asked?.kind),
+      rank: rankOf(value, asked?.kind),
       value,
     })),
   ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
   const taken = new Uint8Array(text.length);
-  const kept: Recognised[] = [];
-  for (const { start, end, value } of rivals) {
+  return rivals.flatMap(({ start, end, value }) => {
     const own = (value && OWN_PLACE[value.kind]) ?? EVERY_PLACE;
-    if (taken.subarray(start, end).some(place => (place & own) !== 0)) continue;
+    if (taken.subarray(start, end).some(place => (place & own) !== 0)) return [];
     for (let at = start; at < end; at++) taken[at] = (taken[at] ?? 0) | own;
-    if (value) kept.push(asWritten(value, raw));
-  }
-  return [...kept, ...ownWords(text, context).map(value => asWritten(value, raw))].sort(
-    (a, b) => a.start - b.start,
-  );
+    return value ? [value] : [];
+  });
 }
 
 /** No name is made of so long a date: 我07年以后就没再来过学校 ends like the name of a school and is a sentence. */
@@ -76,6 +82,7 @@ const KINDS: readonly Value['kind'][] = [
   'phone',
   'date',
   'recurrence',
+  'rate',
   'money',
   'count',
   'duration',

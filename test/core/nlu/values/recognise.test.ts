@@ -16,6 +16,7 @@ describe('recognise', () => {
       'money: 299元',
       'order-number: 2026031522001412345678901234',
       'count: 3次',
+      'rate: 八折',
       'phone: 13812345678',
     ]);
   });
@@ -31,8 +32,6 @@ describe('recognise', () => {
   });
   test.each([
     ['12315还是12378'],
-    ['利率36%，打八折，3.5折'],
-    ['百分之二十四，万分之五'],
     ['第二次了'],
     ['42码的鞋，128g的手机'],
     ['退一赔三，7天无理由'],
@@ -42,6 +41,9 @@ describe('recognise', () => {
     ['24小时客服'],
   ])('«%s» holds no value', text => {
     expect(shown(text)).toEqual([]);
+  });
+  test('reads a rate as a rate and as nothing else', () => {
+    expect(shown('年化36%，打八折，日息万分之五')).toEqual(['rate: 36%', 'rate: 八折', 'rate: 万分之五']);
   });
   test.each([
     ['3.5', 'money', 'money: 3.5'],
