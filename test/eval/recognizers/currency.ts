@@ -22,7 +22,9 @@ export function currency(one: Case): Measured {
       ({ start, end, candidates }): Ours => ({
         start,
         end,
-        readings: candidates.map(value => said(value.currency, (value.lo ?? value.hi ?? 0) / 100, text.slice(start, end))),
+        readings: candidates.map(value =>
+          said(value.currency, (value.lo ?? value.hi ?? 0) / 100, text.slice(start, end)),
+        ),
       }),
     );
   const all = [...amounts, ...notInFen(text)];
@@ -52,7 +54,8 @@ function namedAlone(text: string, amounts: Ours[]): Ours[] {
   for (let at = 0; at < text.length; at++) {
     const unit = unitAfter(text, at);
     const taken = amounts.some(({ start, end }) => at < end && start < (unit?.edge ?? at));
-    if (!unit || taken || unit.edge - at < 2 || unit.colloquial || /^[ 元块a-z]/.test(text.slice(at))) continue;
+    if (!unit || taken || unit.edge - at < 2 || unit.colloquial || /^[ 元块a-z]/.test(text.slice(at)))
+      continue;
     found.push({ start: at, end: unit.edge, readings: [said(unit.currency, null, '')] });
     at = unit.edge - 1;
   }

@@ -29,7 +29,11 @@ function inTheirShape(text: string, found: Recognised<RateValue>): Ours[] {
     const from = start + joint.index + joint[0].length;
     return [text.slice(start, start + joint.index), text.slice(from, end)].flatMap((half, at) =>
       rate(half, contextOf()).flatMap(one =>
-        inTheirShape(half, { ...one, start: one.start + [start, from][at]!, end: one.end + [start, from][at]! }),
+        inTheirShape(half, {
+          ...one,
+          start: one.start + [start, from][at]!,
+          end: one.end + [start, from][at]!,
+        }),
       ),
     );
   }

@@ -18,7 +18,7 @@ import {
 import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
 import { readYear, YEAR_STARTS } from './date-year.ts';
 
-const YEARS = /((?:19|20)\d\d)年?\s?(?:-|~|到|至|—)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
+const YEARS = /((?:19|20)\d\d)年?\s?(-|~|到|至|、|和|或|,)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
 const BARE_THIRDS = ['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'];
 const BARE_THIRD = anyOf(BARE_THIRDS);
 /** After 15日 these make it a length of time or a thing; after 15号 a place or a thing. */
@@ -26,21 +26,23 @@ const SPAN_AFTER = /^(?:内|以内|之内|无理由|均|游|的?期限|的?时�
 const PLACE_AFTER =
   /^(?:楼|店|线|门|仓|码|机|房|文|令|公告|库|院|床|车|客服|员工|链接|商品|电池|公馆|铺|柜|窗|专|位|选手)/;
 /** Before 15号 these make it a number of something, or of a month that was not read. */
-const NAME_BEFORE = /(?:单|工|编|型|账|卡|尾|号|满|每日?|个月|每月|当月|同月|次月|某月|几月|隔月|月)$/;
+const NAME_BEFORE = /(?:(?<!下)单|工|编|型|账|卡|尾|号|满|每日?|个月|每月|当月|同月|次月|某月|几月|隔月|月)$/;
 
 function readYears(text: string, at: number, around: Around): Reading | null {
   const years = matchAt(YEARS, text, at);
   if (!years || joined(text, at, around)) return null;
-  const [lo, hi] = [months(Number(years[1]), 1, 12, 'year'), months(Number(years[2]), 1, 12, 'year')];
-  return reading(at + years[0].length, 'years, range', false, [
-    lo && hi && lo.lo < hi.lo ? { ...lo, hi: hi.hi } : null,
-  ]);
+  const [words, first, link = '', last] = years;
+  const [lo, hi] = [months(Number(first), 1, 12, 'year'), months(Number(last), 1, 12, 'year')];
+  if (!lo || !hi || lo.lo >= hi.lo) return null;
+  // 2024年和2025年 are two values, 2024、2025年 one.
+  if (/[、和或,]/.test(link) && words.startsWith(`${first}年`)) return null;
+  return reading(at + words.length, ranged('years', link), false, [listed({ ...lo, hi: hi.hi }, link)]);
 }
 
 /** A year and what belongs to it: 2024年3月15日, 去年3月初, 去年双十一, 康熙三年五月. */
 function readWithYear(text: string, at: number, around: Around): Reading | null {
   const year = readYear(text, at, around);
-  if (!year) return readBareYear(text, at, around);
+  if (!year) return readUnmarkedYear(text, at, around) ?? readBareYear(text, at, around);
   const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
   const inYear = readInYear(text, rest, around, year.value);
   if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed || year.assumed };
@@ -49,6 +51,22 @@ function readWithYear(text: string, at: number, around: Around): Reading | null 
   const whole = (): Reading | null =>
     reading(year.end, 'year', year.assumed, [months(year.value, 1, 12, 'year')]);
   return year.alone || PICKED.test(text.slice(year.end, year.end + 2)) ? whole() : null;
+}
+
+const UNMARKED_YEAR = /((?:19|20)\d\d|[12]\d)(?!\d)\s?/y;
+
+/** 2024国庆, 2024 3月15日, 24双十一: a year without 年, right before what has none of its own. */
+function readUnmarkedYear(text: string, at: number, around: Around): Reading | null {
+  const match = matchAt(UNMARKED_YEAR, text, at);
+  if (!match || joined(text, at, around)) return null;
+  const [words, figures = ''] = match;
+  const isShort = figures.length === 2;
+  const year = isShort ? 2000 + Number(figures) : Number(figures);
+  const end = at + words.length;
+  // 24 3月15日 and 24 上半年 may count something.
+  const read = isShort ? readHoliday : readInYear;
+  const found = isNumeral(text[end]) && !words.endsWith(' ') ? null : read(text, end, around, year);
+  return found && { ...found, rule: `year, ${found.rule}`, assumed: isShort };
 }
 
 /** 去年第二周 and 21年最后一天 make a year of what alone is none. */

@@ -18,7 +18,7 @@ const NUMBERED_MONTH = new RegExp(
   'y',
 );
 const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
-const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
+const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)(?:[号日]|(?=$|[\s,，。的买]))/y;
 const NAMED_MONTH = anyOf(Object.keys(MONTHS), '(?!的?(?:今天|今日|这个时候|同期))');
 /** What a month can begin with besides a numeral. */
 export const MONTH_STARTS = startsOf([...Object.keys(MONTHS), ...Object.keys(MONTH_HALVES), '元月']);
@@ -197,8 +197,8 @@ export function daysOf(year: number, month: number, first: number, last = first)
 
 /** The rule of two days or months, which are a range unless they are only listed. */
 export const ranged = (rule: string, link: string | undefined): string =>
-  link && !/[、和或]/.test(link) ? `${rule}, range` : rule;
+  link && !/[、和或,]/.test(link) ? `${rule}, range` : rule;
 
 /** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
 export const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>
-  stretch && by && /[、和或]/.test(by) ? { ...stretch, approx: true } : stretch;
+  stretch && by && /[、和或,]/.test(by) ? { ...stretch, approx: true } : stretch;

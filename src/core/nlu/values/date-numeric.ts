@@ -3,7 +3,7 @@ import { type Around, matchAt, nearestYear, type Reader, type Reading, reading }
 
 const YEAR_FIRST = /((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d])/y;
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.a-z])/y;
-const YEAR_LAST = /(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/y;
+const YEAR_LAST = /(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d{1,2})(?!\d)/y;
 const MONTH_YEAR = /(\d{1,2})([-./])((?:19|20)\d\d)(?![\d./-])/y;
 const TWO = /(\d{1,2})([./-])(\d{1,2})(?![\d])/y;
 /** What right of a number makes it an amount, a share or part of a longer number. */
@@ -94,7 +94,7 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   const end = at + words.length;
   if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(text.slice(end, end + 4))) return null;
   const [first, second] = [Number(a), Number(b)];
-  if (last.length === 2)
+  if (last.length <= 2)
     return around.monthFirst && (first >= 15 || (separator !== '.' && words.length === 8))
       ? shortYear(end, around, 2000 + first, second, Number(last))
       : null;

@@ -4,14 +4,15 @@ import { readTimeAfter } from './date-clock.ts';
 import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
 
 const TO =
-  /\s?(?:(?:起|开始)?(?:一直到|到了?|至)|-|~|～|—{1,2}|–|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
+  /\s?(?:(?:起|开始)?(?:一直到|到了?|至)|-{1,2}|~{1,2}|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
 /** Two dates joined by these are a stretch only where 之间 follows. */
 const AND = /\s?(?:和|与|跟|及|and)\s?/y;
 /** How far behind the first date 之间 may stand. */
 const LONGEST_BETWEEN = 32;
 const BETWEEN = /的?(?:之间|中间|期间|间(?![断隔]))/y;
 /** The end of a range that is a date and was not read, so that its beginning must not stand for the whole. */
-const UNREAD = /^(?:\d{1,4}|[一二三四五六七八九十]{1,3}|次|第.|隔|翌|来)(?:年|个?月|号|日|周)/;
+const UNREAD =
+  /^(?:(?:\d{1,4}|[一二三四五六七八九十]{1,3}|次|第.|隔|翌|来)(?:年|个?月|号|日|周)|\d{1,2}[./-]\d)/;
 const FROM = /^(?:起|开始)/;
 const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
 
@@ -36,7 +37,15 @@ export function withRange(text: string, first: Reading, around: Around, readSeco
   let assumed = first.assumed;
   for (const from of first.stretches) {
     const day = from.lo.slice(0, 10);
-    const toward: Around = { ...around, side: 'future', pivot: day, from: start, last: { day, lo: day } };
+    const toward: Around = {
+      ...around,
+      side: 'future',
+      pivot: day,
+      from: start,
+      last: { day, lo: day },
+      // 2026.5.1-5.3: what follows a date in figures is one.
+      asked: around.asked || first.rule.startsWith('date in figures'),
+    };
     const second =
       (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSecond(text, start, toward);
     if (!second) continue;

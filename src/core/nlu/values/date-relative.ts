@@ -29,6 +29,7 @@ const LATELY_DAYS: [RegExp, number, number][] = [
   [/^[这近]/, -4, 0],
   [/^/, -90, -5],
 ];
+const THAT_WEEKDAY = /的?(?:周|星期|礼拜)([一二三四五六日天末])/y;
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
@@ -146,6 +147,12 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
   const near = shift(around, step, sign * (count.lo * 2 + halves));
   const [lo, hi] = forward ? [near, far] : [far, near];
   if (!lo || !hi) return null;
+  const weekday =
+    !forward && step.days === 7 && !count.vague ? matchAt(THAT_WEEKDAY, text, at + words.length) : null;
+  if (weekday) {
+    const day = inWeek(week(around.today, -count.lo).lo, weekday[1] ?? '');
+    return reading(at + words.length + weekday[0].length, 'weekday ago', false, [day]);
+  }
   const grain = step.minutes ? 'minute' : 'day';
   const rounded = step.months !== undefined;
   return reading(at + words.length, forward ? 'from now' : 'ago', rounded, [

@@ -1,5 +1,7 @@
 import { YEAR_PARTS } from '../../language/zh-CN/dates.ts';
-import { lengthOfMonth, months, type Stretch } from './date-calendar.ts';
+import { lengthOfMonth, months, type Stretch, yearOf } from './date-calendar.ts';
+import { readMonth } from './date-month.ts';
+import { isNumeral } from './date-number.ts';
 import {
   anyOf,
   type Around,
@@ -13,6 +15,8 @@ import {
 } from './date-reading.ts';
 
 const YEAR_PART = anyOf(Object.keys(YEAR_PARTS), '', '的?');
+/** 22年中 is its middle, 22年中国 is not. */
+const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
 const WINTER = /的?冬[天季]/y;
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季(?!节)|q([1-4])(?![\da-z]))/y;
 
@@ -36,6 +40,8 @@ export function readYearPart(text: string, at: number, around: Around, year: num
     const stretches = year === null ? [nearestYear(around, from)] : [from(year), from(year - 1)];
     return reading(at + winter[0].length, 'part of year', year === null, stretches);
   }
+  if (year !== null && matchAt(MIDDLE, text, at))
+    return reading(at + 1, 'part of year', false, [withVagueness(months(year, 6, 7, 'quarter'), true)]);
   const quarter = matchAt(QUARTER, text, at);
   const part = quarter ? null : matchAt(YEAR_PART, text, at);
   if (!quarter && !part) return null;
@@ -43,9 +49,8 @@ export function readYearPart(text: string, at: number, around: Around, year: num
   if (quarter?.[2] && year === null) return null;
   let make: (some: number) => Stretch | null;
   if (quarter) {
-    const which =
-      '一二三四'.indexOf(quarter[1] ?? quarter[2] ?? '') + 1 ||
-      Number(quarter[1] ?? quarter[2] ?? quarter[3]);
+    const figure = quarter[1] ?? quarter[2] ?? quarter[3] ?? '';
+    const which = '一二三四'.indexOf(figure) + 1 || Number(figure);
     make = some => months(some, which * 3 - 2, which * 3, 'quarter');
   } else {
     const {
@@ -60,9 +65,19 @@ export function readYearPart(text: string, at: number, around: Around, year: num
     make = some => withVagueness(months(some, first, last, grain), approx === true);
   }
   const end = at + (quarter ?? part ?? [''])[0].length;
-  return reading(end, 'part of year', year === null, [
-    year === null ? nearestYear(around, make) : make(year),
-  ]);
+  const whole = year === null ? nearestYear(around, make) : make(year);
+  return (
+    (whole && readMonthIn(text, end, around, whole)) ?? reading(end, 'part of year', year === null, [whole])
+  );
+}
+
+/** 上半年5月 is the month. */
+function readMonthIn(text: string, end: number, around: Around, whole: Stretch): Reading | null {
+  const month = isNumeral(text[end])
+    ? readMonth(text, end, { ...around, from: end }, yearOf(whole.lo))
+    : null;
+  const stretches = month?.stretches.filter(({ lo, hi }) => lo >= whole.lo && hi <= whole.hi) ?? [];
+  return month && stretches.length > 0 ? { ...month, assumed: true, stretches } : null;
 }
 
 const withVagueness = (stretch: Stretch | null, approx: boolean): Stretch | null =>
