@@ -28,6 +28,7 @@ export const SHORT_UNITS: Record<string, TimeUnit> = { 时: 'hour', 分: 'minute
 export const NOT_UNITS: Record<string, RegExp> = {
   年: /[级轻龄费货味初底末中会薪终纪检份度代假猪蹄糕夜画末间]/,
   月: /[饼球亮卡租薪供初底中末嫂结份]/,
+  周年: /庆/,
   周: /[一二三四五六日天末边期转岁到围刊]/,
   星期: /[一二三四五六日天几]/,
   礼拜: /[一二三四五六日天几]/,
