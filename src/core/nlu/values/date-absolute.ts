@@ -44,6 +44,12 @@ function readWithYear(text: string, at: number, around: Around): Reading | null 
   const year = readYear(text, at, around);
   if (!year) return readUnmarkedYear(text, at, around) ?? readBareYear(text, at, around);
   const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
+  const hedge = matchAt(HEDGE, text, rest);
+  const hedged = hedge && readInYear(text, rest + hedge[0].length, around, year.value);
+  if (hedged) {
+    const stretches = hedged.stretches.map(stretch => ({ ...stretch, approx: true }));
+    return { ...hedged, rule: `year, ${hedged.rule}`, assumed: hedged.assumed || year.assumed, stretches };
+  }
   const inYear = readInYear(text, rest, around, year.value);
   if (inYear) return { ...inYear, rule: `year, ${inYear.rule}`, assumed: inYear.assumed || year.assumed };
   // A month that does not exist must not shrink to its year.
@@ -53,6 +59,8 @@ function readWithYear(text: string, at: number, around: Around): Reading | null 
   return year.alone || PICKED.test(text.slice(year.end, year.end + 2)) ? whole() : null;
 }
 
+/** 去年大概三四月份: the month is vague, the year is not. */
+const HEDGE = /(?:大概|大约|差不多|好像|应该|可能|估计)(?:是在|是|在)?/y;
 const UNMARKED_YEAR = /((?:19|20)\d\d|[12]\d)(?!\d)\s?/y;
 
 /** 2024国庆, 2024 3月15日, 24双十一: a year without 年, right before what has none of its own. */
@@ -71,7 +79,7 @@ function readUnmarkedYear(text: string, at: number, around: Around): Reading | n
 
 /** 去年第二周 and 21年最后一天 make a year of what alone is none. */
 const PICKED = /^的?[第最]/;
-const BARE_YEAR = /(?:19|20)\d\d(?=\s*(?:$|[,，。;；)）]))/y;
+const BARE_YEAR = /(?:19|20)\d\d(?=\s*(?:$|[,，。;；)）](?!\s*\d)))/y;
 
 /** 2019, in answer to the question when. */
 function readBareYear(text: string, at: number, around: Around): Reading | null {

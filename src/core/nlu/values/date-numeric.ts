@@ -1,7 +1,8 @@
 import { dayOf, months, oneDay, type Stretch, yearOf } from './date-calendar.ts';
 import { type Around, matchAt, nearestYear, type Reader, type Reading, reading } from './date-reading.ts';
 
-const YEAR_FIRST = /((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d])/y;
+const YEAR_FIRST =
+  /((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?|([。、，,])(\d{1,2})\5(\d{1,2}))(?![\d])/y;
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.a-z])/y;
 const YEAR_LAST = /(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d{1,2})(?!\d)/y;
 const MONTH_YEAR = /(\d{1,2})([-./])((?:19|20)\d\d)(?![\d./-])/y;
@@ -39,7 +40,8 @@ export function readNumeric(text: string, at: number, around: Around): Reading |
 function readYearFirst(text: string, at: number, around: Around): Reading | null {
   const match = matchAt(YEAR_FIRST, text, at);
   if (!match) return null;
-  const [words, year, , month, day] = match;
+  const [words, year] = match;
+  const [month, day] = match[5] ? [match[6], match[7]] : [match[3], match[4]];
   let end = at + words.length;
   const after = text.slice(end, end + 4);
   if (day === undefined) {
@@ -139,7 +141,7 @@ function readTwo(text: string, at: number, around: Around): Reading | null {
   )
     return null;
   // 3-15号 is a range of days.
-  if (separator === '-' && /^[号日]/.test(after)) return null;
+  if ((separator === '-' && /^[号日]/.test(after)) || after.startsWith('月')) return null;
   if (/^[号日]/.test(after)) end++;
   const [first, second] = [Number(a), Number(b)];
   const pick = (month: number, day: number): Stretch | null =>

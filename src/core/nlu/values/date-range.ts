@@ -20,7 +20,13 @@ const BEFORE_AFTER = /^\s?(?:[之以]前|[或及][之以])/;
  * Takes in the second half of a range, read from the first on: 3月1日至5日 ends on 5 March. Null where the half that
  * follows cannot be read.
  */
-export function withRange(text: string, first: Reading, around: Around, readSecond: Read): Reading | null {
+export function withRange(
+  text: string,
+  at: number,
+  first: Reading,
+  around: Around,
+  readSecond: Read,
+): Reading | null {
   const to = matchAt(TO, text, first.end);
   const and =
     to || !text.slice(first.end, first.end + LONGEST_BETWEEN).includes('间')
@@ -49,6 +55,15 @@ export function withRange(text: string, first: Reading, around: Around, readSeco
     const second =
       (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSecond(text, start, toward);
     if (!second) continue;
+    // 3月1日到2025年6月1日: the year that was said holds for both.
+    const known = first.assumed && !second.assumed ? second.stretches[0] : undefined;
+    const begin = known && readSecond(text, at, { ...around, side: 'past', pivot: known.hi.slice(0, 10) });
+    if (known && begin?.stretches[0] && begin.end === first.end) {
+      stretches.push(spanning(begin.stretches[0], known));
+      end = second.end;
+      assumed = false;
+      break;
+    }
     for (const until of second.stretches) if (until.hi >= from.lo) stretches.push(spanning(from, until));
     end = second.end;
     assumed ||= second.assumed && first.assumed;

@@ -8,7 +8,10 @@ import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
-const SAME_DAY_OF_YEAR = anyOf(Object.keys(YEARS), '的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)');
+const SAME_DAY_OF_YEAR = anyOf(
+  Object.keys(YEARS),
+  '(?:差不多|大概)?的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)',
+);
 const SAME_DAY = '的?(今天|今日|这个时候|同期)';
 const SAME_DAY_OF_MONTH = anyOf(Object.keys(MONTHS), SAME_DAY);
 const SAME_DAY_OF_WEEK = anyOf(Object.keys(WEEKS), `个?(?:周|星期|礼拜)${SAME_DAY}`);
@@ -143,7 +146,7 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
   const loose = (more !== undefined && more !== '个半') || tail === '多';
   const approx = count.vague || loose || tail === '左右' || unit === '年';
   const sign = forward ? 1 : -1;
-  const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? 1 : 0)));
+  const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? looseness(count.hi) : 0)));
   const near = shift(around, step, sign * (count.lo * 2 + halves));
   const [lo, hi] = forward ? [near, far] : [far, near];
   if (!lo || !hi) return null;
@@ -159,6 +162,9 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
     { lo, hi, grain, calendar: 'solar', approx },
   ]);
 }
+
+/** 一个多月 is up to one and a half, 二十多天 up to 29; in halves. */
+const looseness = (count: number): number => (count >= 10 && count % 10 === 0 ? 18 : 1);
 
 /** Now moved by half units. */
 function shift(

@@ -79,10 +79,10 @@ function nth(stretch: Stretch, [, words = '', unit = '']: RegExpExecArray): Stre
   const at = small(words);
   if (at < 1) return null;
   if (unit === '天') {
+    if (stretch.lo.length > 10) return null;
     const day = addDays(stretch.lo, at - 1);
-    return stretch.lo.length === 10 && stretch.lo < stretch.hi && day <= stretch.hi
-      ? oneDay(day, { approx: false })
-      : null;
+    // 春节第三天 counts on from the day itself.
+    return day <= stretch.hi || stretch.lo === stretch.hi ? oneDay(day) : null;
   }
   const all = withinOf(stretch, { from: 'start', count: at, unit });
   const before = at === 1 ? null : withinOf(stretch, { from: 'start', count: at - 1, unit });

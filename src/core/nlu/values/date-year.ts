@@ -17,7 +17,7 @@ export const YEAR_STARTS = startsOf([
 const NEXT = anyOf(YEAR_AFTER);
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
-const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
+const ANNIVERSARY = /^(?:差不多|大概)?的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
 /** Nothing lasts 07年, and hardly anything 98年. */
 const CERTAIN = /^(?:[0零]|[89]\d)/;
 /** 12年借的 is a year, 12年 alone more often a length of time. */
@@ -34,7 +34,7 @@ export function readYear(
   if (word) {
     const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
     const end = at + word[0].length;
-    const after = text.slice(end, end + 6);
+    const after = text.slice(end, end + 9);
     return {
       end,
       value,

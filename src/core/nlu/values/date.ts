@@ -169,7 +169,7 @@ function readInContext(text: string, at: number, around: Around): Reading | null
 function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
-  const ranged = withRange(text, first, around, readSingle);
+  const ranged = withRange(text, at, first, around, readSingle);
   if (!ranged) return null;
   const changed = withResidue(text, withLeft(text, at, ranged, around), around);
   // 国庆前一天晚上八点: the time belongs to the day before.
