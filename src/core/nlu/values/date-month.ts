@@ -92,7 +92,7 @@ export function readMonth(text: string, at: number, around: Around, year: number
   )
     numbered = matchAt(SINGLE_MONTH, text, at);
   if (!numbered) return null;
-  if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? '')))
+  if (year === null && (joined(text, at, around) || /[年每头前后近这过上下]/.test(text[at - 1] ?? '')))
     return null;
   const end = at + numbered[0].length;
   const first = small(numbered[1] ?? '');

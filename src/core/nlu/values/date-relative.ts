@@ -84,7 +84,8 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
   if (part && found)
     return withPartOfDay(text, at + 1, addDays(around.today, found.days), 'day word', found.part);
   const day = matchAt(DAY, text, at);
-  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text[at - 1] ?? ''))) return null;
+  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节款货单账期费品票]/.test(text[at - 1] ?? '')))
+    return null;
   return reading(at + day[0].length, 'day word', false, [
     oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0)),
   ]);

@@ -24,8 +24,8 @@ export function withPart(text: string, found: Reading): Reading {
   if (next !== '的' && next !== '第' && next !== '最') return found;
   return (
     weekdayIn(text, found) ??
-    picked(text, found, matchAt(NTH, text, found.end), nth) ??
-    picked(text, found, matchAt(LAST, text, found.end), (stretch, [, count = '一', unit = '']) =>
+    picked(found, matchAt(NTH, text, found.end), nth) ??
+    picked(found, matchAt(LAST, text, found.end), (stretch, [, count = '一', unit = '']) =>
       withinOf(stretch, { from: 'end', count: countOf(count)?.hi ?? 0, unit }),
     ) ??
     found
@@ -36,10 +36,10 @@ function weekdayIn(text: string, found: Reading): Reading | null {
   const nthDay = matchAt(WEEKDAY_OF, text, found.end);
   const own = nthDay ? null : matchAt(ITS_WEEKDAY, text, found.end);
   if (own)
-    return picked(text, found, own, (stretch, [, figure = '']) =>
+    return picked(found, own, (stretch, [, figure = '']) =>
       stretch.grain === 'week' ? weekdayOn(stretch.lo, figure) : null,
     );
-  return picked(text, found, nthDay, (stretch, [, nthWords, last, day, , weekend]) => {
+  return picked(found, nthDay, (stretch, [, nthWords, last, day, , weekend]) => {
     const figure = day ?? weekend ?? '末';
     const dates = datesOf(stretch, WEEKDAYS[figure] ?? 1);
     const date = last ? dates.at(-1) : dates[small(nthWords ?? '') - 1];
@@ -48,7 +48,6 @@ function weekdayIn(text: string, found: Reading): Reading | null {
 }
 
 function picked(
-  _text: string,
   found: Reading,
   match: RegExpExecArray | null,
   pick: (stretch: Stretch, match: RegExpExecArray) => Stretch | null,

@@ -74,17 +74,17 @@ const counted = (number: number): string =>
 test('every day reads the same however it is written', () => {
   fc.assert(
     fc.property(day, one => {
-      const [year, month, date_] = one.split('-').map(Number) as [number, number, number];
+      const [year, month, dayOfMonth] = one.split('-').map(Number) as [number, number, number];
       for (const text of [
-        `${year}年${two(month)}月${two(date_)}日`,
-        `${year} 年 ${month} 月 ${date_} 日`,
-        `${spelled(year)}年${counted(month)}月${counted(date_)}日`,
-        `${spelled(year).slice(2)}年${counted(month)}月${counted(date_)}号`,
-        `${String(year).slice(2)}年${month}月${date_}`,
+        `${year}年${two(month)}月${two(dayOfMonth)}日`,
+        `${year} 年 ${month} 月 ${dayOfMonth} 日`,
+        `${spelled(year)}年${counted(month)}月${counted(dayOfMonth)}日`,
+        `${spelled(year).slice(2)}年${counted(month)}月${counted(dayOfMonth)}号`,
+        `${String(year).slice(2)}年${month}月${dayOfMonth}`,
         one.replaceAll('-', ''),
-        `${year}.${month}.${date_}`,
-        `${year}/${two(month)}/${two(date_)}`,
-        `公元${year}年${month}月${date_}日`,
+        `${year}.${month}.${dayOfMonth}`,
+        `${year}/${two(month)}/${two(dayOfMonth)}`,
+        `公元${year}年${month}月${dayOfMonth}日`,
       ])
         expect([text, only(text)?.lo, only(text)?.hi]).toEqual([text, one, one]);
     }),
@@ -166,8 +166,8 @@ describe('the lunar calendar', () => {
     [2030, 1, 1, false, '2030-02-03'],
     [2033, 11, 1, true, '2033-12-22'],
     [2100, 1, 1, false, '2100-02-09'],
-  ])('%i %i %i, leap %s, is %s', (year, month, date_, leap, solar) => {
-    expect(solarOfLunar(year, month, date_, leap)).toBe(solar);
+  ])('%i %i %i, leap %s, is %s', (year, month, date, leap, solar) => {
+    expect(solarOfLunar(year, month, date, leap)).toBe(solar);
   });
   test('a year follows on the one before it', () => {
     for (let year = 1900; year < 2100; year++) {
