@@ -2,7 +2,8 @@ import { THIRDS } from '../../language/zh-CN/dates.ts';
 import { months, third } from './date-calendar.ts';
 import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
 import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
-import { DAY, daysOf, listed, MONTH_STARTS, pairAt, ranged, readMonth } from './date-month.ts';
+import { DAY, daysOf, listed, pairAt, ranged } from './date-in-month.ts';
+import { MONTH_STARTS, readMonth } from './date-month.ts';
 import { isNumeral, joined, small } from './date-number.ts';
 import {
   anyOf,

@@ -37,8 +37,8 @@ function readSpan(text: string, at: number, around: Around): Reading | null {
   const joined = at > 0 && at > around.from;
   if (joined && FROM_SOMETHING.test(which) && !PAUSE.test(before)) return null;
   if (joined && which === '近' && NEAR.test(before)) return null;
-  // 前一天 and 下一年 name one day and one year, of which others know.
-  if (/^[上下前后这]$/.test(which) && many === '一' && !half) return null;
+  // 前一天 is of a day that others know.
+  if (/^[上下前后这]$/.test(which) && many === '一' && unit === '天') return null;
   if (which === '这' && many === undefined) return null;
   const count = many === undefined ? { lo: 0.5, hi: 0.5, vague: false } : countOf(many);
   const named = unit === '半年' ? { unit: 'month' as const, times: 6 } : TIME_UNITS[ofUnit ?? unit];
