@@ -6,6 +6,8 @@ import { dateTime } from './recognizers/date-time.ts';
 import { number } from './recognizers/number.ts';
 import { numberRange } from './recognizers/number-range.ts';
 import { percent } from './recognizers/percent.ts';
+import { boolean } from './recognizers/boolean.ts';
+import { phoneNumber } from './recognizers/phone.ts';
 import { argumentsFor, conclude, type Measured, print, textOf } from './tally.ts';
 
 /** How the cases of a model are measured, by the model's name, with which the file's name ends. */
@@ -16,6 +18,8 @@ const MODELS: Record<string, (one: Case) => Measured> = {
   NumberModel: number,
   NumberRangeModel: numberRange,
   PercentModel: percent,
+  PhoneNumberModel: phoneNumber,
+  BooleanModel: boolean,
 };
 
 const given = argumentsFor('recognizers <Kind-Model.json>');

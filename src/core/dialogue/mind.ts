@@ -1,5 +1,7 @@
+import { Concepts } from '../faq/concepts.ts';
 import { type FaqIndex, indexFaq } from '../faq/faq-index.ts';
 import { facetsIn } from '../nlu/facets.ts';
+import { LANGUAGES } from '../knowledge/localized.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Understanding, understand } from '../nlu/understanding.ts';
 
@@ -12,6 +14,7 @@ export interface Mind {
 
 export function prepareMind(knowledge: Knowledge): Mind {
   const understanding = understand(knowledge);
-  const faq = indexFaq(knowledge.faq, text => facetsIn(text, understanding));
+  const concepts = new Concepts(LANGUAGES.map(language => knowledge.lexicon[language]));
+  const faq = indexFaq(knowledge.faq, concepts, text => facetsIn(text, understanding));
   return { knowledge, understanding, faq };
 }

@@ -147,7 +147,8 @@ export const PhoneValue = z.strictObject({
   kind: z.literal('phone'),
   /** Digits only, with a leading + where the country was given. */
   number: z.string(),
-  form: z.enum(['mobile', 'landline', 'international']),
+  /** `service`: 400 and 800; `other`: a national number of a country that nobody named. */
+  form: z.enum(['mobile', 'landline', 'service', 'international', 'other']),
 });
 export type PhoneValue = z.infer<typeof PhoneValue>;
 

@@ -4,15 +4,17 @@ import type { NonAnswer } from '../knowledge/value.ts';
 import { asksByForm } from '../language/asks-by-form.ts';
 import { characterClass } from '../language/character-class.ts';
 import { normalize } from '../language/normalize.ts';
+import { answeringStretches } from './answering-stretches.ts';
 import { type Clause, clauseHolding, clausesOf, saysLittleElse } from './clauses.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
 import { scoreTypes, type Trigger } from './score-types.ts';
 import { standing } from './standing.ts';
 import { strip } from './strip.ts';
-import { type Tagged, type Understanding, wholeMeanings } from './understanding.ts';
+import type { Tagged, Understanding } from './understanding.ts';
 import type { ReadingContext, Recognised } from './values/recogniser.ts';
 import { recognise } from './values/recognise.ts';
+import { wholeMeanings } from './whole-meanings.ts';
 
 export interface Span {
   start: number;
@@ -64,7 +66,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const negationEnds = new Set<number>();
   for (const { end, tag } of hits) if (tag.meaning.is === 'negation') negationEnds.add(end);
   const core = strip(text, mind.fillers);
-  const meanings = wholeMeanings(text, core, mind);
+  const meanings = wholeMeanings(text, mind, core);
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
@@ -207,15 +209,14 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     return false;
   }
 
-  /** 「没有，我没报警」: the first clause answers, the rest explains. */
+  /** 「没有，我没报警」: the first clause answers, the rest explains. 「…，所以我同意」: the last concludes. */
   function leadingAnswer(): void {
-    const first = clauses[0];
-    if (!first || clauses.length < 2 || meanings.length > 0) return;
-    const words = text.slice(first.start, first.end);
-    for (const meaning of wholeMeanings(words, strip(words, mind.fillers), mind)) {
-      if (meaning.is === 'act')
-        found.acts.unshift({ act: meaning.act, whole: false, start: first.start, end: first.end });
-      if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
+    if (meanings.length > 0) return;
+    for (const { start, end } of answeringStretches(text, clauses)) {
+      for (const meaning of wholeMeanings(text.slice(start, end), mind)) {
+        if (meaning.is === 'act') found.acts.unshift({ act: meaning.act, whole: false, start, end });
+        if (meaning.is === 'non-answer' && text.length <= 12) found.nonAnswer ??= meaning.reason;
+      }
     }
   }
 }

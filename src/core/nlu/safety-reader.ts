@@ -8,9 +8,10 @@ const ROLES = ['within', 'not', 'past', 'now'] as const;
 interface Pattern {
   kind: SafetyKind;
   role: (typeof ROLES)[number];
-  chains: number;
   /** How many units of other words may stand between two chains. */
   gap: number;
+  /** The number of its last chain. */
+  last: number;
 }
 
 interface Match {
@@ -24,15 +25,19 @@ interface Match {
  * and marks between the characters. Pure; linear in the text.
  */
 export class SafetyReader {
-  readonly #index = new SayingIndex<{ pattern: Pattern; place: number }>();
+  readonly #index = new SayingIndex<number>();
+  /** By number of a chain, counted through all patterns: the pattern that it begins, or null where it goes on with one. */
+  readonly #begins: (Pattern | null)[] = [];
   readonly #whole = new Map<string, Set<SafetyKind>>();
 
   add(kind: SafetyKind, sayings: SafetySayings): void {
     for (const role of ROLES) {
       for (const saying of sayings[role]) {
         const chains = chainsOf(saying);
-        const pattern = { kind, role, chains: chains.length, gap: /[a-z]/i.test(saying) ? 24 : 8 };
-        for (const [place, chain] of chains.entries()) this.#index.addAny(chain, { pattern, place });
+        const last = this.#begins.length + chains.length - 1;
+        const pattern = { kind, role, gap: /[a-z]/i.test(saying) ? 24 : 8, last };
+        for (const [at, chain] of chains.entries())
+          this.#index.addAny(chain, this.#begins.push(at === 0 ? pattern : null) - 1);
       }
     }
     for (const wording of sayings.whole.flatMap(chainsOf).flatMap(wordingsOf))
@@ -51,16 +56,15 @@ export class SafetyReader {
 
   #matches(text: string): Match[] {
     const matches: Match[] = [];
-    /** Per pattern, where each of its chains was last reached by way of those before. */
-    const reached = new Map<Pattern, Match[]>();
-    this.#index.each(text, (start, end, { pattern, place }) => {
-      const places = reached.get(pattern);
-      const before = place > 0 ? places?.[place - 1] : undefined;
-      if (place > 0 && !(before && follows(text, before, start))) return;
-      const match = { pattern, start: before?.start ?? start, end };
-      if (place === pattern.chains - 1) matches.push(match);
-      else if (places) places[place] = match;
-      else reached.set(pattern, [match]);
+    /** Where a chain was last reached by way of those before it; last chains are not kept, so none is before a first. */
+    const reached = new Map<number, Match>();
+    this.#index.each(text, (start, end, chain) => {
+      const before = reached.get(chain - 1);
+      const pattern = before ? before.pattern : this.#begins[chain];
+      if (!pattern || (before && !follows(text, before, start))) return;
+      const match = { pattern, start: before ? before.start : start, end };
+      if (chain === pattern.last) matches.push(match);
+      else reached.set(chain, match);
     });
     return matches;
   }

@@ -16,25 +16,25 @@ interface Place<Tag> {
   then: Rest<Tag>;
 }
 
-interface Node<Tag> {
-  /** Of the sayings that end here. */
-  tags: Tag[];
-  /** Where the sayings that lead here go on. */
-  ahead: Place<Tag>[];
-  /** Made of `ahead` when a text first asks for it, and never changed. */
-  next: Map<number, Node<Tag>> | null;
-}
+const ROOT = 0;
+/** No child is the root, so its number says that there is none. */
+const NONE = 0;
 
 /**
  * Finds many sayings in one pass over a text. A saying that begins or ends with a Latin letter or digit counts only at
  * a word boundary there, so that `hi` is not found in `this`. Time is linear in the text for sayings of bounded length.
  *
  * A trie of all sayings that grows where texts lead: a chain stands for the product of its wordings, of which few are
- * ever written.
+ * ever written. Its nodes are numbers. All its edges lie in one open-addressed table of rows, so that a step mostly
+ * reads one place of memory: the row that a node and a unit hash to, or the next after it that is theirs or free.
  */
 export class SayingIndex<Tag> {
   readonly #sayings: Rest<Tag>[] = [];
-  #root: Node<Tag> | null = null;
+  /** By node: the tags of the sayings that end there, and where those that lead there go on. */
+  #tags: Tag[][] = [];
+  #ahead: Place<Tag>[][] = [];
+  /** Rows of parent, unit, child; the child is negative while it has no children made of what lies ahead of it. */
+  #edges = new Int32Array(0);
 
   /** `saying` must be normalised as the texts will be. */
   add(saying: string, tag: Tag): void {
@@ -44,7 +44,7 @@ export class SayingIndex<Tag> {
   /** All the sayings that take one wording of each link of the chain: [[想, 要], [去, ''], [死]]. */
   addAny(chain: string[][], tag: Tag): void {
     this.#sayings.push(chain.reduceRight<Rest<Tag>>((then, wordings) => ({ wordings, then }), { tag }));
-    this.#root = null;
+    this.#tags = [];
   }
 
   /** All hits, overlapping ones included, ordered by start, then by length. */
@@ -56,50 +56,107 @@ export class SayingIndex<Tag> {
 
   /** Visits what `find` gives, in its order. */
   each(text: string, visit: (start: number, end: number, tag: Tag) => void): void {
-    this.#root ??= nodeAt(this.#sayings.map(saying => ({ wording: '', at: 0, then: saying })));
-    const first = nextOf(this.#root);
+    this.#plant();
     for (let start = 0; start < text.length; start++) {
-      let node = first.get(text.charCodeAt(start));
-      if (!node || insideWord(text, start)) continue;
-      for (let end = start + 1; node; end++) {
-        if (node.tags.length > 0 && !insideWord(text, end))
-          for (const tag of node.tags) visit(start, end, tag);
+      let node = this.#child(ROOT, text.charCodeAt(start));
+      if (node === NONE || insideWord(text, start)) continue;
+      for (let end = start + 1; node !== NONE; end++) {
+        const tags = this.#tags[node] ?? NO_TAGS;
+        if (tags !== NO_TAGS && !insideWord(text, end)) for (const tag of tags) visit(start, end, tag);
         if (end >= text.length) break;
-        node = nextOf(node).get(text.charCodeAt(end));
+        node = this.#child(node, text.charCodeAt(end));
       }
+    }
+  }
+
+  /** The tags of the sayings that are a whole text, in the order in which they were added. */
+  whole(text: string): readonly Tag[] {
+    this.#plant();
+    let node = ROOT;
+    for (let at = 0; at < text.length; at++) {
+      node = this.#child(node, text.charCodeAt(at));
+      if (node === NONE) return [];
+    }
+    return this.#tags[node] ?? [];
+  }
+
+  /** Makes the root, anew where texts led so far that the trie takes too much memory. */
+  #plant(): void {
+    if (this.#tags.length > 0 && this.#tags.length <= MOST_NODES) return;
+    this.#tags = [];
+    this.#ahead = [];
+    this.#edges = new Int32Array(FEWEST_ROWS * ROW);
+    this.#grow(this.#make(this.#sayings.map(then => ({ wording: '', at: 0, then }))));
+  }
+
+  #child(parent: number, unit: number): number {
+    const row = this.#rowOf(parent, unit);
+    const child = this.#edges[row + 2] ?? NONE;
+    if (child >= 0) return child;
+    this.#edges[row + 2] = -child;
+    this.#grow(-child);
+    return -child;
+  }
+
+  /** Makes the children of a node. */
+  #grow(parent: number): void {
+    const ahead = this.#ahead[parent] ?? [];
+    for (const [unit, places] of Map.groupBy(ahead, ({ wording, at }) => wording.charCodeAt(at))) {
+      const child = this.#make(places.map(place => ({ ...place, at: place.at + 1 })));
+      if (child * 2 > this.#edges.length / ROW) this.#widen();
+      this.#edges.set([parent, unit, -child], this.#rowOf(parent, unit));
+    }
+    this.#ahead[parent] = [];
+  }
+
+  /** Makes the node that is reached at all the given places, each in or right after its wording. */
+  #make(places: Place<Tag>[]): number {
+    const tags: Tag[] = [];
+    const ahead: Place<Tag>[] = [];
+    const entered = new Set<Rest<Tag>>();
+    for (const place of places) {
+      if (place.at < place.wording.length) ahead.push(place);
+      else enter(place.then);
+    }
+    this.#ahead.push(ahead);
+    return this.#tags.push(tags.length > 0 ? tags : NO_TAGS) - 1;
+
+    /** Several routes may lead to what is left of a chain; it counts once. */
+    function enter(rest: Rest<Tag>): void {
+      if (entered.has(rest)) return;
+      entered.add(rest);
+      if ('tag' in rest) tags.push(rest.tag);
+      else
+        for (const wording of rest.wordings) {
+          if (wording === '') enter(rest.then);
+          else ahead.push({ wording, at: 0, then: rest.then });
+        }
+    }
+  }
+
+  /** Twice as many rows; at least half of them stay free. */
+  #widen(): void {
+    const before = this.#edges;
+    this.#edges = new Int32Array(before.length * 2);
+    for (let row = 0; row < before.length; row += ROW) {
+      const [parent = 0, unit = 0, child] = before.subarray(row, row + ROW);
+      if (child !== NONE) this.#edges.set(before.subarray(row, row + ROW), this.#rowOf(parent, unit));
+    }
+  }
+
+  /** The row of the edge from a node by a unit, or the free one where it would lie. */
+  #rowOf(parent: number, unit: number): number {
+    const edges = this.#edges;
+    const last = edges.length / ROW - 1;
+    const hash = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+    for (let at = (hash ^ (hash >>> 15)) & last; ; at = (at + 1) & last) {
+      const row = at * ROW;
+      if (edges[row + 2] === NONE || (edges[row] === parent && edges[row + 1] === unit)) return row;
     }
   }
 }
 
-/** The node that is reached at all the given places, each in or right after its wording. */
-function nodeAt<Tag>(places: Place<Tag>[]): Node<Tag> {
-  const node: Node<Tag> = { tags: [], ahead: [], next: null };
-  const entered = new Set<Rest<Tag>>();
-  for (const place of places) {
-    if (place.at < place.wording.length) node.ahead.push(place);
-    else enter(place.then);
-  }
-  return node;
-
-  /** Several routes may lead to what is left of a chain; it counts once. */
-  function enter(rest: Rest<Tag>): void {
-    if (entered.has(rest)) return;
-    entered.add(rest);
-    if ('tag' in rest) node.tags.push(rest.tag);
-    else
-      for (const wording of rest.wordings) {
-        if (wording === '') enter(rest.then);
-        else node.ahead.push({ wording, at: 0, then: rest.then });
-      }
-  }
-}
-
-function nextOf<Tag>(node: Node<Tag>): Map<number, Node<Tag>> {
-  if (node.next) return node.next;
-  const places = Map.groupBy(node.ahead, ({ wording, at }) => wording.charCodeAt(at));
-  node.next = new Map();
-  for (const [unit, reached] of places)
-    node.next.set(unit, nodeAt(reached.map(place => ({ ...place, at: place.at + 1 }))));
-  node.ahead = [];
-  return node.next;
-}
+const ROW = 3;
+const FEWEST_ROWS = 1024;
+const MOST_NODES = 250_000;
+const NO_TAGS: never[] = [];

@@ -5,20 +5,26 @@ export interface Trigger {
   end: number;
 }
 
-/** How strongly each type is told of, strongest first. A stretch of text counts once for a type, with its weightiest saying. */
+/** How strongly each type is told of, strongest first. */
 export function scoreTypes(triggers: readonly Trigger[]): { negotiation: string; score: number }[] {
-  const scores = new Map<string, number>();
-  const counted = new Map<string, Set<number>>();
-  for (const { negotiation, weight, start, end } of triggers.toSorted((a, b) => b.weight - a.weight)) {
-    const places = counted.get(negotiation) ?? new Set();
-    counted.set(negotiation, places);
-    if (isAnyOf(places, start, end)) continue;
-    for (let place = start; place < end; place++) places.add(place);
-    scores.set(negotiation, (scores.get(negotiation) ?? 0) + weight);
-  }
-  return [...scores]
-    .map(([negotiation, score]) => ({ negotiation, score }))
+  if (triggers.length === 0) return [];
+  return [...Map.groupBy(triggers.toSorted(weightiestFirst), ({ negotiation }) => negotiation)]
+    .map(([negotiation, own]) => ({ negotiation, score: scoreOf(own) }))
     .sort((a, b) => b.score - a.score);
+}
+
+const weightiestFirst = (a: Trigger, b: Trigger): number => b.weight - a.weight;
+
+/** One stretch of text counts once, with its weightiest saying. */
+function scoreOf(triggers: readonly Trigger[]): number {
+  const counted = new Set<number>();
+  let score = 0;
+  for (const { weight, start, end } of triggers) {
+    if (isAnyOf(counted, start, end)) continue;
+    score += weight;
+    if (triggers.length > 1) for (let place = start; place < end; place++) counted.add(place);
+  }
+  return score;
 }
 
 function isAnyOf(places: ReadonlySet<number>, start: number, end: number): boolean {

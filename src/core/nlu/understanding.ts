@@ -7,8 +7,9 @@ import { normalize } from '../language/normalize.ts';
 import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
+import { signsOf } from './signs.ts';
 import { spelledOut } from './saying-pattern.ts';
-import { type Fillers, fillersOf, strip, withoutMarks } from './strip.ts';
+import { type Fillers, fillersOf, strip } from './strip.ts';
 import { WholeSayings } from './whole-sayings.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
@@ -40,10 +41,8 @@ export interface Tagged {
 export interface Understanding {
   knowledge: Knowledge;
   within: SayingIndex<Tagged>;
-  /** Whole messages, stripped of fillers and punctuation, by what they mean. */
-  whole: Map<string, Meaning[]>;
-  /** The same for wordings of patterns. */
-  wholePatterns: WholeSayings<Meaning>;
+  /** What whole messages mean, stripped of fillers and punctuation. */
+  whole: WholeSayings<Meaning>;
   safety: SafetyReader;
   fillers: Fillers;
   questionEndings: string[];
@@ -61,8 +60,7 @@ function rivalryOf(meaning: Meaning): string | null {
 export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
   const safety = new SafetyReader();
-  const whole = new Map<string, Meaning[]>();
-  const wholePatterns = new WholeSayings<Meaning>();
+  const whole = new WholeSayings<Meaning>();
   const added = new Set<string>();
 
   const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
@@ -81,15 +79,15 @@ export function understand(knowledge: Knowledge): Understanding {
     }
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
-    const words = strip(normalize(saying), fillers);
-    const meanings = whole.get(words) ?? [];
-    if (!meanings.some(one => keyOf(one) === keyOf(meaning))) whole.set(words, [...meanings, meaning]);
+    const normal = normalize(saying);
+    whole.addWords(strip(normal, fillers) || signsOf(normal), meaning);
   };
-  const addSayings = ({ whole, within, not }: Sayings, meaning: Meaning): void => {
-    for (const saying of whole) {
-      if (saying.includes('(')) wholePatterns.add(saying, meaning);
+  const addSayings = (sayings: Sayings, meaning: Meaning): void => {
+    for (const saying of sayings.whole) {
+      if (saying.includes('(')) whole.addPattern(saying, meaning);
       else addWhole(saying, meaning);
     }
+    const { within, not } = sayings;
     for (const wording of within.flatMap(spelledOut)) addWithin(wording, meaning);
     for (const wording of not.flatMap(spelledOut)) addWithin(wording, meaning, true);
   };
@@ -122,7 +120,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, wholePatterns, safety, fillers, questionEndings };
+  return { knowledge, within, whole, safety, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);
@@ -150,12 +148,4 @@ export function understand(knowledge: Knowledge): Understanding {
         addWithin(saying, meaning);
     }
   }
-}
-
-/** What a text as a whole means, its fillers and marks at either end aside. */
-export function wholeMeanings(normalized: string, core: string, mind: Understanding): Meaning[] {
-  const known = mind.whole.get(core);
-  if (known) return known;
-  const byCore = mind.wholePatterns.find(core);
-  return byCore.length > 0 ? byCore : mind.wholePatterns.find(withoutMarks(normalized));
 }

@@ -22,7 +22,7 @@ interface Asked {
 
 interface Group {
   asked: Asked[];
-  terms: Map<string, number>;
+  terms: Map<number, number>;
 }
 
 /**
@@ -70,7 +70,7 @@ async function unanswered(store: Store): Promise<Asked[]> {
 function grouped(all: Asked[], mind: Mind): Group[] {
   const groups: Group[] = [];
   for (const asked of all) {
-    const terms = termsOf(asked.question, facetsIn(asked.question, mind.understanding));
+    const terms = termsOf(asked.question, facetsIn(asked.question, mind.understanding), mind.faq.concepts);
     const [best] = groups
       .map(group => ({ group, shared: alike(terms, group.terms) }))
       .filter(({ shared }) => shared >= ALIKE)
@@ -82,7 +82,7 @@ function grouped(all: Asked[], mind: Mind): Group[] {
 }
 
 /** The weight of the terms that two questions share, against the weight of all that either has: 0 to 1. */
-function alike(a: Map<string, number>, b: Map<string, number>): number {
+function alike(a: Map<number, number>, b: Map<number, number>): number {
   let [shared, all] = [0, 0];
   for (const [term, weight] of a) {
     if (b.has(term)) shared += weight;

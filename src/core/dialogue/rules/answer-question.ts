@@ -12,7 +12,7 @@ import { WORTH_OFFERING } from '../find-answers.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** So near must an answer be to what has no mark of a question, and nearer where it names nothing of our field. */
-const SURE_WITHOUT_MARK = { withProductOrHotline: 0.5, withNeither: 0.75 };
+const SURE_WITHOUT_MARK = { withProductOrHotline: 0.65, withNeither: 0.75 };
 /** So near must an answer be to be offered for what is no question. */
 const NEAR_WITHOUT_MARK = 0.3;
 

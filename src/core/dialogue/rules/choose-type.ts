@@ -28,7 +28,9 @@ export const chooseType: Rule = {
     if (turn.negotiation && !turn.state.case) return anotherMatter(turn);
     const { reading } = turn;
     const urgent = reading.types.find(type => type.score >= TELLS && isUrgent(turn, type.negotiation));
-    if (urgent && !turn.isAnswered && !turn.state.case) {
+    // Who tells how much is gone does not only ask, however near an answer is.
+    const tellsLoss = reading.values.length > 0 && !turn.found.isVerbatim;
+    if (urgent && (!turn.isAnswered || tellsLoss) && !turn.state.case) {
       const taken = take(turn, urgent.negotiation, 'story', 'assumed');
       // The cry for help tells what happened, though all of it is a question.
       keepWords(turn);

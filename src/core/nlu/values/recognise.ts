@@ -100,8 +100,16 @@ function asWritten(value: Recognised, raw: string): Recognised {
     if (candidate.kind === 'counterparty') return { ...candidate, name: words };
     if (candidate.kind === 'text') return { ...candidate, text: words };
     if (candidate.kind === 'order-number')
-      return { ...candidate, number: words.normalize('NFKC').replace(/\s/g, '') };
+      return { ...candidate, number: asSpelled(candidate.number, words) };
     return candidate;
   });
   return { ...value, words, candidates };
+}
+
+/** The characters of a normalised number as the person spelled them, without what stands between them. */
+function asSpelled(number: string, words: string): string {
+  let spelled = '';
+  for (const character of words.normalize('NFKC'))
+    if (character.toLowerCase() === number.charAt(spelled.length)) spelled += character;
+  return spelled.length === number.length ? spelled : number;
 }
