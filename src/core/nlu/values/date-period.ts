@@ -39,7 +39,8 @@ function readSpan(text: string, at: number, around: Around): Reading | null {
   if (joined && which === '近' && NEAR.test(before)) return null;
   // 前一天 is of a day that others know.
   if (/^[上下前后这]$/.test(which) && many === '一' && unit === '天') return null;
-  if (which === '这' && many === undefined) return null;
+  // 上半周 and 前半个月 are halves of this one.
+  if (/^[上下前后这]$/.test(which) && (many === undefined || many === '半') && unit !== '半年') return null;
   const count = many === undefined ? { lo: 0.5, hi: 0.5, vague: false } : countOf(many);
   const named = unit === '半年' ? { unit: 'month' as const, times: 6 } : TIME_UNITS[ofUnit ?? unit];
   if (!count || count.lo <= 0 || !named || (unit === '半年' && many !== undefined && many !== '半'))

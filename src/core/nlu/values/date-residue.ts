@@ -12,7 +12,9 @@ interface Suffix {
   change(stretch: Stretch, around: Around, match: RegExpExecArray): Stretch | Stretch[] | null;
 }
 
-const BESIDE = `(${COUNT})\\s?(天|日|周|个?星期|个?礼拜|个月)`;
+const BESIDE = `(${COUNT})\\s?个?(天|日|周|星期|礼拜|月(?!\\d|份)|季度)`;
+
+const DAYS_OF: Record<string, number> = { 天: 1, 日: 1, 月: 30, 季度: 91 };
 
 const SUFFIXES: Suffix[] = [
   { pattern: /的?(?:那一?天|当天|当日)/y, rule: 'that day', change: stretch => stretch },
@@ -59,7 +61,7 @@ const SUFFIXES: Suffix[] = [
   },
   { pattern: /的?(?:第二天|次日|隔天)/y, rule: 'next day', change: nextDay },
   {
-    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
+    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台\d二两三四五六七八九十几半])|为止)/y,
     rule: 'before',
     change: (stretch, around) => openAt('before', stretch, around),
   },
@@ -123,7 +125,7 @@ function beside(stretch: Stretch, direction: -1 | 1, match: RegExpExecArray): St
   const within = direction < 0 ? withinOf(stretch, { from: 'start', count: count.hi, unit }) : null;
   if (within && /^(?:的|头)/.test(match[0])) return within;
   if (/^的?头/.test(match[0])) return null;
-  const days = count.hi * (/[天日]/.test(unit) ? 1 : unit === '个月' ? 30 : 7);
+  const days = count.hi * (DAYS_OF[unit] ?? 7);
   const edge = (direction < 0 ? stretch.lo : stretch.hi).slice(0, 10);
   const far = addDays(edge, days * direction);
   const near = addDays(edge, direction);

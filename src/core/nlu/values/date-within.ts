@@ -91,7 +91,6 @@ function nth(stretch: Stretch, [, words = '', unit = '']: RegExpExecArray): Stre
 
 const GRAINS: Record<string, Stretch['grain']> = {
   月: 'month',
-  个月: 'month',
   季度: 'quarter',
   天: 'day',
   日: 'day',

@@ -210,6 +210,6 @@ describe('for any text', () => {
       );
     };
     time(4000);
-    expect(time(16_000)).toBeLessThan(time(4000) * 4 * 4 + 60);
+    expect(time(16_000)).toBeLessThan(time(4000) * 4 * 4 + 120);
   });
 });
