@@ -78,15 +78,18 @@ const BEGINS = new Set(' 的那当左前头上来差大附至到之一起以或�
 const BEFORE = /(?:before|by|until|till|no later than|prior to)(?: the)? $/;
 const AFTER = /after(?: the)? $/;
 const SINCE = /(?:ever since|since)(?: the)? $/;
+const LONGEST_PREPOSITION = 18;
 const PREPOSITION = /^(?:in|on|by|from|since|until|till|before|after|during)(?: the)? /;
 
-/** Takes in the English words left of a date that change it: by the 15th, since March. The span stays. */
+const NOT_YET = /[不没未]到$/;
+const PAST_IT = /过了$/;
+
+/** Takes in the words left of a date that change it: by the 15th, since March, 不到3月, 过了15号. The span stays. */
 export function withLeft(text: string, at: number, found: Reading, around: Around): Reading {
-  if (!/[a-z]/.test(text[at - 2] ?? text[at] ?? '') && !/[a-z]/.test(text[at] ?? '')) return found;
   // Some patterns take the preposition with them.
   const start = at + (PREPOSITION.exec(text.slice(at, found.end))?.[0].length ?? 0);
-  const left = text.slice(Math.max(0, start - 18), start);
-  const change = leftChange(left, found, around);
+  const left = text.slice(Math.max(around.from, start - LONGEST_PREPOSITION), start);
+  const change = left === '' ? null : leftChange(left, found, around);
   if (!change) return found;
   const stretches = found.stretches.map(change.of).filter(stretch => stretch !== null);
   return stretches.length > 0 ? { ...found, rule: `${found.rule}, ${change.rule}`, stretches } : found;
@@ -97,9 +100,10 @@ function leftChange(
   found: Reading,
   around: Around,
 ): { rule: string; of: (stretch: Stretch) => Stretch | null } | null {
-  if (BEFORE.test(left)) return { rule: 'before', of: stretch => openAt('before', stretch, around) };
+  if (BEFORE.test(left) || NOT_YET.test(left))
+    return { rule: 'before', of: stretch => openAt('before', stretch, around) };
   if (SINCE.test(left)) return { rule: 'until now', of: stretch => untilNow(stretch, around) };
-  if (AFTER.test(left) && !found.rule.endsWith('range'))
+  if ((AFTER.test(left) || PAST_IT.test(left)) && !found.rule.endsWith('range'))
     return { rule: 'after', of: stretch => openAt('after', stretch, around) };
   return null;
 }
