@@ -21,9 +21,9 @@ export interface EvalArguments {
   failures: boolean;
 }
 
-/** Ends the command with one sentence where no file is named. */
-export function argumentsFor(usage: string): EvalArguments {
-  const [file, ...rest] = process.argv.slice(2).filter(argument => argument !== '--failures');
+/** Ends the command with one sentence where no file is named and there is none of our own. */
+export function argumentsFor(usage: string, own?: string): EvalArguments {
+  const [file = own, ...rest] = process.argv.slice(2).filter(argument => argument !== '--failures');
   if (!file || rest.length > 0) {
     process.stderr.write(`npm run eval -- ${usage} [--failures]\n`);
     process.exit(1);
@@ -41,7 +41,8 @@ export function textOf(file: string): string {
   }
 }
 
-const share = (part: number, whole: number): number => Math.round((1000 * part) / Math.max(1, whole)) / 10;
+export const share = (part: number, whole: number): number =>
+  Math.round((1000 * part) / Math.max(1, whole)) / 10;
 
 /** Prints what failed, if asked, then the cases that contradict us, then one line of figures as JSON. */
 export function conclude(what: string, cases: Measured[], { failures }: EvalArguments): void {

@@ -38,6 +38,34 @@ test('every check says what it counts, and counts something', () => {
 const faults: [name: string, plant: (copy: KnowledgeCopy) => void, check: string | null, expected: RegExp][] =
   [
     [
+      'a tell of a concept that the lexicon does not know',
+      one => one.set('negotiations/trade.yaml', ['tells', 0, 'one', 0], 'bougth'),
+      null,
+      /negotiations\/trade\.yaml:\d+: tells\[0\]\.one\[0\]: the lexicon has no happening bougth/,
+    ],
+    [
+      'a tell that a weightier one leaves nothing to tell',
+      one =>
+        one.set('negotiations/trade.yaml', ['tells', 2], { weight: 1, one: ['faulty'], with: ['bought'] }),
+      null,
+      /negotiations\/trade\.yaml:\d+: tells\[2\] can never count: bought with faulty is told before, with weight 3/,
+    ],
+    [
+      'one concept that would decide alone',
+      one => one.set('negotiations/trade.yaml', ['tells', 0, 'weight'], 2),
+      null,
+      /negotiations\/trade\.yaml:\d+: tells\[0\]\.weight.*no word alone decides/,
+    ],
+    [
+      'a concept that tells of no type',
+      one => {
+        for (const language of ['zh-CN', 'en'])
+          one.set(`lexicon/${language}.yaml`, ['happenings', 'idle'], { within: ['idle'] });
+      },
+      null,
+      /lexicon\/zh-CN\.yaml:\d+: happenings\.idle tells of no type/,
+    ],
+    [
       'a hotline that is spelled instead of cited',
       one => one.plant('faq/12378-what.yaml', '{{authority.pboc.phone}}', '12363'),
       null,

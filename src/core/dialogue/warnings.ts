@@ -1,18 +1,32 @@
 import type { Reply } from '../conversation/events.ts';
-import type { Warning } from '../knowledge/negotiation.ts';
+import type { Negotiation, Warning } from '../knowledge/negotiation.ts';
 import { holds } from './holds.ts';
 import { citedIn, cite } from './render.ts';
 import type { Turn } from './turn.ts';
 
-/** Says the warnings of a moment whose condition holds, each once in an intake. */
-export function showWarnings(turn: Turn, moment: Warning['moment']): void {
-  const emergencies: Reply[] = [];
-  for (const warning of turn.negotiation?.warnings ?? []) {
-    const due =
+/** The warnings of a moment that a type has to give now, or would were it chosen. */
+export function warningsDue(
+  { state, today }: Turn,
+  negotiation: Negotiation | null,
+  moment: Warning['moment'],
+): Warning[] {
+  const chosen = { ...state, negotiation: negotiation?.id ?? null };
+  return (negotiation?.warnings ?? []).filter(
+    warning =>
       warning.moment === moment &&
-      !turn.state.warned.includes(warning.id) &&
-      (!warning.when || holds(warning.when, turn.state, turn.today));
-    if (!due) continue;
+      !state.warned.includes(warning.id) &&
+      (!warning.when || holds(warning.when, chosen, today)),
+  );
+}
+
+/** Says the warnings of a moment whose condition holds, each once in an intake. */
+export function showWarnings(
+  turn: Turn,
+  moment: Warning['moment'],
+  of: Negotiation | null = turn.negotiation,
+): void {
+  const emergencies: Reply[] = [];
+  for (const warning of warningsDue(turn, of, moment)) {
     turn.emit({ type: 'WarningShown', warning: warning.id });
     const { language } = turn.state;
     const text = cite(warning.text[language], turn.mind.knowledge, language);

@@ -88,6 +88,13 @@ const Misspelt = z.strictObject({
 /** How one thing is said in questions; `~id`: as that concept too, `a|b`: a where b follows, `*`: any short number. */
 const ConceptSayings = z.record(Id, z.array(z.string().regex(/^(?:~[a-z-]+|[^|~]+(?:\|[^|~]+)?)$/)));
 
+/** One thing that happens in the matters people come with; its sayings count anywhere in a message. */
+export const HappeningSayings = z.strictObject({
+  within: z.array(Pattern.refine(hasNoGap, NO_GAP)).min(1),
+  not: z.array(Pattern.refine(hasNoGap, NO_GAP)).default([]),
+});
+export type HappeningSayings = z.infer<typeof HappeningSayings>;
+
 const Named = z.strictObject({ label: z.string().min(1), sayings: z.array(z.string().min(1)) });
 
 /** `knowledge/lexicon/<lang>.yaml`: value → sayings. */
@@ -117,6 +124,10 @@ export const Lexicon = z.strictObject({
     /** Words that say little or nothing: 我的, 请问, the, of … */
     frame: z.array(z.string().min(1)),
   }),
+  /** What happens in the matters people come with: bought, broken, gone … Two or three of them tell of a type. */
+  happenings: z.record(Id, HappeningSayings),
+  /** What shows that a message is about none of these matters: a doctor, the traffic, a job. */
+  elsewhere: HappeningSayings,
   acts: z.record(z.enum(LEXICON_ACTS), Sayings),
   nonAnswers: z.record(z.enum(NON_ANSWERS), Sayings),
   safety: z.record(z.enum(SAFETY_KINDS), SafetySayings),

@@ -80,6 +80,20 @@ export const Warning = z.strictObject({
 });
 export type Warning = z.infer<typeof Warning>;
 
+const Weight = z.int().min(1).max(3);
+
+/**
+ * What happens in a matter of the type, as concepts of the lexicon: any of `one` tells of it where it comes with any of
+ * `with` (bought with broken), a concept that is in both where it is found at two places. Alone, without `with`, it only
+ * hints.
+ */
+const Tell = z
+  .strictObject({ weight: Weight, one: z.array(Id).min(1), with: z.array(Id).min(1).optional() })
+  .refine(tell => tell.with !== undefined || tell.weight === 1, {
+    message: 'has to be 1 where nothing comes with it: no word alone decides',
+    path: ['weight'],
+  });
+
 /** `knowledge/negotiations/<id>.yaml`, one negotiation type. */
 export const NegotiationFile = z.strictObject({
   id: Id,
@@ -89,7 +103,9 @@ export const NegotiationFile = z.strictObject({
   /** One line under the button: who this is for. */
   summary: Localized,
   /** What people say when this is their matter. Weight 3 decides alone, 1 only helps. */
-  triggers: z.array(z.strictObject({ weight: z.int().min(1).max(3), sayings: LocalizedList })).min(1),
+  triggers: z.array(z.strictObject({ weight: Weight, sayings: LocalizedList })).min(1),
+  /** Weight 2 and more is enough to take the type where nothing tells of another. */
+  tells: z.array(Tell).min(1),
   slots: z.array(z.union([SlotUse, SlotDefinition])).min(1),
   evidence: z.array(EvidenceElement).min(1),
   warnings: z.array(Warning),

@@ -1,4 +1,4 @@
-import type { NumberFound, Reading } from './number.ts';
+import { type NumberFound, ONE, type Reading } from './number.ts';
 
 /**
  * Two numbers as one from the first to the second, where `joint` matches what stands between them: 500-800, 3-5万.
@@ -6,7 +6,7 @@ import type { NumberFound, Reading } from './number.ts';
  */
 export function rangeOf(text: string, from: NumberFound, to: NumberFound, joint: RegExp): NumberFound | null {
   const between = text.slice(from.end, to.start);
-  if (between.length > 8 || !joint.test(between)) return null;
+  if (between.length > 8 || !(joint.test(between) || isNeighbours(between, from, to))) return null;
   if (
     between.includes('and') &&
     !/\bbetween (?:¥|\$|rmb)? ?$/.test(text.slice(Math.max(0, from.start - 16), from.start))
@@ -29,4 +29,11 @@ export function rangeOf(text: string, from: NumberFound, to: NumberFound, joint:
     approx: from.approx || to.approx,
     multiplied: from.multiplied || to.multiplied,
   };
+}
+
+/** 三、四千 and 3或4百: a digit and a number that begins with the next. */
+function isNeighbours(between: string, from: NumberFound, to: NumberFound): boolean {
+  if (!/^(?:[、,，]|或)$/.test(between) || from.multiplied || to.multiplier === 1) return false;
+  const step = (to.readings[0]?.lo ?? 0) / to.multiplier - (from.readings[0]?.lo ?? 0);
+  return (step === ONE || step === 2 * ONE) && (from.readings[0]?.hi ?? 0) < 10 * ONE;
 }

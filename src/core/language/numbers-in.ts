@@ -22,10 +22,40 @@ function read(text: string): NumberFound[] {
     if (!before || number.start >= before.end) numbers.push(number);
     else if (number.end > before.end) numbers[numbers.length - 1] = number;
   }
-  return numbers.flatMap(
-    (number, at) => thousands(text, numbers, at) ?? (thousands(text, numbers, at + 1) ? [] : number),
+  return upTo(numbers).flatMap(
+    (number, at, all) => thousands(text, all, at) ?? (thousands(text, all, at + 1) ? [] : number),
   );
 }
+
+/** 十几二十万: a vague number and, right behind it, what it goes up to, whose 万 counts for both. */
+function upTo(numbers: NumberFound[]): NumberFound[] {
+  return numbers.flatMap((number, at) => {
+    const [before, after] = [numbers[at - 1], numbers[at + 1]];
+    if (before && isUpTo(before, number)) {
+      const [from, to] = [before.readings[0], number.readings[0]];
+      if (!from || !to) return number;
+      const factor = number.multiplier >= 10_000 && from.hi < to.lo / 10 ? 10_000 : 1;
+      return {
+        ...number,
+        start: before.start,
+        readings: [{ lo: from.lo * factor, hi: to.hi }],
+        approx: true,
+      };
+    }
+    return after && isUpTo(number, after) ? [] : number;
+  });
+}
+
+const isUpTo = (vague: NumberFound, top: NumberFound): boolean =>
+  vague.approx &&
+  !vague.plain &&
+  top.start === vague.end &&
+  (vague.readings[0]?.lo ?? 0) < (top.readings[0]?.hi ?? 0);
+
+const THREE_DIGITS = /^\d{3}(?:\.\d{1,2})?$/;
+const UP_TO_THREE = /^[1-9]\d{0,2}$/;
+/** iphone 15 599元: the first number names the thing. */
+const IN_A_NAME = /[a-z] ?$/;
 
 /** 3，500 with a full-width comma, and 3 500, is either one number or two. */
 function thousands(text: string, numbers: readonly NumberFound[], at: number): NumberFound | null {
@@ -49,8 +79,3 @@ function thousands(text: string, numbers: readonly NumberFound[], at: number): N
     readings: [thousand + rest, rest].map(value => ({ lo: value, hi: value })),
   };
 }
-
-const THREE_DIGITS = /^\d{3}(?:\.\d{1,2})?$/;
-const UP_TO_THREE = /^[1-9]\d{0,2}$/;
-/** iphone 15 599元: the first number names the thing. */
-const IN_A_NAME = /[a-z] ?$/;

@@ -8,7 +8,7 @@ import { answeringStretches } from './answering-stretches.ts';
 import { type Clause, clauseHolding, clausesOf, saysLittleElse } from './clauses.ts';
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
-import { scoreTypes, type Trigger } from './score-types.ts';
+import { type Evidence, scoreTypes, type TypeScore } from './score-types.ts';
 import { standing } from './standing.ts';
 import { strip } from './strip.ts';
 import type { Tagged, Understanding } from './understanding.ts';
@@ -43,13 +43,13 @@ export interface Interpretation {
   cues: Found<{ negotiation: string; slot: string }>[];
   elements: Found<{ negotiation: string; element: string }>[];
   /** How strongly the message tells of each type, strongest first. */
-  types: { negotiation: string; score: number }[];
+  types: TypeScore[];
   /** A type called by its own name in a clause that says little else: 服务投诉, 换成服务投诉. */
   named: string | null;
   /** The clauses that ask something; the others tell. */
   questions: Clause[];
   /** As `types`, from the clauses that tell. */
-  toldTypes: { negotiation: string; score: number }[];
+  toldTypes: TypeScore[];
   values: Recognised[];
   /** What was said before and is put right here. */
   corrections: Correction[];
@@ -57,6 +57,9 @@ export interface Interpretation {
 
 const isClosing = characterClass(/[\s。.!！~～]/u);
 const isStop = characterClass(/[，。,.;；!！?？]/u);
+
+/** How far before what happened a negation takes it back: 没买, not bought. */
+const ADJACENT = 1;
 
 /** Reads one message. Pure; linear in its length. */
 export function interpret(raw: string, mind: Understanding, context: ReadingContext): Interpretation {
@@ -91,7 +94,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     values: recognise(raw, context),
     corrections: correctionsIn(text),
   };
-  const triggers: Trigger[] = [];
+  const evidence: Evidence = { triggers: [], happenings: [], elsewhere: [] };
   let lastWord = text.length;
   while (isClosing(text, lastWord - 1)) lastWord--;
   const everything: Clause = { start: 0, end: text.length };
@@ -117,8 +120,8 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   leadingAnswer();
   found.isQuestion = questions.size > 0;
   found.questions = [...questions];
-  found.types = scoreTypes(triggers);
-  found.toldTypes = questions.size > 0 ? scoreTypes(triggers.filter(tells)) : found.types;
+  found.types = scoreTypes(evidence, mind.tells);
+  found.toldTypes = questions.size > 0 ? scoreTypes(told(evidence), mind.tells) : found.types;
   return found;
 
   function endsAsking(): boolean {
@@ -134,7 +137,16 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     return clauseHolding(clauses, offset) ?? everything;
   }
 
-  function tells({ start }: Span): boolean {
+  /** What lies in the clauses that ask nothing. */
+  function told({ triggers, happenings, elsewhere }: Evidence): Evidence {
+    return {
+      triggers: triggers.filter(tells),
+      happenings: happenings.filter(tells),
+      elsewhere: elsewhere.filter(tells),
+    };
+  }
+
+  function tells({ start }: Pick<Span, 'start'>): boolean {
     return !questions.has(everything) && !questions.has(clauseAt(start));
   }
 
@@ -181,8 +193,14 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
         break;
       case 'trigger':
         if (!isNegated(start)) {
-          triggers.push({ negotiation: meaning.negotiation, weight: meaning.weight, start, end });
+          evidence.triggers.push({ negotiation: meaning.negotiation, weight: meaning.weight, start, end });
         }
+        break;
+      case 'concept':
+        if (!isNegated(start, ADJACENT)) evidence.happenings.push({ concept: meaning.concept, start, end });
+        break;
+      case 'elsewhere':
+        evidence.elsewhere.push({ start });
         break;
       case 'type':
         if (!isNegated(start) && isWhatTheClauseSays(start, end)) found.named = meaning.negotiation;
@@ -200,9 +218,9 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
     return saysLittleElse(text, clauseAt(start), { start, end, slack });
   }
 
-  /** 我没说要退款: a negation at most three units before takes the meaning back. */
-  function isNegated(start: number): boolean {
-    for (let end = start; end >= Math.max(0, start - 3); end--) {
+  /** 我没说要退款: a negation at most so many units before takes the meaning back. */
+  function isNegated(start: number, reach = 3): boolean {
+    for (let end = start; end >= Math.max(0, start - reach); end--) {
       if (end < start && isStop(text, end)) return false;
       if (negationEnds.has(end)) return true;
     }

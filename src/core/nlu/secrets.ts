@@ -1,7 +1,8 @@
 import type { SlotKind } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
-import { digitWindows } from './digit-windows.ts';
+import { type DigitWindow, digitWindows } from './digit-windows.ts';
 import { isCardNumber, isResidentId } from './checked-numbers.ts';
+import { labelBefore } from './values/number-label.ts';
 
 /** Something that must not be kept, at UTF-16 offsets of the text as given. */
 export interface Secret {
@@ -11,10 +12,10 @@ export interface Secret {
 }
 
 const TIE = String.raw`(?:号码?|是|就是|为|[:：#= ]|no\.?|number|id|is|was){0,5}$`;
-const DEAL = new RegExp(
-  `(?:订单|交易号|交易单|流水|运单|快递|物流|单号|编号|工单|trade|order|tracking)${TIE}`,
-);
 const CARD = new RegExp(`(?:卡号|银行卡|信用卡|储蓄卡|借记卡|card)${TIE}`);
+/** Words for a deal that also stand before a card: only with 号 behind them they speak of a number. */
+const ONLY_A_DEAL = /单|流水|快递|物流|order|tracking|parcel/;
+const PAYMENT_CODE = /付款|支付码|条形?码|二维码|payment code|barcode|qr/;
 const RESIDENT = new RegExp(`(?:身份证|证件|id card)${TIE}`);
 
 /** What follows a number that is an amount, a date, a count or a hotline rather than a code. */
@@ -102,31 +103,51 @@ function spelledSecrets(normal: string): Secret[] {
 
 function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
   const found: Secret[] = [];
-  for (const { digits, start, end, even } of digitWindows(normal)) {
+  for (const window of digitWindows(normal)) {
+    const { start, end } = window;
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    const kind = kindOf(digits, even, normal.slice(Math.max(0, start - 24), start), asked);
+    const kind = kindOf(window, normal, asked);
     if (kind) found.push({ kind, start, end });
   }
   return found;
 }
 
+/** How every payment code begins. */
+const CODE_FIRST = /^(?:2[5-9]|30)\d*$/;
+/** Taobao's orders of today have nineteen digits, and many begin as payment codes do. */
+const SHOP_ORDER = 19;
+
+/** Whether the words before a number call it that of an order, a trade or a parcel. */
+function isDeal(normal: string, start: number): boolean {
+  const called = labelBefore(normal, start);
+  if (called?.label !== 'order' && called?.label !== 'tracking') return false;
+  return called.named || ONLY_A_DEAL.test(called.words);
+}
+
 /** An order number is the person's proof: one that is marked as such, or was asked for, is only hidden on clear signs. */
-function kindOf(
-  digits: string,
-  even: boolean,
-  before: string,
-  asked: SlotKind | null,
-): Secret['kind'] | null {
-  if (RESIDENT.test(before) && /^(?:\d{15}|\d{17}[\dx])$/.test(digits)) return 'id-number';
-  if (CARD.test(before) && /^\d{15,19}$/.test(digits)) return 'bank-card';
+function kindOf(window: DigitWindow, normal: string, asked: SlotKind | null): Secret['kind'] | null {
+  const { digits, even, start } = window;
+  if (digits.length > 19 && !CODE_FIRST.test(digits)) return null;
+  const before = normal.slice(Math.max(0, start - 24), start);
+  if (/^(?:\d{15}|\d{17}[\dx])$/.test(digits) && RESIDENT.test(before)) return 'id-number';
+  if (/^\d{15,19}$/.test(digits) && CARD.test(before)) return 'bank-card';
   if (/^2088\d{12}$/.test(digits)) return 'alipay-user-id';
   // Payment codes shown today have 18 digits; one of those is masked whatever it is called, for it is money at once.
-  if (even && /^(?:2[5-9]|30)\d{16}$/.test(digits)) return 'payment-code';
-  if (DEAL.test(before)) return null;
+  if (even && digits.length === 18 && CODE_FIRST.test(digits)) return 'payment-code';
+  const kind = kindByItself(window, before, asked === 'order-number');
+  return kind && isDeal(normal, start) ? null : kind;
+}
+
+/** What the digits alone are. */
+function kindByItself(
+  { digits, even }: DigitWindow,
+  before: string,
+  orderAwaited: boolean,
+): Secret['kind'] | null {
   if (isResidentId(digits)) return 'id-number';
-  const awaited = asked === 'order-number';
-  if (even && /^(?:2[5-9]|30)\d{14,22}$/.test(digits) && !awaited) return 'payment-code';
-  if (isCardNumber(digits) && !(awaited && digits.length !== 16 && !digits.startsWith('62')))
-    return 'bank-card';
-  return null;
+  const mayBeCode = digits.length !== SHOP_ORDER || PAYMENT_CODE.test(before);
+  if (even && mayBeCode && !orderAwaited && digits.length >= 16 && CODE_FIRST.test(digits))
+    return 'payment-code';
+  if (!isCardNumber(digits)) return null;
+  return orderAwaited && digits.length !== 16 && !digits.startsWith('62') ? null : 'bank-card';
 }

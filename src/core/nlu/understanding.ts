@@ -1,15 +1,24 @@
 import { LANGUAGES } from '../knowledge/localized.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { LEXICON_ACTS, type LexiconAct, SAFETY_KINDS, type Sayings } from '../knowledge/lexicon.ts';
+import {
+  type HappeningSayings,
+  LEXICON_ACTS,
+  type LexiconAct,
+  SAFETY_KINDS,
+  type Sayings,
+} from '../knowledge/lexicon.ts';
 import { NON_ANSWERS, type NonAnswer } from '../knowledge/value.ts';
 import type { Language } from '../knowledge/localized.ts';
+import { CHARACTERS as CHARACTERS_IN_ENGLISH } from '../language/en/emphasis.ts';
 import { normalize } from '../language/normalize.ts';
+import { CHARACTERS as CHARACTERS_IN_CHINESE } from '../language/zh-CN/emphasis.ts';
 import { Misspellings } from './misspellings.ts';
 import { SafetyReader } from './safety-reader.ts';
 import { SayingIndex } from './saying-index.ts';
-import { signsOf } from './signs.ts';
-import { spelledOut } from './saying-pattern.ts';
+import { wordsOrSigns } from './signs.ts';
+import { linksOf, spelledOut } from './saying-pattern.ts';
 import { type Fillers, fillersOf, strip } from './strip.ts';
+import { type Tells, tellsOf } from './tells.ts';
 import { WholeSayings } from './whole-sayings.ts';
 
 /** What a saying means. Several things may share a saying; the interpreter decides by place and context. */
@@ -19,6 +28,8 @@ export type Meaning =
   | { is: 'language'; language: Language }
   | { is: 'question' }
   | { is: 'negation' }
+  | { is: 'concept'; concept: string }
+  | { is: 'elsewhere' }
   | { is: 'product' | 'hotline' | 'action' | 'ask'; id: string }
   | { is: 'choice'; negotiation: string; slot: string; value: string }
   | { is: 'cue'; negotiation: string; slot: string }
@@ -43,16 +54,25 @@ export interface Understanding {
   within: SayingIndex<Tagged>;
   /** What whole messages mean, stripped of fillers and punctuation. */
   whole: WholeSayings<Meaning>;
+  /** Every character of answers, and of the words that may stand beside one. */
+  answerCharacters: ReadonlySet<string>;
   safety: SafetyReader;
+  tells: Tells;
   fillers: Fillers;
   questionEndings: string[];
 }
+
+/** Yes, no, or that there is no answer. */
+export const isAnswer = (meaning: Meaning): boolean =>
+  meaning.is === 'non-answer' ||
+  (meaning.is === 'act' && (meaning.act === 'affirm' || meaning.act === 'agree' || meaning.act === 'deny'));
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
 
 /** 不给退款 is the problem, not the demand 退款; what asks is never silenced so. */
 function rivalryOf(meaning: Meaning): string | null {
   if (meaning.is === 'question') return null;
+  if (meaning.is === 'concept') return `concept:${meaning.concept}`;
   return meaning.is === 'choice' ? `choice:${meaning.negotiation}` : meaning.is;
 }
 
@@ -61,6 +81,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const within = new SayingIndex<Tagged>();
   const safety = new SafetyReader();
   const whole = new WholeSayings<Meaning>();
+  const answerCharacters = new Set(CHARACTERS_IN_CHINESE + CHARACTERS_IN_ENGLISH);
   const added = new Set<string>();
 
   const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
@@ -80,16 +101,23 @@ export function understand(knowledge: Knowledge): Understanding {
   };
   const addWhole = (saying: string, meaning: Meaning): void => {
     const normal = normalize(saying);
-    whole.addWords(strip(normal, fillers) || signsOf(normal), meaning);
+    whole.addWords(wordsOrSigns(strip(normal, fillers), normal), meaning);
   };
   const addSayings = (sayings: Sayings, meaning: Meaning): void => {
     for (const saying of sayings.whole) {
+      if (isAnswer(meaning)) for (const character of normalize(saying)) answerCharacters.add(character);
       if (saying.includes('(')) whole.addPattern(saying, meaning);
       else addWhole(saying, meaning);
     }
     const { within, not } = sayings;
     for (const wording of within.flatMap(spelledOut)) addWithin(wording, meaning);
     for (const wording of not.flatMap(spelledOut)) addWithin(wording, meaning, true);
+  };
+
+  const addHappening = (concept: HappeningSayings, meaning: Meaning): void => {
+    const tag = { meaning, key: keyOf(meaning), rivalry: rivalryOf(meaning) };
+    for (const saying of concept.within) within.addAny(linksOf(normalize(saying)), { ...tag, blocks: false });
+    for (const saying of concept.not) within.addAny(linksOf(normalize(saying)), { ...tag, blocks: true });
   };
 
   const fillers = fillersOf(
@@ -103,6 +131,9 @@ export function understand(knowledge: Knowledge): Understanding {
     addSayings(lexicon.language, { is: 'language', language });
     addSayings(lexicon.questionMarks, { is: 'question' });
     addSayings(lexicon.negations, { is: 'negation' });
+    for (const [id, concept] of Object.entries(lexicon.happenings))
+      addHappening(concept, { is: 'concept', concept: id });
+    addHappening(lexicon.elsewhere, { is: 'elsewhere' });
     const facets = {
       product: lexicon.products,
       hotline: lexicon.hotlines,
@@ -120,7 +151,8 @@ export function understand(knowledge: Knowledge): Understanding {
   const questionEndings = LANGUAGES.flatMap(language =>
     knowledge.lexicon[language].questionEndings.map(normalize),
   );
-  return { knowledge, within, whole, safety, fillers, questionEndings };
+  const tells = tellsOf(knowledge.negotiations.values());
+  return { knowledge, within, whole, answerCharacters, safety, tells, fillers, questionEndings };
 
   function addNegotiation(id: string, language: Language): void {
     const negotiation = knowledge.negotiations.get(id);

@@ -1,15 +1,14 @@
 import { plainer as plainerInEnglish } from '../language/en/emphasis.ts';
 import { PARTICLES, plainer as plainerInChinese } from '../language/zh-CN/emphasis.ts';
-import { signsOf } from './signs.ts';
+import { wordsOrSigns } from './signs.ts';
 import { strip, withoutMarks } from './strip.ts';
-import type { Meaning, Understanding } from './understanding.ts';
+import { isAnswer, type Meaning, type Understanding } from './understanding.ts';
 
 /** Longer messages are no answer said over and over. */
 const LONGEST = 40;
 /** Two answers without a pause between them are short. */
 const LONGEST_JOINED = 12;
 const BETWEEN = new RegExp(`[\\s,，。、;；!！~.…${PARTICLES}]+`);
-const REPEATED = /^(.{1,12}?)\1+$/u;
 const BLANKS = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const HAN = /\p{Script=Han}/u;
 const ASKS = /[?？][\s!！。~]*$/;
@@ -24,21 +23,21 @@ export function wholeMeanings(
   mind: Understanding,
   core = strip(normalized, mind.fillers),
 ): Meaning[] {
-  const meanings = meaningsOf(core || signsOf(normalized), mind, withoutMarks(normalized));
+  const meanings = meaningsOf(wordsOrSigns(core, normalized), mind, withoutMarks(normalized));
   return meanings.some(isAnswer) && ASKS.test(normalized)
     ? meanings.filter(meaning => !isAnswer(meaning))
     : meanings;
 }
 
-function meaningsOf(core: string, { whole, fillers }: Understanding, words: string): Meaning[] {
+function meaningsOf(core: string, mind: Understanding, words: string): Meaning[] {
+  const { whole, fillers } = mind;
   if (core === '' || core.length > LONGEST) return whole.get(core) ?? [];
   // Patterns may speak of fillers and marks: 就这些吧, n.a.
-  const asSaid = words === core ? undefined : whole.get(words);
-  const own = asSaid?.some(meaning => meaning.is !== 'choice') ? asSaid : meantBy(core, whole);
+  const exactly = (words === core ? undefined : choosesNothing(whole.get(words))) ?? whole.get(core);
+  if (choosesNothing(exactly)) return exactly ?? [];
+  if (!isMadeOfAnswers(core, mind)) return exactly ?? repeated(core, mind) ?? [];
+  const own = meantBy(core, whole) ?? repeated(core, mind);
   if (own) return own;
-  const joined = core.replace(BLANKS, '');
-  const said = meantBy(strip(REPEATED.exec(joined)?.[1] ?? joined, fillers), whole);
-  if (said) return said;
   const parts = core.split(BETWEEN).filter(part => part !== '');
   if (parts.length > 1) return meantByAll(parts.map(part => meantBy(strip(part, fillers), whole) ?? []));
   // 好的没问题
@@ -49,10 +48,37 @@ function meaningsOf(core: string, { whole, fillers }: Understanding, words: stri
   return [];
 }
 
+/** Only then can leaving words out, or taking it apart, make an answer of a text. */
+function isMadeOfAnswers(core: string, { answerCharacters }: Understanding): boolean {
+  for (const character of core)
+    if (!answerCharacters.has(character) && !/[\s\p{P}]/u.test(character)) return false;
+  return true;
+}
+
+function repeated(core: string, { whole, fillers }: Understanding): Meaning[] | undefined {
+  const joined = core.includes(' ') ? core.replace(BLANKS, '') : core;
+  const once = saidOnce(joined);
+  return once === core ? undefined : meantBy(strip(once, fillers) || once, whole);
+}
+
+/** 对 of 对对对; the text itself where it is no repetition. */
+function saidOnce(text: string): string {
+  for (let size = 1; size <= text.length / 2; size++) {
+    if (text.length % size !== 0 || text.charAt(size) !== text.charAt(0)) continue;
+    const once = text.slice(0, size);
+    if (text === once.repeat(text.length / size)) return once;
+  }
+  return text;
+}
+
+/** A choice may share its label with an answer: 都没有. */
+const choosesNothing = (meanings: Meaning[] | undefined): Meaning[] | undefined =>
+  meanings?.some(meaning => meaning.is !== 'choice') ? meanings : undefined;
+
 /** What the words mean, or where that is no answer of its own, the same words without emphasis. */
 function meantBy(words: string, whole: Understanding['whole']): Meaning[] | undefined {
   const exactly = whole.get(words);
-  if (exactly?.some(meaning => meaning.is !== 'choice')) return exactly;
+  if (choosesNothing(exactly)) return exactly;
   for (const plainer of HAN.test(words) ? plainerInChinese(words) : plainerInEnglish(words)) {
     const answers = whole.get(plainer)?.filter(isAnswer);
     if (answers && answers.length > 0) return [...(exactly ?? []), ...answers];
@@ -62,8 +88,6 @@ function meantBy(words: string, whole: Understanding['whole']): Meaning[] | unde
 
 const isYes = (meaning: Meaning): boolean =>
   meaning.is === 'act' && (meaning.act === 'affirm' || meaning.act === 'agree');
-const isAnswer = (meaning: Meaning): boolean =>
-  isYes(meaning) || meaning.is === 'non-answer' || (meaning.is === 'act' && meaning.act === 'deny');
 
 /** 对，好的 means both: each is a yes. */
 function meantByAll(parts: Meaning[][]): Meaning[] {

@@ -5,7 +5,7 @@ import type { YamlSource } from './yaml-source.ts';
 
 /** What one language's lexicon names, the others have to name too, or an answer could not be found in them. */
 export function checkLanguages(files: KnowledgeFiles, problems: Problems): void {
-  const tables = ['products', 'hotlines', 'actions', 'asks'] as const;
+  const tables = ['products', 'hotlines', 'actions', 'asks', 'happenings'] as const;
   for (const table of tables)
     checkSameKeys(
       table,

@@ -4,6 +4,7 @@ import { checkCondition, type ConditionContext } from './check-conditions.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkNegotiation } from './check-negotiation.ts';
+import { checkTells } from './check-tells.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkSpokenNumbers } from './check-spoken-numbers.ts';
 import type { Problems } from './problems.ts';
@@ -61,6 +62,7 @@ export function checkReferences(
   }
   checkAnswers(files, types, problems);
   checkLanguages(files, problems);
+  checkTells(files, problems);
 }
 
 /** No authority has a number that must not be shown; and what people look for instead exists. */

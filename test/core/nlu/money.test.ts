@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MoneyValue, SlotKind } from '../../../src/core/knowledge/value.ts';
 import { normalize } from '../../../src/core/language/normalize.ts';
+import { numberInWords } from '../../../src/core/language/zh-CN/in-words.ts';
 import { sayValue } from '../../../src/core/language/say.ts';
 import { money } from '../../../src/core/nlu/values/money.ts';
 import { bounds, contextOf } from '../../support/reading-context.ts';
@@ -182,6 +183,56 @@ test('an amount that was said is read back exactly', () => {
     fc.property(amount, fc.constantFrom('zh-CN' as const, 'en' as const), (value, language) => {
       const said = sayValue(value, language);
       expect(money(normalize(said), contextOf()).map(({ candidates }) => candidates)).toEqual([[value]]);
+    }),
+  );
+});
+
+/** A number of yuan from 1 to 999,999, in the ways people write amounts, each with a verb or a unit. */
+const FORMAL: Record<string, string> = Object.fromEntries(
+  Array.from('零一二三四五六七八九十百千两', (plain, at) => [
+    plain,
+    '零壹贰叁肆伍陆柒捌玖拾佰仟贰'.charAt(at),
+  ]),
+);
+const ways: Record<string, (yuan: number) => string> = {
+  digits: yuan => `付了${yuan}`,
+  grouped: yuan => `￥${yuan.toLocaleString('en')}.00`,
+  wide: yuan =>
+    `${String(yuan).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))}元`,
+  words: yuan => `花了${numberInWords(yuan)}块钱`,
+  formal: yuan => `人民币${Array.from(numberInWords(yuan), one => FORMAL[one] ?? one).join('')}元整`,
+  traditional: yuan => `${numberInWords(yuan).replaceAll('万', '萬').replaceAll('两', '兩')}塊錢`,
+  spaced: yuan => `花了 ${yuan} 元`,
+  inTenThousands: yuan => `被骗${yuan / 10_000}w`,
+};
+
+test.each(Object.entries(ways))('an amount written in %s is read', (_, write) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999 }), yuan => {
+      expect(read(write(yuan))).toBe(String(yuan));
+    }),
+  );
+});
+
+test('a digit behind 万, 千, w, k and 块 counts the next place', () => {
+  const digit = fc.integer({ min: 1, max: 9 });
+  const [han, mixed] = ['零一二三四五六七八九', '0123456789'];
+  const unit = fc.constantFrom(['万', 10_000], ['w', 10_000], ['千', 1000], ['k', 1000], ['块', 1] as const);
+  fc.assert(
+    fc.property(digit, digit, unit, fc.constantFrom(han, mixed), (first, next, [name, size], digits) => {
+      const said = `花了${digits.charAt(first)}${name}${digits.charAt(next)}`;
+      expect(read(said)).toBe(String(((first * 10 + next) * Number(size)) / 10));
+    }),
+  );
+});
+
+test('there is no amount where there is no numeral', () => {
+  const words = fc.constantFrom(
+    ...'我要退款元块钱万花了不给商家多少左右以上毛角分整到至折成半好大上下货店￥$ 、，。',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 24 }), characters => {
+      expect(read(characters.join(''), 'money')).toBe('');
     }),
   );
 });

@@ -30,7 +30,7 @@ export function currency(one: Case): Measured {
   const all = [...amounts, ...notInFen(text)];
   return match(one, [...all, ...namedAlone(text, all)], ({ Resolution }) => {
     const { isoCurrency, unit, value } = Resolution ?? {};
-    return `${isoCurrency ?? unit} ${value === null ? null : digits15(Number(value))}`;
+    return `${String(isoCurrency ?? unit)} ${value === null ? null : digits15(Number(value))}`;
   });
 }
 

@@ -26,14 +26,13 @@ function inTheirShape(text: string, found: Recognised<RateValue>): Ours[] {
   const { start, end, words, candidates } = found;
   const joint = /(?<=.)(?:[-~]|到|至)/.exec(words);
   if (joint) {
-    const from = start + joint.index + joint[0].length;
-    return [text.slice(start, start + joint.index), text.slice(from, end)].flatMap((half, at) =>
-      rate(half, contextOf()).flatMap(one =>
-        inTheirShape(half, {
-          ...one,
-          start: one.start + [start, from][at]!,
-          end: one.end + [start, from][at]!,
-        }),
+    const middle = start + joint.index;
+    return [
+      [start, middle],
+      [middle + joint[0].length, end],
+    ].flatMap(([from = 0, to = 0]) =>
+      rate(text.slice(from, to), contextOf()).flatMap(one =>
+        inTheirShape(text, { ...one, start: from + one.start, end: from + one.end }),
       ),
     );
   }

@@ -1,11 +1,17 @@
 import { offerTypes } from '../ask.ts';
-import { holds } from '../holds.ts';
+import type { TypeScore } from '../../nlu/score-types.ts';
 import { keepStory, keepWords, rereadBefore } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
+import { showWarnings, warningsDue } from '../warnings.ts';
 
-/** From here on a message tells of a type. */
+/** From this score on a message tells of a type. */
 const TELLS = 2;
-/** A lead of this many points decides between two types; less, and the person chooses. */
+/** So likely a type is taken, with a button to change it; less, and the person chooses. */
+const SURE = 0.9;
+/** So likely a type is among those to choose from. */
+const POSSIBLE = 0.05;
+const MOST_OFFERED = 3;
+/** A type named so strongly, and by so much more than any other, is taken whatever else the story brings up. */
 const CLEAR_LEAD = 2;
 /** So strongly a message must tell of another matter before the person is asked whether that is meant. */
 const STRONG = 3;
@@ -26,45 +32,59 @@ export const chooseType: Rule = {
     }
     if (turn.pressed) return undefined;
     if (turn.negotiation && !turn.state.case) return anotherMatter(turn);
-    const { reading } = turn;
-    const urgent = reading.types.find(type => type.score >= TELLS && isUrgent(turn, type.negotiation));
+    const isUrgent = turn.reading.types.some(
+      type => type.named >= TELLS && emergency(turn, type.negotiation),
+    );
     // Who tells how much is gone does not only ask, however near an answer is.
-    const tellsLoss = reading.values.length > 0 && !turn.found.isVerbatim;
-    if (urgent && (!turn.isAnswered || tellsLoss) && !turn.state.case) {
-      const taken = take(turn, urgent.negotiation, 'story', 'assumed');
+    const tellsLoss = turn.reading.values.length > 0 && !turn.found.isVerbatim;
+    if (isUrgent && (!turn.isAnswered || tellsLoss) && !turn.state.case) {
+      const settled = settle(turn, turn.reading.types);
       // The cry for help tells what happened, though all of it is a question.
-      keepWords(turn);
-      return taken;
+      if (turn.negotiation) keepWords(turn);
+      return settled;
     }
-    if (turn.asksSomethingKnown || (turn.looksLikeQuestion && reading.toldTypes.length === 0))
+    if (turn.asksSomethingKnown || (turn.looksLikeQuestion && turn.reading.toldTypes.length === 0))
       return undefined;
-    const types = reading.isQuestion ? reading.toldTypes : reading.types;
-    const [best, second] = types;
-    if (!best || best.score < TELLS) return undefined;
-    const tied = second !== undefined && best.score - second.score < CLEAR_LEAD;
-    // An answer with its buttons leads on better than a choice between two types.
-    if (tied && turn.reading.isQuestion && turn.isAnswered) return undefined;
-    // After filing, a story may be about the case just filed; a new one begins only when the person says so.
-    if (tied || turn.state.case) {
-      turn.understood = true;
-      offerTypes(
-        turn,
-        types.slice(0, 3).map(type => type.negotiation),
-      );
-      if (!turn.state.case) keepStory(turn);
-      turn.asksOn = false;
-      return 'done';
-    }
-    return take(turn, best.negotiation, 'story', 'assumed');
+    return settle(turn, turn.reading.isQuestion ? turn.reading.toldTypes : turn.reading.types);
   },
 };
 
-/** Whether an emergency of the type would be told at once: where minutes matter, what to do comes before a choice of answers. */
-function isUrgent({ state, mind, today }: Turn, negotiation: string): boolean {
-  const warnings = mind.knowledge.negotiations.get(negotiation)?.warnings ?? [];
-  return warnings.some(
-    ({ moment, when }) => moment === 'emergency' && (!when || holds(when, { ...state, negotiation }, today)),
+/** Takes the type that is surely meant, or shows those that are near. */
+function settle(turn: Turn, types: TypeScore[]): 'done' | undefined {
+  const [best] = types;
+  if (!best || best.score < TELLS) return undefined;
+  const isSure = best.confidence >= SURE || isNamedAlone(best, types);
+  const near = types.filter(type => type.confidence >= POSSIBLE).slice(0, MOST_OFFERED);
+  // One type alone, and not likely enough, is better asked about openly.
+  if (!isSure && near.length < 2) return undefined;
+  // An answer with its buttons leads on better than a choice between two types, or a type nobody named.
+  if (turn.reading.isQuestion && turn.isAnswered && (!isSure || best.named < STRONG)) return undefined;
+  if (best.named < TELLS && turn.found.isVerbatim) return undefined;
+  // After filing, a story may be about the case just filed; a new one begins only when the person says so.
+  if (isSure && !turn.state.case) return take(turn, best.negotiation, 'story', 'assumed');
+  turn.understood = true;
+  offerTypes(
+    turn,
+    near.map(type => type.negotiation),
   );
+  if (!turn.state.case) {
+    keepStory(turn);
+    for (const { negotiation } of near)
+      showWarnings(turn, 'emergency', turn.mind.knowledge.negotiations.get(negotiation) ?? null);
+  }
+  turn.asksOn = false;
+  return 'done';
+}
+
+function isNamedAlone(best: TypeScore, types: TypeScore[]): boolean {
+  const others = types.filter(type => type !== best).map(({ named }) => named);
+  return best.named >= STRONG && best.named - Math.max(0, ...others) >= CLEAR_LEAD;
+}
+
+/** Whether an emergency of the type would be told at once: where minutes matter, what to do comes before a choice of answers. */
+function emergency(turn: Turn, negotiation: string): boolean {
+  const type = turn.mind.knowledge.negotiations.get(negotiation) ?? null;
+  return warningsDue(turn, type, 'emergency').length > 0;
 }
 
 /** In the middle of one matter a message tells strongly of another, and nothing of this one: the person says which it is. */
@@ -73,7 +93,7 @@ function anotherMatter(turn: Turn): 'done' | undefined {
   const [best] = reading.types;
   const ofThis = reading.types.some(type => type.negotiation === state.negotiation);
   const isAnswer = turn.asked?.kind === 'text' || turn.looksLikeQuestion;
-  if (!best || best.score < STRONG || ofThis || isAnswer || !state.negotiation) return undefined;
+  if (!best || best.named < STRONG || ofThis || isAnswer || !state.negotiation) return undefined;
   turn.understood = true;
   offerTypes(turn, [best.negotiation, state.negotiation]);
   turn.asksOn = false;

@@ -11,3 +11,6 @@ export function* plainer(words: string): Generator<string> {
   if (plain !== words) yield plain;
   yield plain.replace(AFTER, '');
 }
+
+/** Every character that may be left out, among others. */
+export const CHARACTERS: string = [BEFORE, INSIDE, AFTER].map(({ source }) => source).join('');

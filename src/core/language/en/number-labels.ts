@@ -88,7 +88,7 @@ export const TIES: readonly string[] = [
 ];
 
 /** An inner number: 541-754-3010 ext. 12. */
-export const EXTENSION: readonly string[] = ['extension', 'extn.', 'extn', 'ext.', 'ext', 'x'];
+export const EXTENSION: readonly string[] = ['extension', 'extn.', 'extn', 'ext.', 'ext', 'x', '#'];
 
 /** What follows a quantity and no telephone number. */
 export const UNITS: readonly string[] = ['yuan', 'rmb', 'cny', 'usd', 'dollars', 'days', 'times', 'w', 'k'];

@@ -1,4 +1,5 @@
 import { exact, type NumberFound, ONE, type Reading } from '../number.ts';
+import { isPronoun } from './numeral-words.ts';
 import { MULTIPLIERS, NUMBER, VALUE } from './numeral-parts.ts';
 
 const MULTIPLIED = new RegExp([...MULTIPLIERS.keys()].join('|'));
@@ -10,6 +11,7 @@ export function englishNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = [];
   if (!LATIN_WORD.test(text)) return found;
   for (const match of text.matchAll(NUMBER)) {
+    if (match[0] === 'one' && isPronoun(text, match.index)) continue;
     const reading = evaluate(match[0]);
     if (!reading) continue;
     const multiplied = MULTIPLIED.test(match[0]);

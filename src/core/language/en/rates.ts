@@ -1,5 +1,6 @@
 /** As the Chinese file beside it. */
-export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points'][] = [
+export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points' | 'discount'][] = [
+  [/ ?(?:%|percent) of the (?:full |usual )?price/y, 1, 'discount'],
   [/ ?percentage points?/y, 1, 'points'],
   [/ ?(?:percent|per cent)/y, 1, 'share'],
 ];

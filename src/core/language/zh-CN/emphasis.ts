@@ -5,7 +5,7 @@ export const PARTICLES = '呀啊哦噢喔啦哈呢';
 
 /** 我们真的不知道, 确实是. What follows them is the answer. */
 const BEFORE =
-  /^(?:我们?|真的|真(?=[不没无是有对记忘说拿看])|的确|确实|实在|其实|当然|肯定|绝对|也|都|全|这个|这些|这|一时|有点|有些|就|那|[嗯恩哦额呃啊]|，| )+(?=.)/;
+  /^(?:我|我?们|完全|非常|真的|真(?=[不没无是有对记忘说拿看])|的确|确实|实在|其实|当然|肯定|绝对|也|都|全|这个|这些|这|一时|有点|有些|就|那|[嗯恩哦额呃啊]|，| )+(?=.)/;
 /** 从来没有, 一点都不知道: only before a denial. */
 const BEFORE_NO =
   /^(?:还|从来都?|从|一直都?|一[次个点样份](?:都|也)|[什啥]么?(?:都|也)|根本就?|压根就?|完全|并|暂时|目前|现在|至今|当时|早就?|已经|彻底)+(?=[不没无木莫未记忘])/;
@@ -26,3 +26,8 @@ export function* plainer(words: string): Generator<string> {
   plain = plain.replace(AFTER, '');
   if (plain !== '') yield plain;
 }
+
+/** Every character that may be left out, among others. */
+export const CHARACTERS: string =
+  PARTICLES +
+  [BEFORE, BEFORE_NO, AFTER, ...SOFTENED.map(([soft]) => soft)].map(({ source }) => source).join('');

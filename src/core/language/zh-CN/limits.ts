@@ -18,10 +18,11 @@ export const BETWEEN_LIMIT_AND_NUMBER =
   '(?:了|有|是|在|也?得|也?要|应该|给|退|还|赔|付|收|扣|补|交|花|充|罚|他|我|你|您|们|偿){0,3}';
 
 /** The same words behind a number, one after the other where there are two. */
-export const ABOUT_AFTER = '左右|上下浮动|上下|出头|挂零|冒头|(?:的)?样子|差不多|大概';
+export const ABOUT_AFTER = '左右|上下浮动|上下|出头|挂零|冒头|(?:的)?样子|差不多|大概|~(?!\\d)';
 export const AT_LEAST_AFTER =
-  '(?:或|或者)?(?:以上|之上|往上)|开外|打底|\\+(?!\\d)|起步|起(?![诉来码初因])|不止|有余';
-export const AT_MOST_AFTER = '(?:或|或者)?(?:以内|以下|之内|之下)|封顶|不到(?![^，。,.!！?？\\n])';
+  '(?:或|或者)?(?:以上|之上|往上)|(?:或|或者)更[大多高]|开外|打底|\\+(?!\\d)|起步|起(?![诉来码初因])|不止|有余';
+export const AT_MOST_AFTER =
+  '(?:或|或者)?(?:以内|以下|之内|之下)|(?:或|或者)更[小少低]|封顶|不到(?![^，。,.!！?？\\n])';
 
 /** 比三十大 and 比三千少: a comparison around the number. */
 export const THAN = '比';

@@ -31,7 +31,7 @@ export const CURRENCY_NAMES: Record<string, string> = {
 export const CURRENCIES: [currency: string, words: string, cents?: string][] = [
   ['HKD', '港币|港元|港圆|港纸|港幣'],
   ['USD', '美元|美圆|美金|美刀|刀(?![具片子])', '美分'],
-  ['EUR', '欧元', '欧分'],
+  ['EUR', '欧元|欧(?![洲美阳拉莱姆分盟亚派])', '欧分'],
   ['JPY', '日元|日币|日圆|日本元|円', '(?:日本)?[銭钱]'],
   ['GBP', '英镑|镑', '便士'],
   ['TWD', '新台币|台币|新台幣'],
@@ -50,7 +50,10 @@ export const CURRENCIES: [currency: string, words: string, cents?: string][] = [
   ['CHF', '(?:瑞士)?法郎', '生丁'],
   ['NZD', '新西兰[元币]|纽元|纽币|新元'],
   ['BTC', '个?比特币'],
-  ['CNY', '元人民币|块人民币|人民币|元钱?(?![旦宵素月器凶首])|圆(?![形圈满通])|块(?:大洋|钱)?'],
+  [
+    'CNY',
+    '元人民币|块人民币|人民币|元钱?(?![旦宵素月器凶首])|圆(?![形圈满通])|块(?:大洋|钱)?|快钱|[快园员](?=\\s*(?:$|[，。,.!！?？]))',
+  ],
 ];
 
 /** Things counted in 块: 三块手表 is no price, and 一块去 is no number. */

@@ -31,27 +31,56 @@ const UNITS: Record<string, number> = {
   兆: 1_000_000_000_000,
 };
 
-const ARABIC = String.raw`(?<arabic>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+)`;
+type Kind = NumeralToken['is'];
 const ONE_TO_NINE = '一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖';
 const DIGIT = `[零〇○${ONE_TO_NINE}两俩仨]`;
-const FIRST = new RegExp(
-  String.raw`${ARABIC}|(?<few>(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川])))|(?<han>${DIGIT}+)|(?<small>[十拾]|[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上]))|[百千万](?=把[块元]|来块)|百(?=[${ONE_TO_NINE}]十)|千(?=[${ONE_TO_NINE}]百))`,
-  'y',
-);
+const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+`;
+const HAN = `${DIGIT}{1,40}`;
+/** 百八 and 百八十, 千二百, 百把块: a unit without a digit of its own. */
+const BARE_UNIT = [
+  '[百千](?=[一二三五六八](?:$|[^一-鿿]|[块左上]))',
+  '[百千万](?=把[块元]|来块)',
+  `百(?=[${ONE_TO_NINE}]十)`,
+  `千(?=[${ONE_TO_NINE}]百)`,
+].join('|');
 /** 兆 is a unit of numbers after numerals and among them, and of data elsewhere: 五兆六十二亿, but 500兆宽带. */
 const TRILLION = String.raw`(?<=[${ONE_TO_NINE}十百千万两] ?)兆(?![字流宽网光带内赫瓦帕])|兆(?=[\d零${ONE_TO_NINE}两十元人]|[港美日欧]元)`;
-const NEXT = new RegExp(
-  String.raw`${ARABIC}|(?<few>几(?=[十百千]))|(?<zero>[零〇](?=[零〇]*(?:[\d${ONE_TO_NINE}十几])))|(?<han>${DIGIT}+)|(?<small>[十拾百佰千仟](?![克瓦米伏赫]))|(?<big>个?(?:[万亿]|${TRILLION}|[wk](?![a-z])))|(?<point>点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟]))|(?<vague>(?:多|余|几)(?![少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个))|(?<roughly>来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个]))|(?<half>半(?![年天个月小]))`,
-  'y',
-);
+
+/** What a number may begin with, each kind as the source of a regular expression. */
+const FIRST = patternOf({
+  arabic: ARABIC,
+  few: '(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川]))',
+  han: HAN,
+  small: `[十拾]|${BARE_UNIT}`,
+});
+/** What may follow within it. */
+const NEXT = patternOf({
+  arabic: ARABIC,
+  few: '几(?=[十百千])',
+  zero: String.raw`[零〇](?=[零〇]*(?:[\d${ONE_TO_NINE}十几]))`,
+  han: HAN,
+  small: '[十拾百佰]|[千仟](?![克瓦米伏赫])',
+  big: `个?(?:[万亿]|${TRILLION}|[wk](?![a-z]))`,
+  point: `点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟])`,
+  vague: '(?:多|余|大?几)(?![十百千少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个)',
+  roughly: '来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个])',
+  half: '半(?![年天个月小])',
+});
+
+function patternOf(sources: Partial<Record<Kind, string>>): { pattern: RegExp; kinds: Kind[] } {
+  const groups = Object.entries(sources).map(([kind, source]) => `(?<${kind}>${source})`);
+  return { pattern: new RegExp(groups.join('|'), 'y'), kinds: Object.keys(sources) as Kind[] };
+}
+
 /** What may stand behind a blank within one number: 三千 八百, 7 万. 5 千 is one, 3万 500 is not. */
 const AFTER_BLANK = new RegExp(
   String.raw` {1,3}(?=${DIGIT}(?!${DIGIT})|\d{1,3} ?[百千](?!\d)|[十百千](?![度货姓家分])|[万亿]|[多余几] ?[万亿]|点 ?[零〇${ONE_TO_NINE}])`,
   'y',
 );
-/** On a clock 点 ends the hour: 晚上八点三个人. */
+/** On a clock 点 ends the hour, and what is counted is counted whole: 晚上八点三个人, but 今天三点五折. */
 const HOUR = /(?:[上中下]午|早[上晨]?|[晚夜][上里]?|凌晨|半夜|傍晚|今[天早晚]|明[天早晚]|昨[天晚]|[日号]) ?$/;
-const KINDS = ['arabic', 'few', 'zero', 'han', 'small', 'big', 'point', 'vague', 'roughly', 'half'] as const;
+const MEASURED = /^ ?(?:[万亿千百元块折倍成%]|个百分点)/;
+const COUNTED_WHOLE = /^(?:个?人|次|位|名|件|笔|单)/;
 
 /** No number has more parts. Keeps the reading linear. */
 const LONGEST = 32;
@@ -62,12 +91,12 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
   let at = start;
   let below = Number.POSITIVE_INFINITY;
   let breaks = 0;
-  for (let pattern = FIRST; tokens.length < LONGEST; pattern = NEXT) {
+  for (let parts = FIRST; tokens.length < LONGEST; parts = NEXT) {
     const before = tokens.at(-1);
     const from = before ? afterBlank(text, at, before) : at;
-    const token = tokenAt(text, from, pattern, !before || before.unit > 10);
+    const token = tokenAt(text, from, parts, before?.unit !== 10);
     if (!token || (before && !mayFollow(before, token))) break;
-    if (token.is === 'point' && isHour(text, tokens)) break;
+    if (token.is === 'point' && isHour(text, tokens, token.end)) break;
     if (token.unit > 1) {
       if (token.is === 'small' && token.unit >= below) breaks++;
       if (token.is === 'big' && tokens.some(({ is, unit }) => is === 'big' && unit === token.unit)) breaks++;
@@ -81,13 +110,13 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
 }
 
 /** `apart`: the characters may belong to a word instead; after 十 they do not: 二十四季. */
-function tokenAt(text: string, start: number, pattern: RegExp, apart: boolean): NumeralToken | null {
-  pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  const is = match && KINDS.find(name => match.groups?.[name] !== undefined);
+function tokenAt(text: string, start: number, parts: typeof FIRST, apart: boolean): NumeralToken | null {
+  parts.pattern.lastIndex = start;
+  const match = parts.pattern.exec(text);
+  const is = match && parts.kinds.find(name => match.groups?.[name] !== undefined);
   if (!match || !is) return null;
   let words = match[0];
-  if (apart && (is === 'han' || (is === 'small' && pattern === FIRST))) {
+  if (apart && (is === 'han' || (is === 'small' && parts === FIRST))) {
     const own = Array.from(words).findIndex((_, at) => isPartOfWord(text, start + at));
     if (own === 0) return null;
     if (own > 0) words = words.slice(0, own);
@@ -112,10 +141,12 @@ function mayFollow(before: NumeralToken, { is }: NumeralToken): boolean {
   return is !== 'point' || before.is === 'han' || before.unit > 1;
 }
 
-function isHour(text: string, tokens: NumeralToken[]): boolean {
-  const [first, second] = tokens;
-  const hour = first && tokens.length < 4 && !tokens.some(({ unit }) => unit > 10) && second?.is !== 'big';
-  return Boolean(hour) && HOUR.test(text.slice(Math.max(0, (first?.start ?? 0) - 4), first?.start));
+function isHour(text: string, tokens: NumeralToken[], end: number): boolean {
+  const start = tokens[0]?.start ?? 0;
+  if (tokens.length > 3 || tokens.some(({ unit }) => unit > 10)) return false;
+  const after = text.slice(end, end + 4);
+  if (COUNTED_WHOLE.test(after)) return true;
+  return !MEASURED.test(after) && HOUR.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function meaning(words: string): { digits: string; unit: number } {

@@ -2,7 +2,7 @@
 const MEASURES =
   '个只位名口人件条张台部辆架艘列节根支枝把本册页篇章段句字词首幅封份套副双对打群队排行班组批堆串束朵棵株颗粒块片层座栋幢间所家户室扇门面杯碗盘瓶罐桶箱盒袋包筐篮壶碟勺滴斤克吨磅两升米里尺寸丈码亩公英平立方度分角毛元块岁年月日号天周夜时秒刻点季代届期次回遍趟顿场轮阵番步刀拳枪声眼笔项款种类样级等成折倍股票道桩起宗案站路线车船匹头尾峰笼剂副帖卷集幕环圈截段团摊滩汪片枚发门任世辈局盘区村市县省国州岛楼单';
 /** A clause goes on with these after a number that stands for itself: 不是五这是六. */
-const GOES_ON = /^(?:\s*$| ?[^\p{L}\p{N}]|[这那而却但也还不]?是|[的和与或到至以加减乘除]|又|[多几余来半])/u;
+const GOES_ON = /^(?:\s*$| ?[^\p{L}\p{N}]|[这那而却但也还不]?是|[的和与或到至以加减乘除]|又|[多几余来])/u;
 
 /** Whether a lone numeral that ends at `end` counts something or stands for itself: 一只 and 四, but not 我一看. */
 export function countsSomething(text: string, end: number): boolean {

@@ -56,6 +56,9 @@ function withoutCounted(tokens: NumeralToken[], text: string): NumeralToken[] {
     : [...tokens.slice(0, -1), { ...last, digits: rest, end: last.end - 1 }];
 }
 
+/** Parts that end a number: nothing of it follows them but a larger unit. */
+const BENDS = /^(?:vague|roughly|half|point)$/;
+
 /** Adds the parts up as far as they fit together; what is left over makes further readings. */
 function numberOf(tokens: NumeralToken[]): NumberFound | null {
   const sum = new NumeralSum();
@@ -70,7 +73,7 @@ function numberOf(tokens: NumeralToken[]): NumberFound | null {
     if (at === 0) return null;
     const isUnit = token.unit > 1;
     const rest =
-      /vague|roughly|half|point/.test(token.is) || (isUnit && !hadDigits)
+      BENDS.test(token.is) || BENDS.test(tokens[at - 1]?.is ?? '') || (isUnit && !hadDigits)
         ? null
         : numberOf(tokens.slice(isUnit && at > 1 ? at - 1 : at));
     return found(sum, tokens, start, rest?.end ?? end, rest?.readings ?? []);

@@ -1,5 +1,5 @@
 /** What makes a number a share when it follows it, with how many percent one of it is. Blanks may stand anywhere. */
-export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points'][] = [
+export const PERCENT_AFTER: [words: RegExp, percent: number, form: 'share' | 'points' | 'discount'][] = [
   [/ {0,3}%(?!\d)/y, 1, 'share'],
   [/ {0,3}‰/y, 0.1, 'share'],
   [/ {0,3}个? {0,3}[百佰] {0,3}分 {0,3}点/y, 1, 'points'],
@@ -19,6 +19,8 @@ export const DISCOUNT_AFTER = / {0,3}折(?!腾|磨|扣率|叠|断|射|算)/y;
 /** 三成: so many tenths, and half of one more or a digit for hundredths behind it. */
 export const TENTHS_AFTER =
   / {0,3}成(?![功为交本立员长绩果就熟不分效型语])(?: ?(?<rest>半|[一二三四五六七八九\d])(?![\d十百千万个次天年月]))?/y;
+/** 30%多, 两成多: a little more than was said. */
+export const MORE_AFTER = /^ ?(?:多|来|几)(?![少亏付扣收退还])/;
 /** 月息两分, 年息8厘: interest in hundredths and thousandths a month, tenths and hundredths a year. */
 export const INTEREST_BEFORE = /(?:息|利率|利)(?:是|为|要|收|算)? ?$/;
 export const INTEREST_AFTER = / ?(?<unit>分|厘)(?!钱|[钟\d])(?:利息?|息)?/y;

@@ -1,6 +1,8 @@
 import type { CounterpartyValue } from '../../knowledge/value.ts';
 import * as english from '../../language/en/names.ts';
 import * as chinese from '../../language/zh-CN/names.ts';
+import { markedNames } from './marked-names.ts';
+import { isNobody, namesByEnding } from './names-by-ending.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Found = Recognised<CounterpartyValue>;
@@ -8,48 +10,26 @@ type Found = Recognised<CounterpartyValue>;
 const QUOTED = /[「『《【"]([^「」『』《》【】"\n]{2,30})[」』》】"]/g;
 /** Quotes hold a name where a word beside them says so; else they hold a quotation. */
 const BEFORE_QUOTED =
-  /(?:叫做?|名为|名叫|店名|商家|卖家|店铺|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
+  /(?:叫做?|名为|名叫|店名|商家|卖家|店铺?|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
 const AFTER_QUOTED = /^ ?的?(?:这家|这个|那家)?(?:旗舰店|店|公司|商家|卖家|平台|机构|健身房|直播间)/;
 
-const LONGEST_NAME = 24;
-const longestFirst = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(word => word.replaceAll('.', '\\.'))
-    .join('|');
-
-const ENDING = longestFirst(chinese.ENDINGS);
-/** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank. */
-const CHINESE_ENDING = new RegExp(
-  `(?:${ENDING})(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?`,
-  'g',
-);
-const CHINESE_OPENING = new RegExp(longestFirst(chinese.OPENINGS), 'g');
-const CHINESE_PLATFORM = new RegExp(
-  `^(?:${longestFirst(chinese.PLATFORMS)})(?:上|里|平台|小程序|app)?(?:的|一家)?(?=.)`,
-);
-const NOT_IN_NAMES = /[^\p{Script=Han}a-z0-9&·.\-_'()]/u;
-
-const ENGLISH_END = longestFirst(english.ENDINGS);
-const ENGLISH_ENDING = new RegExp(
-  `(?<=[a-z0-9] )(?:${ENGLISH_END})(?: (?:${ENGLISH_END}))*(?![a-z0-9])`,
-  'g',
-);
-const ENGLISH_OPENING = new RegExp(`(?<![a-z0-9])(?:${longestFirst(english.OPENINGS)}) `, 'g');
 const ENGLISH_CALLED =
   /(?:shop|store|seller|merchant|company|gym|lender|bank|hotel|restaurant|school|institution|agency|clinic)(?: is| was)? (?:called|named) ([a-z0-9&'.\- ]{2,40}?)(?= (?:and|but|which|that|who|on|at|in|for|because|sold|did|does|has|is|was|took|refused|will|won't)\b|[^a-z0-9&'.\- ]|\.?\s*$)/g;
 
 /**
- * Finds names of sellers, companies and lenders where the sentence marks them: by what the name ends with, by quotes,
- * by 叫 and `called`. The whole message where a name was asked and it is short and no sentence.
+ * Finds names of sellers, companies, lenders and people where the sentence marks them: by what the name ends with, by
+ * quotes, by 叫 and `called`, by who is named (收款人是张三). The whole message where a name was asked and it is short and no sentence.
  */
-export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => {
+export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }, raw = text) => {
   const found: Found[] = [];
+  const taken = new Set<number>();
   const add = (start: number, name: string, rule: string): void => {
     const trimmed = name.trim();
     const from = start + name.indexOf(trimmed);
     const end = from + trimmed.length;
-    if (trimmed.length < 2 || found.some(other => from < other.end && other.start < end)) return;
+    const places = Array.from({ length: trimmed.length }, (_, place) => from + place);
+    if (trimmed.length < 2 || places.some(place => taken.has(place))) return;
+    for (const place of places) taken.add(place);
     const candidates: CounterpartyValue[] = [{ kind: 'counterparty', name: trimmed }];
     found.push({
       kind: 'counterparty',
@@ -66,59 +46,21 @@ export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }) => 
     add(whole.start, whole.name, 'asked');
     return found;
   }
+  const isLatin = /[a-z]/.test(text);
   for (const match of text.matchAll(QUOTED)) {
     const name = match[1] ?? '';
     const end = match.index + match[0].length;
     const marked = BEFORE_QUOTED.test(text.slice(Math.max(0, match.index - 12), match.index));
     if (marked || AFTER_QUOTED.test(text.slice(end, end + 8))) add(match.index + 1, name, 'quoted');
   }
-  for (const match of text.matchAll(ENGLISH_CALLED))
-    add(match.index + match[0].length - (match[1]?.length ?? 0), match[1] ?? '', 'called');
-  for (const [start, name] of chineseNames(text)) add(start, name, 'ending');
-  for (const [start, name] of englishNames(text)) add(start, name, 'ending');
+  for (const match of isLatin ? text.matchAll(ENGLISH_CALLED) : []) {
+    const [whole, name = ''] = match;
+    if (!english.IN_SENTENCES.test(name)) add(match.index + whole.length - name.length, name, 'called');
+  }
+  for (const { start, name, rule } of markedNames(text, raw)) add(start, name, rule);
+  for (const [start, name] of namesByEnding(text)) add(start, name, 'ending');
   return found.sort((a, b) => a.start - b.start);
 };
-
-function* chineseNames(text: string): Generator<[start: number, name: string]> {
-  let from = 0;
-  for (const match of text.matchAll(CHINESE_ENDING)) {
-    const end = match.index + match[0].length;
-    if (chinese.NOT_AFTER_ENDING.test(text.slice(end - 2, end + 2))) continue;
-    let base = match.index;
-    while (base > Math.max(from, end - LONGEST_NAME) && !NOT_IN_NAMES.test(text.charAt(base - 1))) base--;
-    let start = base;
-    for (const opening of text.slice(base, match.index).matchAll(CHINESE_OPENING))
-      start = base + opening.index + opening[0].length;
-    start += CHINESE_PLATFORM.exec(text.slice(start, match.index))?.[0].length ?? 0;
-    const name = text.slice(start, end);
-    from = end;
-    if (!isNobody(name)) yield [start, name];
-  }
-}
-
-const ANY_ENDING = new RegExp(`^(.*?)(?:${ENDING})$`);
-
-/** 一家网店, 快递公司: kinds of business, not names. */
-function isNobody(name: string): boolean {
-  const stem = ANY_ENDING.exec(
-    name.replace(/^(?:就是)?(?:一家|这家|那家|某家|有家|一个|这个|那个)/, ''),
-  )?.[1];
-  return stem !== undefined && (chinese.NOBODY.test(stem) || /^[\d.]+$/.test(stem));
-}
-
-function* englishNames(text: string): Generator<[start: number, name: string]> {
-  for (const match of text.matchAll(ENGLISH_ENDING)) {
-    const base = Math.max(0, match.index - 40);
-    const before = text.slice(base, match.index);
-    const clause = /[^a-z0-9&'.\- ](?=[^,;!?]*$)/.exec(before);
-    let start = clause ? clause.index + 1 : 0;
-    for (const opening of before.matchAll(ENGLISH_OPENING))
-      start = Math.max(start, opening.index + opening[0].length);
-    const stem = before.slice(start).trim();
-    if (english.NOBODY.test(stem) || stem.split(' ').length > 4 || english.IN_SENTENCES.test(stem)) continue;
-    yield [base + start, text.slice(base + start, match.index + match[0].length)];
-  }
-}
 
 /** The name in a message that is nothing but a name. */
 function wholeName(text: string): { start: number; name: string } | null {

@@ -25,17 +25,22 @@ const RUN = /[+(]{0,2}\d+(?:[ ()./-]{1,3}\d+)*/g;
 const GROUP = /([ )./-]*)([+(]*)(\d+)/g;
 /** No number on earth is dialled in more groups. */
 const MOST_GROUPS = 8;
+/** Who writes more groups in a row gives no telephones. */
+const LONGEST_RUN = 40;
 
 /** The runs of a text that are long enough to hold a telephone number. Linear. */
 export function* dialledRuns(text: string): Generator<DialledRun> {
   for (const { 0: words, index } of text.matchAll(RUN)) {
     if (words.length < 7) continue;
-    const groups = [...words.matchAll(GROUP)].map(group => {
-      const [whole, gap = '', opening = '', digits = ''] = group;
-      const end = index + group.index + whole.length;
-      return { start: end - digits.length - opening.length, end, digits, gap };
-    });
-    yield { groups };
+    const groups = words
+      .matchAll(GROUP)
+      .take(LONGEST_RUN)
+      .map(group => {
+        const [whole, gap = '', opening = '', digits = ''] = group;
+        const end = index + group.index + whole.length;
+        return { start: end - digits.length - opening.length, end, digits, gap };
+      });
+    yield { groups: [...groups] };
   }
 }
 

@@ -1,6 +1,7 @@
 import { asciiDigits } from '../../language/zh-CN/numeral-parts.ts';
 import { COUNTED } from '../../language/zh-CN/numerals.ts';
-import type { NumberFound, Reading } from '../../language/number.ts';
+import { type NumberFound, ONE, type Reading } from '../../language/number.ts';
+import { numbersIn } from '../../language/numbers-in.ts';
 import { type Unit, unitAfter } from './money-unit.ts';
 
 /** An amount with what follows its unit: its readings in fen, and where it ends. */
@@ -13,7 +14,7 @@ export interface WithChange {
 
 const DIGIT = '[\\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
 const CHANGE = new RegExp(
-  `(?<zero>零)?(?:(?<tenths>零|${DIGIT}) ?[毛角](?: ?零?(?<hundredths>${DIGIT}) ?分?)?|(?<fen>\\d{1,2}|${DIGIT}) ?分(?!\\d|钟)|(?<bare>\\d{1,2}|${DIGIT}{1,2}))`,
+  `又?(?<zero>零)?(?:(?<tenths>零|${DIGIT}) ?[毛角](?: ?零?(?<hundredths>${DIGIT}) ?分?)?|(?<fen>\\d{1,2}|${DIGIT}) ?分(?!\\d|钟)|(?<bare>\\d{1,2}|${DIGIT}{1,2}))`,
   'y',
 );
 const MORE = / ?(?:(?<half>半)(?![年天个月小])|多钱?(?![少亏额扣收付退还次]))/y;
@@ -27,7 +28,8 @@ const FOREIGN_CHANGE = /(?: ?(?:又|零|and))? ?(\d{1,2}|[一二三四五六七�
 /** Adds what follows the unit of an amount: 块九, 三毛, 半, 多, 整. */
 export function withChange(text: string, unit: Unit, readings: Reading[], number: NumberFound): WithChange {
   const added = moreAfter(text, unit, readings) ?? {
-    ...(coinsAfter(text, unit, readings) ?? { readings: doubted(text, readings, number), end: unit.edge }),
+    ...(coinsAfter(text, unit, readings) ??
+      restAfter(text, unit, readings) ?? { readings: doubted(text, readings, number), end: unit.edge }),
     isMore: false,
   };
   WHOLE.lastIndex = added.end;
@@ -51,10 +53,23 @@ const lastPlace = (fen: number): number => 10 ** (/0*$/.exec(String(fen))?.[0].l
 function coinsAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithChange, 'isMore'> | null {
   const change = unit.fen > 1 ? changeAfter(text, unit) : null;
   if (!change || !Number.isInteger((readings[0]?.lo ?? 0) / unit.fen)) return null;
-  return {
-    readings: readings.flatMap(({ lo, hi }) => change.fen.map(fen => ({ lo: lo + fen, hi: hi + fen }))),
-    end: change.end,
-  };
+  const added = ({ lo, hi }: Reading): Reading[] =>
+    change.fen.filter(fen => fen < 100 || lo % 10_000 === 0).map(fen => ({ lo: lo + fen, hi: hi + fen }));
+  return { readings: readings.flatMap(added), end: change.end };
+}
+
+/** 零五百 in 一万元零五百 belongs to the amount, for sure where it has a unit of its own. */
+function restAfter(text: string, unit: Unit, readings: Reading[]): Omit<WithChange, 'isMore'> | null {
+  if (text.charAt(unit.edge) !== '零') return null;
+  const number = numbersIn(text).find(
+    ({ start, readings: [value] }) =>
+      start >= unit.edge && start <= unit.edge + 1 && (value?.lo ?? 0) >= 10 * ONE,
+  );
+  if (!number) return null;
+  const rest = ((number.readings[0]?.lo ?? 0) * 100) / ONE;
+  const own = unitAfter(text, number.end);
+  const sums = readings.map(({ lo, hi }) => ({ lo: lo + rest, hi: hi + rest }));
+  return { readings: own ? sums : [...sums, ...readings], end: own?.edge ?? number.end };
 }
 
 /** 三万五元 is 35,000, or to the letter 30,005. */
@@ -97,7 +112,9 @@ function changeAfter(text: string, unit: Unit): { fen: number[]; end: number } |
     const isLast = bare.length === 1 && !zero && LAST.test(text.slice(end, end + 2));
     return isLast ? { fen: [valueOf(bare) * 10, 0], end } : null;
   }
-  if (zero !== undefined) return bare.length === 1 ? { fen: [valueOf(bare)], end } : null;
+  // 一百块零八 may be a hundred and eight.
+  if (zero !== undefined)
+    return bare.length === 1 ? { fen: [valueOf(bare), valueOf(bare) * 100], end } : null;
   if (/^\d{2}$/.test(bare)) return { fen: [Number(bare)], end };
   const [first = '', second] = bare;
   const base = valueOf(first) * 10;

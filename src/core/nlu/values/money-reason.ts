@@ -17,7 +17,7 @@ const DAY = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const NUMERAL_OF_SIZE = /[百佰千仟万亿wk]|hundred|thousand|grand|million/;
 /** What a whole answer may hold around its number. */
 const FILLER =
-  /^[\s，。,.!！?？~]*(?:嗯+|呃|额|是|应该|我|记得|就|好像|一共|总共|共|大概|大约|差不多|it'?s|it was|i think|um+)*[\s，。,.!！?？~]*$|^[\s，。,.!！?？~]*(?:吧|呢|啊|呀|左右|之间|的|样子|块|元|i think|or so|please)*[\s，。,.!！?？~]*$/;
+  /^[\s，。,.!！?？~]*(?:嗯+|呃|额|是|应该|我|记得|就|好像|一共|总共|共|大概|大约|差不多|整整?|正好|刚好|恰好|it'?s|it was|i think|um+)*[\s，。,.!！?？~]*$|^[\s，。,.!！?？~]*(?:吧|呢|啊|呀|左右|之间|整|正|的|样子|块|元|i think|or so|please)*[\s，。,.!！?？~]*$/;
 const ENDS = /^(?:\s*$|[，。,.!！?？\n])/;
 const LARGE_ENDS = /^(?:\s*$|[，。,.!！?？;；、\n]|左右|没了|没有了|不见了|全|都|被)/;
 /** Joins an amount to the one before it: 充了98和198. */

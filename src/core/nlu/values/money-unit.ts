@@ -35,7 +35,7 @@ export interface Unit {
 
 const COIN = / ?(?:(毛|角)(?![色度落膜质病孩衣笔片大星形梯楼线])|分(?=钱))钱?/y;
 const MAY_BEGIN = new Set(
-  '毛角分元圆块人港美日英台新韩澳加坡泰欧刀円镑马令林俄卢越印菲比瑞法纽个仙便戈生萨派銭$¥€£₩฿₽₫₱₹₿abcdefghijklmnopqrstuvwxyz',
+  '毛角分元圆园员块快人港美日英台新韩澳加坡泰欧刀円镑马令林俄卢越印菲比瑞法纽个仙便戈生萨派銭$¥€£₩฿₽₫₱₹₿abcdefghijklmnopqrstuvwxyz',
 );
 
 /** The character after an offset past one blank, and the one before it past two. */

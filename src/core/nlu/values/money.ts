@@ -1,5 +1,5 @@
 import type { MoneyValue } from '../../knowledge/value.ts';
-import { type NumberFound, ONE } from '../../language/number.ts';
+import { isExact, type NumberFound, ONE } from '../../language/number.ts';
 import { rangeOf } from '../../language/number-range.ts';
 import { numbersIn } from '../../language/numbers-in.ts';
 import * as zh from '../../language/zh-CN/money.ts';
@@ -61,7 +61,7 @@ function amountOf(
   const before = unitBefore(text, number.start);
   const after = isPieces(text, number) ? null : unitAfter(text, number.end);
   const unit = after ?? before;
-  if (isPartOfOther(text, number, unit, before)) return null;
+  if (!isExact(number) || isPartOfOther(text, number, unit, before)) return null;
 
   const inFen = number.readings.map(({ lo, hi }) => ({ lo: toFen(lo, unit), hi: toFen(hi, unit) }));
   const said = after

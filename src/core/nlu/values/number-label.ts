@@ -19,18 +19,23 @@ const LABEL = new RegExp(
   `(?:(?<other>${anyOf(chinese.OTHER, english.OTHER)})|(?<tracking>${anyOf(chinese.TRACKING, english.TRACKING)})` +
     `|(?<order>${anyOf(chinese.ORDER, english.ORDER)})|(?<phone>${anyOf(chinese.PHONE, english.PHONE)}))(?<tie>${TIE})`,
 );
+const WORD = /[^\d\s()./+-]/;
 const A_NUMBER = /号|编码|no\.?|number|id|[:：#=]/;
 
 /**
  * What the words right before an offset of a normalised text call the number that starts there; null where they name
  * nothing. `named` where they speak of a number (订单号), not only of the thing (订单).
  */
-export function labelBefore(text: string, at: number): { label: NumberLabel; named: boolean } | null {
-  const found = LABEL.exec(text.slice(Math.max(0, at - REACH), at));
+export function labelBefore(
+  text: string,
+  at: number,
+): { label: NumberLabel; named: boolean; words: string } | null {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const found = WORD.test(before) ? LABEL.exec(before) : null;
   const groups = found?.groups;
   if (!groups) return null;
   const label = (['other', 'tracking', 'order', 'phone'] as const).find(one => groups[one] !== undefined);
-  return label ? { label, named: A_NUMBER.test(found[0]) } : null;
+  return label ? { label, named: A_NUMBER.test(found[0]), words: found[0] } : null;
 }
 
 export const UNIT = ` ?(?:${anyOf(chinese.UNITS, english.UNITS).replaceAll('(?<![a-z])', '')})(?![a-z])`;

@@ -11,7 +11,7 @@ import {
   TILL,
 } from '../../language/zh-CN/limits.ts';
 import { figuresIn } from './figure.ts';
-import { equalBefore, type Limit, limitAfter, limitBefore } from './limits.ts';
+import { equalBefore, limitAfter, limitBefore } from './limits.ts';
 
 /** One end of a range, in units. `closed`: the number itself is meant as well. */
 export interface End {
@@ -41,7 +41,7 @@ export function numberRangesIn(text: string): NumberRange[] {
     const [first, second] = [figures[at], figures[at + 1]];
     if (!first) continue;
     const stretch = second && stretchOf(text, first, second);
-    const range = stretch ?? limitOf(text, first) ?? vague(first);
+    const range = stretch ?? comparison(text, first) ?? limitOf(text, first) ?? vague(first);
     if (stretch) at++;
     if (range) found.push(range);
   }
@@ -63,37 +63,34 @@ function stretchOf(text: string, first: NumberFound, second: NumberFound): Numbe
   };
 }
 
-/** 超过300, 三百以上, 比三十大, 等于1535. */
+/** 超过300, 三百以上, 等于1535. */
 function limitOf(text: string, { start, end, readings }: NumberFound): NumberRange | null {
   const percent = PERCENT_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   const from = start - percent;
-  const limits = [limitBefore(text, from), limitAfter(text, end), thanAround(text, from, end)];
+  const limits = [limitBefore(text, from), limitAfter(text, end)];
   const limit = limits.find(one => one && one.bound !== 'about') ?? equalBefore(text, from);
   if (!limit) return null;
-  const isBefore = limit.edge <= from;
-  const than = isBefore && THAN_BEFORE.test(text.slice(limit.edge, from));
-  const value = (readings[0]?.lo ?? 0) / ONE;
-  const bound: End = { value, closed: limit.closed };
+  const bound: End = { value: (readings[0]?.lo ?? 0) / ONE, closed: limit.closed };
   return {
-    start: isBefore ? limit.edge : from,
-    end: isBefore ? (than ? end + 1 : end) : limit.edge,
+    start: Math.min(limit.edge, from),
+    end: Math.max(limit.edge, end),
     lo: limit.bound === 'at-most' ? null : bound,
     hi: limit.bound === 'at-least' ? null : bound,
     rule: 'limit',
   };
 }
 
-function thanAround(text: string, start: number, end: number): Limit | null {
+/** 比三十大, 比三千少: the comparison stands around the number, and 多 may have been read as part of it. */
+function comparison(text: string, { start, end, readings }: NumberFound): NumberRange | null {
   const than = THAN_BEFORE.exec(text.slice(Math.max(0, start - 2), start));
   if (!than) return null;
-  for (const [bound, pattern] of [
-    ['at-least', MORE_THAN],
-    ['at-most', LESS_THAN],
-  ] as const) {
-    pattern.lastIndex = end;
-    if (pattern.test(text)) return { bound, closed: false, edge: start - than[0].length };
-  }
-  return null;
+  const bound: End = { value: (readings[0]?.lo ?? 0) / ONE, closed: false };
+  const whole = { start: start - than[0].length, rule: 'limit' as const };
+  if (text.charAt(end - 1) === '多') return { ...whole, end, lo: bound, hi: null };
+  MORE_THAN.lastIndex = end;
+  if (MORE_THAN.test(text)) return { ...whole, end: MORE_THAN.lastIndex, lo: bound, hi: null };
+  LESS_THAN.lastIndex = end;
+  return LESS_THAN.test(text) ? { ...whole, end: LESS_THAN.lastIndex, lo: null, hi: bound } : null;
 }
 
 /** 三十多万: from thirty up, and below forty. */

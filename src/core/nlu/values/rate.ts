@@ -156,9 +156,10 @@ function fraction(text: string, number: NumberFound): Share | null {
 }
 
 function recognised(text: string, { rule, form, ...found }: Share): Recognised<RateValue> {
+  const isMore = zh.MORE_AFTER.test(text.slice(found.end, found.end + 3));
   const limits = limitsAround(text, found.start, found.end);
   const per = periodOf(text, limits.start, found.end);
-  const approx = found.approx || limits.about;
+  const approx = found.approx || limits.about || isMore;
   return {
     kind: 'rate',
     start: found.start,

@@ -32,7 +32,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
-  const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context)));
+  const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context, raw)));
   return [...undisputed(found, text, context), ...ownWords(text, context)]
     .map(value => asWritten(value, raw))
     .sort((a, b) => a.start - b.start);

@@ -30,5 +30,12 @@ export interface Recognised<V extends Value = Value> {
   candidates: V[];
 }
 
-/** Finds all values of one kind. `text` is normalised (see `core/language/normalize`). Linear in its length. */
-export type Recogniser<V extends Value = Value> = (text: string, context: ReadingContext) => Recognised<V>[];
+/**
+ * Finds all values of one kind. `text` is normalised (see `core/language/normalize`); `raw` is the text as given, for
+ * what only capitals tell. Linear in its length.
+ */
+export type Recogniser<V extends Value = Value> = (
+  text: string,
+  context: ReadingContext,
+  raw?: string,
+) => Recognised<V>[];

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { normalize } from '../../../../src/core/language/normalize.ts';
 import * as english from '../../../corpus/en/names.ts';
 import * as chinese from '../../../corpus/zh-CN/names.ts';
+import * as englishUnseen from '../../../corpus/en/names-unseen.ts';
+import * as chineseUnseen from '../../../corpus/zh-CN/names-unseen.ts';
 import { read } from './read.ts';
 
 const cases = (corpus: Record<string, string[]>) =>
@@ -26,5 +29,17 @@ describe.each([
   });
   test.each(corpus.noAnswer)('«%s» is no name', saying => {
     expect(names(saying, 'counterparty')).toEqual([]);
+  });
+});
+
+describe.each([
+  ['zh-CN', chineseUnseen],
+  ['en', englishUnseen],
+] as const)('names in %s, unseen', (_, corpus) => {
+  test.each(cases(corpus.said))('«%s» speaks of %s', (saying, name) => {
+    expect(new Set(names(saying, null).map(one => normalize(one)))).toEqual(new Set([normalize(name)]));
+  });
+  test.each(corpus.none)('«%s» names nobody', saying => {
+    expect(names(saying, null)).toEqual([]);
   });
 });
