@@ -5,7 +5,7 @@ import { COUNT, countOf, SMALL, small } from './date-number.ts';
 import { matchAt, type Reading } from './date-reading.ts';
 
 const WEEKDAY_OF = new RegExp(
-  `的?(?:第(${SMALL})|(最后))一?个?(?:(?:周|星期|礼拜)的?(?:周|星期|礼拜)?([一二三四五六日天])|周末()|(?:周|星期|礼拜)(末))`,
+  `的?(?:第(${SMALL})|最后)一?个?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜))?([一二三四五六日天末])`,
   'y',
 );
 const NTH = new RegExp(`的?第\\s?(${SMALL})\\s?个?(周|星期|礼拜|月(?!份?\\d)|天|季度)`, 'y');
@@ -39,10 +39,9 @@ function weekdayIn(text: string, found: Reading): Reading | null {
     return picked(found, own, (stretch, [, figure = '']) =>
       stretch.grain === 'week' ? weekdayOn(stretch.lo, figure) : null,
     );
-  return picked(found, nthDay, (stretch, [, nthWords, last, day, , weekend]) => {
-    const figure = day ?? weekend ?? '末';
+  return picked(found, nthDay, (stretch, [, which, figure = '']) => {
     const dates = datesOf(stretch, WEEKDAYS[figure] ?? 1);
-    const date = last ? dates.at(-1) : dates[small(nthWords ?? '') - 1];
+    const date = which ? dates[small(which) - 1] : dates.at(-1);
     return date ? oneDay(date, { hi: figure === '末' ? addDays(date, 1) : date }) : null;
   });
 }
