@@ -1,4 +1,5 @@
 import { GRAINS } from '../../knowledge/value.ts';
+import { addDays } from '../../language/day.ts';
 import type { Stretch } from './date-calendar.ts';
 import { readTimeAfter } from './date-clock.ts';
 import { type Around, matchAt, type Read, type Reading } from './date-reading.ts';
@@ -56,7 +57,7 @@ export function withRange(
       (from.lo.length > 10 ? readTimeAfter(text, start, from.lo) : null) ?? readSecond(text, start, toward);
     if (!second) continue;
     // 3月1日到2025年6月1日: the year that was said holds for both.
-    const known = first.assumed && !second.assumed ? second.stretches[0] : undefined;
+    const known = first.assumed && !second.assumed && from.lo.length === 10 ? second.stretches[0] : undefined;
     const begin = known && readSecond(text, at, { ...around, side: 'past', pivot: known.hi.slice(0, 10) });
     if (known && begin?.stretches[0] && begin.end === first.end) {
       stretches.push(spanning(begin.stretches[0], known));
@@ -64,7 +65,10 @@ export function withRange(
       assumed = false;
       break;
     }
-    for (const until of second.stretches) if (until.hi >= from.lo) stretches.push(spanning(from, until));
+    const ahead = second.stretches.filter(until => until.hi >= from.lo);
+    // 晚上10点到早上6点 runs into the next day.
+    const [overnight] = ahead.length === 0 && second.rule.startsWith('time') ? second.stretches : [];
+    for (const until of overnight ? [onNextDay(overnight)] : ahead) stretches.push(spanning(from, until));
     end = second.end;
     assumed ||= second.assumed && first.assumed;
   }
@@ -80,6 +84,11 @@ export function withRange(
     stretches,
   };
 }
+
+const onNextDay = (stretch: Stretch): Stretch => {
+  const move = (point: string): string => addDays(point.slice(0, 10), 1) + point.slice(10);
+  return { ...stretch, lo: move(stretch.lo), hi: move(stretch.hi) };
+};
 
 function spanning(from: Stretch, until: Stretch): Stretch {
   const length = Math.min(from.lo.length, until.hi.length);
