@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/state.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import { isSlotValue, type SlotKind, type SlotValue, type Value } from '../knowledge/value.ts';
+import { sumsOf } from './sums-of.ts';
 import { clauseAt } from '../nlu/clauses.ts';
 import type { Interpretation, Span } from '../nlu/interpret.ts';
 
@@ -17,6 +18,9 @@ type Reading = Omit<Assignment, 'slot'> & { kind: Value['kind'] };
 
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
+
+/** The rule of an amount of which it is open whether it is all there is. */
+export const COMES_AGAIN = 'money-comes-again';
 
 const distinct = (values: SlotValue[]): SlotValue[] => [
   ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
@@ -66,8 +70,19 @@ export function assignValues(
     return [...homes.values()].flatMap(({ slot, values }) => {
       const [first] = values;
       const candidates = distinct(values.flatMap(value => value.candidates));
-      return first ? [{ slot, ...first, candidates }] : [];
+      return first ? [asSum({ slot, ...first, candidates })] : [];
     });
+  }
+
+  /** 每期1200 is no answer to how much it is altogether: what it comes to is asked about. */
+  function asSum(assignment: Assignment): Assignment {
+    const { slot, candidates } = assignment;
+    const comesAgain = candidates.some(value => value.kind === 'money' && value.each);
+    if (slot.each || !comesAgain) return assignment;
+    const sums = candidates.flatMap((value): SlotValue[] =>
+      value.kind === 'money' ? sumsOf(value, reading) : [value],
+    );
+    return { ...assignment, candidates: distinct(sums), rule: COMES_AGAIN };
   }
 
   function choiceAssignments(): Assignment[] {
@@ -165,9 +180,16 @@ export function assignValues(
     let score = 0;
     if (slot.id === asked?.id) score += WEIGHT.asked;
     if (hasCue(slot, value)) score += WEIGHT.cue;
+    if (score === 0 && comesOtherwise(slot, value)) return 0;
     if (corrects && isFilled) score += WEIGHT.corrects;
     if (!isFilled && isStory && !NEEDS_CUE.has(slot.kind)) score += WEIGHT.open;
     return score;
+  }
+
+  /** Whether the amount comes again and again and a sum is asked for, or the reverse. */
+  function comesOtherwise(slot: SlotDefinition, { candidates }: Reading): boolean {
+    const [value] = candidates;
+    return value?.kind === 'money' && value.each !== slot.each;
   }
 
   /** Whether a word that points to the slot stands in the value's clause, no other value of the kind being nearer to it. */

@@ -10,22 +10,41 @@ const SHORTEST_TELLING = 8;
 /** The slot that holds the account of what happened, in every type. */
 export const STORY = 'what-happened';
 
+/** Words that told of no type; what tells of one later takes their place as the account. */
+const UNTOLD = 'untold-story';
+
 /** Takes the person's opening words as the account of what happened, unless they have given one or only asked. */
 export function keepStory(turn: Turn): void {
-  const { reading, state, message } = turn;
-  const words = message.text.trim();
+  const known = turn.state.slots[STORY];
+  if (isTelling(turn) && (!known || known.from.rule === UNTOLD)) takeAsStory(turn, 'opening-story');
+}
+
+/**
+ * Takes words that tell of nothing we know as the account all the same, so that nobody has to tell it twice.
+ * @returns whether they were taken
+ */
+export function keepUntold(turn: Turn): boolean {
+  if (!isTelling(turn) || turn.state.slots[STORY]) return false;
+  takeAsStory(turn, UNTOLD);
+  return true;
+}
+
+function isTelling({ reading, message }: Turn): boolean {
   const telling = reading.clauses.filter(clause => !reading.questions.includes(clause));
   const told = telling.reduce((length, clause) => length + clause.end - clause.start, 0);
-  if (words.length < SHORTEST_STORY || told < SHORTEST_TELLING || state.slots[STORY]) return;
-  turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
+  return message.text.trim().length >= SHORTEST_STORY && told >= SHORTEST_TELLING;
+}
+
+function takeAsStory(turn: Turn, rule: string): void {
+  const text = turn.message.text.trim();
+  turn.fill(STORY, { kind: 'text', text }, turn.from(turn.everything, rule, 'assumed'));
 }
 
 /** Takes all of a message as the account of what happened, question or not, and what it is about with it. */
 export function keepWords(turn: Turn): void {
   const { id: message, text } = turn.message;
   const words = text.trim();
-  if (words.length >= SHORTEST_STORY && !turn.state.slots[STORY])
-    turn.fill(STORY, { kind: 'text', text: words }, turn.from(turn.everything, 'opening-story', 'assumed'));
+  if (words.length >= SHORTEST_STORY && !turn.state.slots[STORY]) takeAsStory(turn, 'opening-story');
   reread(turn, { message, start: 0, words: text }, 'asked');
 }
 

@@ -1,12 +1,15 @@
 import type { SlotValue } from '../knowledge/value.ts';
 import { impossible } from './check-value.ts';
-import type { Assignment } from './fill-slots.ts';
+import { type Assignment, COMES_AGAIN } from './fill-slots.ts';
 import { showValue } from './show-value.ts';
 import type { Turn } from './turn.ts';
 
-/** A bare number in a sentence about something else (after 7 in the evening) is shown before it counts as money. */
+/**
+ * A bare number in a sentence about something else (after 7 in the evening) is shown before it counts as money, and so is
+ * one instalment before it counts as all.
+ */
 const isGuess = (value: SlotValue, certainty: string, rule: string): boolean =>
-  value.kind === 'money' && certainty === 'assumed' && rule === 'money-asked';
+  value.kind === 'money' && (rule === COMES_AGAIN || (certainty === 'assumed' && rule === 'money-asked'));
 
 /**
  * Puts a value into its slot: as a question where several readings are open, with what it was before where it changes

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { SAFETY_KINDS } from './lexicon.ts';
 import { Id, Localized, LocalizedList } from './localized.ts';
-import { SlotKind } from './value.ts';
+import { MONEY_EACH, SlotKind } from './value.ts';
 
 export const Choice = z.strictObject({
   value: Id,
@@ -34,6 +34,8 @@ export const SlotDefinition = z.strictObject({
   /** Optional slots may be skipped without a word; for required ones the bot says once what depends on them. */
   required: z.boolean().default(false),
   when: Condition.optional(),
+  /** For an amount that comes again and again: how often. Where absent, a sum is asked for. */
+  each: z.enum(MONEY_EACH).optional(),
   /** Words near a value that say it belongs here: 付款 for paid-at, 收到 for received-at. */
   cues: LocalizedList.optional(),
   /** The side of now on which a date lies when the person does not say: a purchase past, a repayment future. */

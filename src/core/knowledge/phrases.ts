@@ -91,6 +91,7 @@ export const BOT_PHRASES = {
   empty: [],
   'too-long': ['length', 'most'],
   'not-understood': [],
+  'story-kept': [],
   'not-understood-example': ['label', 'example'],
   'not-understood-ways-out': ['label'],
   'not-understood-open': [],

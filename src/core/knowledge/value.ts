@@ -17,6 +17,8 @@ export const SLOT_KINDS = [
 export const SlotKind = z.enum(SLOT_KINDS);
 export type SlotKind = z.infer<typeof SlotKind>;
 
+export const MONEY_EACH = ['day', 'week', 'month', 'year', 'instalment', 'time'] as const;
+
 /** An amount of money between `lo` and `hi`, both in integer fen (cents of `currency`); null is an open end. */
 export const MoneyValue = z.strictObject({
   kind: z.literal('money'),
@@ -25,6 +27,8 @@ export const MoneyValue = z.strictObject({
   currency: z.string().length(3),
   /** True where the person was vague: 左右, 多, 几. */
   approx: z.boolean(),
+  /** For what comes again and again: 每期1200, 月供3000. Such an amount is no sum. */
+  each: z.enum(MONEY_EACH).optional(),
 });
 export type MoneyValue = z.infer<typeof MoneyValue>;
 

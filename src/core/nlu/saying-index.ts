@@ -35,6 +35,12 @@ export class SayingIndex<Tag> {
   #ahead: Place<Tag>[][] = [];
   /** Rows of parent, unit, child; the child is negative while it has no children made of what lies ahead of it. */
   #edges = new Int32Array(0);
+  readonly #mostNodes: number;
+
+  /** @param mostNodes where texts led to more, the trie is planted anew, so that no writer can fill the memory */
+  constructor(mostNodes = 250_000) {
+    this.#mostNodes = mostNodes;
+  }
 
   /** `saying` must be normalised as the texts will be. */
   add(saying: string, tag: Tag): void {
@@ -80,9 +86,9 @@ export class SayingIndex<Tag> {
     return this.#tags[node] ?? [];
   }
 
-  /** Makes the root, anew where texts led so far that the trie takes too much memory. */
+  /** Makes the root where there is none, or too much grew from it. */
   #plant(): void {
-    if (this.#tags.length > 0 && this.#tags.length <= MOST_NODES) return;
+    if (this.#tags.length > 0 && this.#tags.length <= this.#mostNodes) return;
     this.#tags = [];
     this.#ahead = [];
     this.#edges = new Int32Array(FEWEST_ROWS * ROW);
@@ -158,5 +164,4 @@ export class SayingIndex<Tag> {
 
 const ROW = 3;
 const FEWEST_ROWS = 1024;
-const MOST_NODES = 250_000;
 const NO_TAGS: never[] = [];

@@ -42,8 +42,9 @@ function meaningsOf(core: string, mind: Understanding, words: string): Meaning[]
   if (parts.length > 1) return meantByAll(parts.map(part => meantBy(strip(part, fillers), whole) ?? []));
   // 好的没问题
   for (let at = 2; core.length <= LONGEST_JOINED && at <= core.length - 2; at++) {
-    const [first, second] = [whole.get(core.slice(0, at)), whole.get(core.slice(at))];
-    if (first && second) return meantByAll([first, second]).filter(isAnswer);
+    const first = whole.get(core.slice(0, at));
+    const second = first && whole.get(core.slice(at));
+    if (second) return meantByAll([first, second]).filter(isAnswer);
   }
   return [];
 }

@@ -4,13 +4,12 @@ import { linksOf } from './saying-pattern.ts';
 
 /** What whole messages mean: by their very words, or by a pattern. */
 export class WholeSayings<Tag> {
-  readonly #byWords = new Map<string, Tag[]>();
+  readonly #words = new SayingIndex<Tag>();
   readonly #patterns = new SayingIndex<Tag>();
 
   /** @param words normalised, without fillers */
   addWords(words: string, tag: Tag): void {
-    const known = this.#byWords.get(words) ?? [];
-    if (!known.includes(tag)) this.#byWords.set(words, [...known, tag]);
+    this.#words.add(words, tag);
   }
 
   /** @param pattern `(a|b)` for either, `(a|)` for a or nothing */
@@ -20,8 +19,7 @@ export class WholeSayings<Tag> {
 
   /** What a text means as a whole, each meaning once; nothing where it says more or something else. */
   get(text: string): Tag[] | undefined {
-    const byWords = this.#byWords.get(text);
-    const byPattern = this.#patterns.whole(text);
-    return byPattern.length > 0 ? [...new Set([...(byWords ?? []), ...byPattern])] : byWords;
+    const tags = [...this.#words.whole(text), ...this.#patterns.whole(text)];
+    return tags.length > 0 ? [...new Set(tags)] : undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** What people say for yes, no and no answer: meaning → sayings, each the whole message. */
 export const said: Record<string, string[]> = {
   affirm: [
+    ...['对头', '没错儿'],
     ...[
       '是',
       '是的',
@@ -115,6 +116,7 @@ export const said: Record<string, string[]> = {
     ],
   ],
   agree: [
+    ...['要得', '得行', '准', '行呗', '行哇', '好的呀'],
     ...[
       '好',
       '好的',
@@ -227,6 +229,7 @@ export const said: Record<string, string[]> = {
     ],
   ],
   deny: [
+    ...['不好意思，不行', '抱歉，不需要', '没有哇', '不准', '不许', '不肯', '不情愿'],
     ...[
       '不',
       '不是',

@@ -1,3 +1,4 @@
+import { keepUntold } from '../keep-story.ts';
 import { safetyButtons } from './safety.ts';
 import type { Rule } from '../turn.ts';
 
@@ -12,6 +13,10 @@ export const notUnderstood: Rule = {
     if (turn.before.asking === 'safety') {
       turn.understood = true;
       turn.say('safety-stay', {}, { buttons: safetyButtons(turn) });
+      return undefined;
+    }
+    if (!turn.negotiation && !turn.state.case && !turn.reading.isQuestion && keepUntold(turn)) {
+      turn.say('story-kept');
       return undefined;
     }
     turn.emit({ type: 'NotUnderstood', about: turn.state.asking });

@@ -34,9 +34,18 @@ const UNITS: Record<CountValue['unit'], [one: string, many: string]> = {
 
 export const english: Sayer = { sayMoney, sayCount, sayDate, sayRate, spelledOut, yes: 'yes', no: 'no' };
 
-function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
+const EACH: Record<NonNullable<MoneyValue['each']>, string> = {
+  day: ' a day',
+  week: ' a week',
+  month: ' a month',
+  year: ' a year',
+  instalment: ' per instalment',
+  time: ' each time',
+};
+
+function sayMoney({ lo, hi, currency, approx, each }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
-  return `${span(lo, hi, approx, amount => decimal(amount, true))} ${unit}`;
+  return `${span(lo, hi, approx, amount => decimal(amount, true))} ${unit}${each ? EACH[each] : ''}`;
 }
 
 function spelledOut(number: number): string {

@@ -5,7 +5,7 @@ export const PARTICLES = '呀啊哦噢喔啦哈呢';
 
 /** 我们真的不知道, 确实是. What follows them is the answer. */
 const BEFORE =
-  /^(?:我|我?们|完全|非常|真的|真(?=[不没无是有对记忘说拿看])|的确|确实|实在|其实|当然|肯定|绝对|也|都|全|这个|这些|这|一时|有点|有些|就|那|[嗯恩哦额呃啊]|，| )+(?=.)/;
+  /^(?:不好意思|抱歉|对不起|我|我?们|完全|非常|真的|真(?=[不没无是有对记忘说拿看])|的确|确实|实在|其实|当然|肯定|绝对|也|都|全|这个|这些|这|一时|有点|有些|就|那|[嗯恩哦额呃啊]|，| )+(?=.)/;
 /** 从来没有, 一点都不知道: only before a denial. */
 const BEFORE_NO =
   /^(?:还|从来都?|从|一直都?|一[次个点样份](?:都|也)|[什啥]么?(?:都|也)|根本就?|压根就?|完全|并|暂时|目前|现在|至今|当时|早就?|已经|彻底)+(?=[不没无木莫未记忘])/;
@@ -15,7 +15,7 @@ const SOFTENED: [soft: RegExp, plain: string][] = [
   [/^没有?(?:太|怎么|仔细|特别|去)(?=.)/, '没'],
   [/^记不(?:太|大)(?=.)/, '记不'],
 ];
-const AFTER = /[的呢诶欸呐哟喔咧嘞噻滴哒耶]+$|(?<=[不没忘记想].{0,6})(?:过|过了|了)$/;
+const AFTER = /[的呢哇呗诶欸呐哟喔咧嘞噻滴哒耶]+$|(?<=[不没忘记想].{0,6})(?:过|过了|了)$/;
 
 /** An answer (normalised) without such words, in the order in which they are worth leaving out; never empty. */
 export function* plainer(words: string): Generator<string> {

@@ -19,9 +19,18 @@ const UNITS: Record<CountValue['unit'], string> = {
 
 export const chinese: Sayer = { sayMoney, sayCount, sayDate, sayRate, spelledOut, yes: '是', no: '否' };
 
-function sayMoney({ lo, hi, currency, approx }: MoneyValue): string {
+const EACH: Record<NonNullable<MoneyValue['each']>, string> = {
+  day: '每天 ',
+  week: '每周 ',
+  month: '每月 ',
+  year: '每年 ',
+  instalment: '每期 ',
+  time: '每次 ',
+};
+
+function sayMoney({ lo, hi, currency, approx, each }: MoneyValue): string {
   const unit = CURRENCY_NAMES[currency] ?? currency;
-  return `${span(lo, hi, approx, amount => decimal(amount, false))} ${unit}`;
+  return `${each ? EACH[each] : ''}${span(lo, hi, approx, amount => decimal(amount, false))} ${unit}`;
 }
 
 function spelledOut(number: number): string {

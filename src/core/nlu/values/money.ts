@@ -4,6 +4,7 @@ import { rangeOf } from '../../language/number-range.ts';
 import { numbersIn } from '../../language/numbers-in.ts';
 import * as zh from '../../language/zh-CN/money.ts';
 import { limited, limitsAround } from './limits.ts';
+import { eachOf } from './money-each.ts';
 import { withChange } from './money-change.ts';
 import { isWhole, type Reason, reasonWithoutUnit } from './money-reason.ts';
 import { type Unit, unitAfter, unitBefore } from './money-unit.ts';
@@ -83,6 +84,7 @@ function amountOf(
   if (before && after && before.currency !== after.currency)
     candidates.push(...candidates.map(value => ({ ...value, currency: before.currency })));
   const { start, end } = limits;
+  const each = eachOf(text, start, end);
   const isStated = reason === 'unit' || reason === 'verb' || (reason === 'asked' && isWhole(text, limits));
   return {
     kind: 'money',
@@ -91,7 +93,7 @@ function amountOf(
     words: text.slice(start, end),
     rule: `money-${reason}`,
     certainty: isStated ? 'stated' : 'assumed',
-    candidates,
+    candidates: each ? candidates.map(value => ({ ...value, each })) : candidates,
     reason,
   };
 }
