@@ -10,7 +10,13 @@ const money = (lo: number | null, hi: number | null, more: Partial<MoneyValue> =
   approx: false,
   ...more,
 });
-const date = (lo: string, hi: string, grain: DateValue['grain'], approx = false): DateValue => ({
+const date = (
+  lo: string,
+  hi: string,
+  grain: DateValue['grain'],
+  approx = false,
+  open?: DateValue['open'],
+): DateValue => ({
   kind: 'date',
   lo,
   hi,
@@ -19,6 +25,7 @@ const date = (lo: string, hi: string, grain: DateValue['grain'], approx = false)
   zone: 'Asia/Shanghai',
   reference: '2026-11-23T04:00:00Z',
   approx,
+  ...(open && { open }),
 });
 const count = (
   lo: number | null,
@@ -62,6 +69,22 @@ describe('sayValue', () => {
       '2025年12月30日至2026年1月2日',
       '30 December 2025 to 2 January 2026',
     ],
+    [
+      date('2026-03-15T20:15:33', '2026-03-15T20:15:33', 'second'),
+      '2026年3月15日 20:15:33',
+      '15 March 2026, 20:15:33',
+    ],
+    [date('2026-03-15', '2026-03-15', 'day', true, 'before'), '2026年3月15日之前', 'before 15 March 2026'],
+    [date('2026-11-23', '2026-12-31', 'year', false, 'before'), '2027年1月1日之前', 'before 1 January 2027'],
+    [
+      date('2026-11-23', '2026-11-30', 'day', false, 'until'),
+      '2026年11月30日及之前',
+      'up to 30 November 2026',
+    ],
+    [date('2025-03-01', '2025-03-31', 'month', false, 'since'), '2025年3月起', 'since March 2025'],
+    [date('2022-01-01', '2026-11-23', 'year', false, 'since'), '2022年1月1日起', 'since 1 January 2022'],
+    [date('2026-03-15', '2026-11-23', 'day', true, 'after'), '2026年3月15日之后', 'after 15 March 2026'],
+    [date('2008-01-01', '2026-11-23', 'year', true, 'after'), '2008年1月1日起', 'since 1 January 2008'],
     [count(24, 24, 'instalments'), '24 期', '24 instalments'],
     [count(1, 1, 'day'), '1 天', '1 day'],
     [count(3, 4, 'month', true), '约 3–4 个月', 'about 3–4 months'],

@@ -21,7 +21,8 @@ export const past: Record<string, string[]> = {
   '2026-03-01..2026-03-10': ['early March', 'the beginning of March'],
   '2026-04-21..2026-04-30': ['the end of last month', 'late April'],
   '2026-03-01..2026-03-05': ['March 1 to March 5', 'March 1-5', 'from March 1 to 5'],
-  '2026-03-15~': ['around March 15', 'about March 15', 'before March 15'],
+  '2026-03-15~': ['around March 15', 'about March 15'],
+  '2026-03-15~ before': ['before March 15'],
   '2026-03-15..2026-05-20': ['since March 15'],
   '2025-12-25': ['Christmas', 'last Christmas', 'Christmas 2025'],
   '2026-02-17': ['Chinese New Year', 'Spring Festival'],
@@ -34,7 +35,7 @@ export const past: Record<string, string[]> = {
 
 export const future: Record<string, string[]> = {
   '2026-06-15': ['on the 15th', 'June 15'],
-  '2026-05-20..2026-06-15': ['by the 15th', 'before June 15'],
+  '2026-05-20..2026-06-15 before': ['by the 15th', 'before June 15'],
   '2026-05-25': ['next Monday'],
   '2026-05-21': ['tomorrow', 'Thursday'],
 };

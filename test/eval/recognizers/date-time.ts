@@ -45,7 +45,7 @@ export function dateTime(one: Case): Measured {
           return `${one.Input.slice(start, end)} ${both}`;
         })
         .join('; ') || 'nothing',
-    contradicts: differenceOf(one.Input),
+    contradicts: differenceOf(one.Input, worst ?? 'right'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CountValue, DateValue, MoneyValue, RateValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
 import type { Sayer } from '../say.ts';
+import { endsBefore, hasLastedUntilNow, isWholeGrain } from '../open-date.ts';
 import { wholeOf } from '../whole-of.ts';
 import { numberInWords } from './in-words.ts';
 import { CURRENCY_NAMES } from './money.ts';
@@ -73,9 +74,28 @@ function span(lo: number | null, hi: number | null, approx: boolean, say: (bound
   return about + (lo === hi ? say(lo) : `${say(lo)}–${say(hi)}`);
 }
 
-function sayDate({ lo, hi, grain, approx }: DateValue): string {
+function sayDate(value: DateValue): string {
+  const { lo, hi, grain, approx, open } = value;
+  if (open) return sayOpen(value, open);
   const about = approx ? 'about ' : '';
   return about + (lo === hi ? sayPoint(lo) : sayStretch(lo, hi, grain));
+}
+
+/** The one end that was named. What is open is vague by itself, so nothing more is said of that. */
+function sayOpen(value: DateValue, open: NonNullable<DateValue['open']>): string {
+  const { lo, hi, grain } = value;
+  switch (open) {
+    case 'before':
+      return `before ${sayPoint(endsBefore(value))}`;
+    case 'until':
+      return `up to ${sayPoint(hi)}`;
+    case 'since':
+      return `since ${lo === hi || hasLastedUntilNow(value) ? sayPoint(lo) : sayStretch(lo, hi, grain)}`;
+    case 'after':
+      return isWholeGrain(grain) ? `since ${sayPoint(lo)}` : `after ${sayPoint(lo)}`;
+    default:
+      return open satisfies never;
+  }
 }
 
 function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {

@@ -60,12 +60,14 @@ export const MONTHS: Record<string, number> = {
   上上月: -2,
   上个月: -1,
   上一个月: -1,
+  上一月: -1,
   上月: -1,
   这个月: 0,
   这月: 0,
   本月: 0,
   下个月: 1,
   下一个月: 1,
+  下一月: 1,
   下月: 1,
   下下个月: 2,
   下下月: 2,
@@ -237,40 +239,6 @@ export const CENTURIES: Record<string, number> = {
   '21世纪': 2000,
   二十一世纪: 2000,
 };
-
-/** Words for this moment, and the side of it on which they lie. */
-export const NOW_WORDS: Record<string, 'past' | 'present' | 'future'> = {
-  现在: 'present',
-  此刻: 'present',
-  当下: 'present',
-  这会儿: 'present',
-  刚才: 'past',
-  刚刚: 'past',
-  刚刚才: 'past',
-  方才: 'past',
-  马上: 'future',
-  立刻: 'future',
-  立马: 'future',
-};
-
-/** Days and parts of days that come again without 每 before them. */
-export const RECURRING: Record<string, number> = { 天天: 1, 隔天: 2, 隔日: 2 };
-
-/** What before a length of time makes it a stretch that ends now, or that begins now. */
-export const PAST_SPANS = ['过去', '最近', '近', '这', '前', '上', '之前', '以前'];
-export const FUTURE_SPANS = [
-  '未来',
-  '接下来',
-  '接下去',
-  '今后',
-  '往后',
-  '后',
-  '下',
-  '之后',
-  '以后',
-  '还剩',
-  '还有',
-];
 
 /** Names of papers, shops and songs that hold a word for a day. */
 export const NAMES = [

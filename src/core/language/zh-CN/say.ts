@@ -1,6 +1,7 @@
 import type { CountValue, DateValue, MoneyValue, RateValue } from '../../knowledge/value.ts';
 import { decimal, grouped } from '../amount.ts';
 import type { Sayer } from '../say.ts';
+import { endsBefore, hasLastedUntilNow, isWholeGrain } from '../open-date.ts';
 import { wholeOf } from '../whole-of.ts';
 import { numberInWords } from './in-words.ts';
 import { CURRENCY_NAMES } from './money.ts';
@@ -58,9 +59,28 @@ function span(lo: number | null, hi: number | null, approx: boolean, say: (bound
   return about + (lo === hi ? say(lo) : `${say(lo)}–${say(hi)}`);
 }
 
-function sayDate({ lo, hi, grain, approx }: DateValue): string {
+function sayDate(value: DateValue): string {
+  const { lo, hi, grain, approx, open } = value;
+  if (open) return sayOpen(value, open);
   const about = approx ? '约 ' : '';
   return about + (lo === hi ? sayPoint(lo) : sayStretch(lo, hi, grain));
+}
+
+/** The one end that was named. What is open is vague by itself, so nothing more is said of that. */
+function sayOpen(value: DateValue, open: NonNullable<DateValue['open']>): string {
+  const { lo, hi, grain } = value;
+  switch (open) {
+    case 'before':
+      return `${sayPoint(endsBefore(value))}之前`;
+    case 'until':
+      return `${sayPoint(hi)}及之前`;
+    case 'since':
+      return `${lo === hi || hasLastedUntilNow(value) ? sayPoint(lo) : sayStretch(lo, hi, grain)}起`;
+    case 'after':
+      return isWholeGrain(grain) ? `${sayPoint(lo)}起` : `${sayPoint(lo)}之后`;
+    default:
+      return open satisfies never;
+  }
 }
 
 function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {

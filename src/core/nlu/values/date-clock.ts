@@ -144,7 +144,7 @@ export const TIME: Reader = {
   read: readTimeAlone,
 };
 
-const OTHER_DAY = /(?:第二天|次日|隔天|每天|每日|每晚|天天|平时|一般|营业)的?\s?$/;
+const OTHER_DAY = /(?:第二天|次日|隔天|每个?|每天|每日|每晚|天天|平时|一般|营业)的?\s?$/;
 const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;
 
 /** A time on the day last spoken of, or on the nearest day on the preferred side. */

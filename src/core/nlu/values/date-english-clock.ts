@@ -4,9 +4,10 @@ import { onDaySpokenOf } from './date-clock.ts';
 import { anyOf, type Around, matchAt, type Reading } from './date-reading.ts';
 
 const PART = anyOf(Object.keys(DAY_TIMES), '(?![a-z])', ',? (?:in the |at )?');
-const CLOCK = /,? ?(?:at |around |about )?(\d{1,2})(?::([0-5]\d))? ?(?:([ap])\.?m\b\.?|o'?clock)/y;
-const DIGITAL_FIRST = /(\d{1,2}):([0-5]\d)(?![\d:])/y;
-const DIGITAL = /,? at (\d{1,2}):([0-5]\d)(?![\d:])/y;
+const CLOCK =
+  /,? ?(?:at |around |about )?(\d{1,2})(?::([0-5]\d)(?::([0-5]\d))?)? ?(?:([ap])\.?m\b\.?|o'?clock)/y;
+const DIGITAL_FIRST = /(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
+const DIGITAL = /,? at (\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 /** at 10: an hour and nothing else, no amount and no rate. */
 const BARE = /,? at (\d{1,2})(?![\d:.,]?\d|[.,:]\d| ?(?:%|per|yuan|rmb|cny|usd|dollars?|k\b|w\b))(?![a-z])/y;
 const NAMED = /,? at (noon|midnight)/y;
@@ -37,7 +38,7 @@ export function withEnglishTime(text: string, found: Reading): Reading {
     };
   }
   const time = timeAt(text, now.end);
-  return time ? atTimes(now, time.end, time.minutes) : now;
+  return time ? atTimes(now, time.end, time.times) : now;
 }
 
 /** 3pm yesterday, at 8:30 am on March 15: a time of day with its day after it. */
@@ -50,43 +51,41 @@ export function readTimeFirst(
   if (!/[\da]/.test(text[at] ?? '') || (at > around.from && /[\da-z.:]/.test(text[at - 1] ?? '')))
     return null;
   const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL_FIRST, text, at);
-  const minutes = clock && minutesOf(clock);
-  if (!clock || !minutes) return null;
+  const times = clock && timesOf(clock);
+  if (!clock || !times) return null;
   const end = at + clock[0].length;
   const link = /^ (?:on (?:the )?|of )?/.exec(text.slice(end, end + 8));
   const day = link && readDay(end + link[0].length);
   // Without am or pm and without a day, a clock time is read elsewhere.
-  if (!day && clock[3]) {
+  if (!day && clock[4]) {
     return onDaySpokenOf(text, at, around, today =>
-      atTimes({ end, rule: 'time', assumed: true, stretches: [oneDay(today)] }, end, minutes),
+      atTimes({ end, rule: 'time', assumed: true, stretches: [oneDay(today)] }, end, times),
     );
   }
   if (!day || day.stretches.some(stretch => stretch.lo !== stretch.hi || stretch.lo.length > 10)) return null;
-  return atTimes(day, day.end, minutes);
+  return atTimes(day, day.end, times);
 }
 
-function timeAt(text: string, at: number): { end: number; minutes: number[] } | null {
+function timeAt(text: string, at: number): { end: number; times: string[] } | null {
   const clock = matchAt(CLOCK, text, at) ?? matchAt(DIGITAL, text, at) ?? matchAt(BARE, text, at);
-  const minutes = clock && minutesOf(clock);
-  if (clock && minutes) return { end: at + clock[0].length, minutes };
+  const times = clock && timesOf(clock);
+  if (clock && times) return { end: at + clock[0].length, times };
   const named = matchAt(NAMED, text, at);
-  return named && { end: at + named[0].length, minutes: [named[1] === 'noon' ? 720 : 0] };
+  return named && { end: at + named[0].length, times: [named[1] === 'noon' ? '12:00' : '00:00'] };
 }
 
-/** Minutes into the day; both halves of the day where neither am nor pm is said of an hour up to twelve. */
-function minutesOf(clock: RegExpExecArray): number[] | null {
-  const hour = Number(clock[1]);
-  const minute = Number(clock[2] ?? 0);
-  if (hour > 24 || minute > 59 || (clock[3] && (hour > 12 || hour === 0))) return null;
-  if (clock[3]) return [((hour % 12) + (clock[3] === 'p' ? 12 : 0)) * 60 + minute];
-  return (hour > 12 || hour === 0 ? [hour % 24] : [hour, (hour + 12) % 24]).map(one => one * 60 + minute);
+/** HH:mm or HH:mm:ss; both halves of the day where neither am nor pm is said of an hour up to twelve. */
+function timesOf([, hours, minutes = '00', seconds, half]: RegExpExecArray): string[] | null {
+  const hour = Number(hours);
+  if (hour > 24 || (half && (hour > 12 || hour === 0))) return null;
+  const rest = `:${minutes}${seconds === undefined ? '' : `:${seconds}`}`;
+  if (half) return [pad((hour % 12) + (half === 'p' ? 12 : 0)) + rest];
+  return (hour > 12 || hour === 0 ? [hour % 24] : [hour, (hour + 12) % 24]).map(one => pad(one) + rest);
 }
 
-function atTimes(found: Reading, end: number, minutes: number[]): Reading {
+function atTimes(found: Reading, end: number, clocks: string[]): Reading {
   const stretches = found.stretches.flatMap(stretch => {
-    const times = minutes.map(
-      one => `${stretch.lo.slice(0, 10)}T${pad(Math.floor(one / 60))}:${pad(one % 60)}`,
-    );
+    const times = clocks.map(clock => `${stretch.lo.slice(0, 10)}T${clock}`);
     // "in the evening at 8" leaves one half of the day.
     const fitting =
       stretch.lo.length > 10 ? times.filter(time => time >= stretch.lo && time <= stretch.hi) : times;
@@ -94,7 +93,7 @@ function atTimes(found: Reading, end: number, minutes: number[]): Reading {
       ...stretch,
       lo: time,
       hi: time,
-      grain: 'minute' as const,
+      grain: time.length > 16 ? ('second' as const) : ('minute' as const),
     }));
   });
   return { ...found, end, rule: found.rule === 'time' ? 'time' : `${found.rule}, time`, stretches };

@@ -18,7 +18,11 @@ const MONTH_DAY = anyOf(
   Object.keys(MONTHS),
   `\\.? (?:the )?${NUMBER}(?: ?(?:-|–|to|through) ?(?:the )?${NUMBER}(?! ?(?:${MONTH_WORDS})))?(?![\\d:%])(?! ?(?:days|times|yuan|items|am\\b|pm\\b))(?:${YEAR})`,
 );
-const DAY_MONTH = anyOf(Object.keys(MONTHS), `${ENDS}\\.?${YEAR}`, `(?:the )?${NUMBER}(?: day)?(?: of)? `);
+const DAY_MONTH = anyOf(
+  Object.keys(MONTHS),
+  `${ENDS}\\.?${YEAR}`,
+  `(?:the )?${NUMBER}(?: ?(?:-|to|through) ?(?:the )?${NUMBER})?(?: day)?(?: of)? `,
+);
 const MONTH = anyOf(
   Object.keys(MONTHS),
   `${ENDS}\\.?${YEAR}`,
@@ -52,8 +56,8 @@ export function readMonths(
   const first = matchAt(MONTH_DAY, text, at);
   const dated = first ?? matchAt(DAY_MONTH, text, at);
   if (dated) {
-    const [month, date, until] = first ? [first[1], first[2], first[3]] : [dated[2], dated[1]];
-    const year = given ?? yearSaid(around, ...(dated.slice(first ? 4 : 3) as (string | undefined)[]));
+    const [month, date, until] = first ? [first[1], first[2], first[3]] : [dated[3], dated[1], dated[2]];
+    const year = given ?? yearSaid(around, ...(dated.slice(4) as (string | undefined)[]));
     return inYear(around, at + dated[0].length, 'month and day', year, some => {
       const lo = dayOf(some, MONTHS[month ?? ''] ?? 0, Number(date));
       const hi = until === undefined ? lo : dayOf(some, MONTHS[month ?? ''] ?? 0, Number(until));

@@ -28,8 +28,6 @@ export function eraYear(text: string, at: number): { end: number; value: number 
   return { end: at + match[0].length, value: first + count.lo - 1 };
 }
 
-export const ERA_STARTS = firsts(Object.keys(ERAS));
-
 /** Which years of ten the beginning, the middle and the end of a decade are. */
 const PARTS: Record<string, [first: number, last: number]> = {
   初: [0, 3],

@@ -8,7 +8,7 @@ import { addDays } from '../../language/day.ts';
 import { dayOf, oneDay, type Stretch, weekdayOf, yearOf } from './date-calendar.ts';
 import { solarOfLunar } from './date-lunar.ts';
 import { IN_NUMBER } from './date-number.ts';
-import { anyOf, type Around, firsts, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, startsOf } from './date-reading.ts';
 
 type Make = (year: number) => Stretch | null;
 
@@ -16,9 +16,9 @@ const WORDS = [SOLAR_HOLIDAYS, WEEKDAY_HOLIDAYS, LUNAR_HOLIDAYS, NUMBER_HOLIDAYS
   .flatMap(Object.keys)
   .concat('清明', '清明节');
 const NAMES = anyOf(WORDS);
-export const HOLIDAY_STARTS: ReadonlySet<string> = firsts(WORDS);
+export const HOLIDAY_STARTS = startsOf(WORDS);
 const SEASON = /的?(?:那几天|期间|假期|放假(?:那几天|期间|的时候)?|长假|黄金周|小长假|前后)/y;
-const FIGURE = /^(?:[\d零一二三四五六七八九十百千万亿半点元块折次个天]|期(?!间))/;
+const FIGURE = /^(?:[\d零一二三四五六七八九十百千万亿半点元块折次个天月号日时]|期(?!间))/;
 /** What after a bare number tells that it names a shopping day, and what before it tells that it is money. */
 const NAMED_AFTER =
   /^(?:的时候|那天|那会|当天|当晚|当日|活动|大促|期间|促销|购物节|狂欢|晚会|节|年中|买|下单|付款|下的单|抢|前|后|晚|早|凌晨|预售|假期|放假|长假|黄金周|儿童)/;

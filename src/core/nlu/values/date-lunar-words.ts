@@ -1,5 +1,5 @@
 import { LUNAR_MONTHS } from '../../language/zh-CN/dates.ts';
-import { oneDay, type Stretch, yearOf } from './date-calendar.ts';
+import { dayOf, oneDay, type Stretch, yearOf } from './date-calendar.ts';
 import { lunarMonthDays, solarOfLunar } from './date-lunar.ts';
 import { fullYear, isNumeral, SMALL, small, YEAR } from './date-number.ts';
 import { type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
@@ -43,13 +43,28 @@ export function readLunar(text: string, at: number, around: Around, year: number
   return idiom(text, end, around, known, which);
 }
 
-const MID_AUTUMN = /十五(?![号日\d点])/y;
+/** Days that most name by the lunar calendar without saying so: mid-autumn, and those whose day is called as their month. */
+const FESTIVALS: Record<number, { word: string; date: number }> = {
+  2: { word: '二', date: 2 },
+  3: { word: '三', date: 3 },
+  5: { word: '五', date: 5 },
+  6: { word: '六', date: 6 },
+  7: { word: '七', date: 7 },
+  8: { word: '十五', date: 15 },
+  9: { word: '九', date: 9 },
+};
+const DAY_ENDS = /^(?:$|[\s,，。;；、!！?？的买在那当前后])/;
 
 /** 八月十五 without 农历 is mid-autumn to most, but may be 15 August: both, for the person to choose. */
 function idiom(text: string, at: number, around: Around, year: number | null, month: number): Reading | null {
-  if (month !== 8 || !matchAt(MID_AUTUMN, text, at)) return null;
-  const found = lunar(at + 2, around, year, 8, 15, false);
-  const solar = (some: number): Stretch => oneDay(`${some}-08-15`);
+  const festival = FESTIVALS[month];
+  if (!festival || !text.startsWith(festival.word, at)) return null;
+  const { word, date } = festival;
+  const end = at + word.length;
+  if (!DAY_ENDS.test(text.slice(end, end + 1)) && (month !== 8 || /[号日\d点]/.test(text[end] ?? '')))
+    return null;
+  const found = lunar(end, around, year, month, date, false);
+  const solar = (some: number): Stretch => oneDay(dayOf(some, month, date) ?? `${some}-01-01`);
   return (
     found && {
       ...found,

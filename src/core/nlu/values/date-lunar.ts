@@ -1,5 +1,6 @@
 import { addDays } from '../../language/day.ts';
 import { FIRST_YEAR } from './date-calendar.ts';
+import { FIRST_LUNAR_YEAR, LUNAR_YEARS } from './lunar-years.ts';
 
 interface LunarMonth {
   month: number;
@@ -9,7 +10,7 @@ interface LunarMonth {
   length: number;
 }
 
-const LAST_YEAR = 2099;
+const LAST_YEAR = FIRST_LUNAR_YEAR + LUNAR_YEARS.length - 1;
 const years = new Map<number, LunarMonth[]>();
 let calendar: Intl.DateTimeFormat | undefined;
 
@@ -28,10 +29,31 @@ function lunarDay(day: string): { month: number; leap: boolean; date: number } {
   return { month: Number.parseInt(month, 10), leap: month.endsWith('bis'), date };
 }
 
-/** The months of the lunar year that begins in the given solar year, from the platform's `chinese` calendar. */
+/** The months of the lunar year that begins in the given solar year. */
 function monthsOf(year: number): LunarMonth[] {
   const known = years.get(year);
   if (known) return known;
+  const written = LUNAR_YEARS[year - FIRST_LUNAR_YEAR];
+  const months = written === undefined ? computedMonths(year) : writtenMonths(year, written);
+  years.set(year, months);
+  return months;
+}
+
+function writtenMonths(year: number, written: number): LunarMonth[] {
+  const leap = (written >> 13) & 15;
+  let first = addDays(`${year}-01-01`, written >> 17);
+  return Array.from({ length: leap ? 13 : 12 }, (_, at) => {
+    const isLeap = leap > 0 && at === leap;
+    const month = leap > 0 && at >= leap ? at : at + 1;
+    const length = 29 + ((written >> at) & 1);
+    const found = { month, leap: isLeap, first, length };
+    first = addDays(first, length);
+    return found;
+  });
+}
+
+/** Of the years of the reigns, by the platform's calendar, which now and then is a day off. */
+function computedMonths(year: number): LunarMonth[] {
   const months: LunarMonth[] = [];
   // New year falls between 21 January and 20 February.
   let first = `${String(year).padStart(4, '0')}-01-21`;
@@ -44,7 +66,6 @@ function monthsOf(year: number): LunarMonth[] {
     months.push({ month, leap, first, length });
     first = addDays(first, length);
   }
-  years.set(year, months);
   return months;
 }
 

@@ -1,186 +1,68 @@
-import { MONTH_HALVES, MONTHS, THIRDS } from '../../language/zh-CN/dates.ts';
-import {
-  addMonths,
-  dayOf,
-  lengthOfMonth,
-  monthOf,
-  months,
-  oneDay,
-  type Stretch,
-  third,
-  yearOf,
-} from './date-calendar.ts';
+import { MONTH_HALVES, MONTHS } from '../../language/zh-CN/dates.ts';
+import { addMonths, monthOf, months, type Stretch, yearOf } from './date-calendar.ts';
+import { halfOf, listed, pairAt, ranged, readInMonth } from './date-in-month.ts';
 import { IN_NUMBER, isNumeral, joined, SMALL, small } from './date-number.ts';
-import {
-  anyOf,
-  type Around,
-  firsts,
-  matchAt,
-  nearestYear,
-  type Reading,
-  reading,
-  severed,
-} from './date-reading.ts';
+import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, startsOf } from './date-reading.ts';
 
 const NUMBERED_MONTH = new RegExp(
   `(${SMALL})(?:(?:\\s?(到|至|-|~|—)\\s?|月?(、|和|或者?))(${SMALL})(?!\\s?月份?\\s?[\\d一二三四五六七八九十初上中下底]))?\\s?月份?`,
   'y',
 );
 const SINGLE_MONTH = new RegExp(`(${SMALL})\\s?月份?`, 'y');
-const SOME_DAY = /的?(?:([12])0|([一二]?十))?(?:几|多)[号日]/y;
-const NAMED_MONTH = anyOf(Object.keys(MONTHS));
+const NAMED_MONTH = anyOf(Object.keys(MONTHS), '(?!的?(?:今天|今日|这个时候|同期))');
 /** What a month can begin with besides a numeral. */
-export const MONTH_STARTS: ReadonlySet<string> = new Set([
-  ...firsts(Object.keys(MONTHS)),
-  '元',
-  ...firsts(Object.keys(MONTH_HALVES)),
-]);
-const HALF = anyOf(Object.keys(MONTH_HALVES), '', '的?');
+export const MONTH_STARTS = startsOf([...Object.keys(MONTHS), ...Object.keys(MONTH_HALVES), '元月']);
 const MONTH_HALF = anyOf(Object.keys(MONTH_HALVES));
 /** 三月和九月之间 is a stretch, 三月和九月 are two months. */
-const BETWEEN = /^月?份?的?(?:之间|中间|间)/;
-const THIRD = anyOf(Object.keys(THIRDS), '', '的?');
-const MIDDLE = /中(?=$|[\s,，。;；、!！?？的])/y;
-/** 3月15 is a day only where what follows is not what is counted: 3月2单 is not the second. */
-const DAY_WORDS = '\\d{1,2}(?![\\d.:])|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?';
-const UNMARKED_DAY = new RegExp(
-  `(${DAY_WORDS})(?:[号日]?(到|至|-|~)(${DAY_WORDS}))?` +
-    '(?=$|[\\s,，。;；、!！?？(（)）]|那天|当天|早|中午|上午|下午|晚|凌晨|买|下单|付|支付|购|收|发|退|在|的|左右|之?[前后]|以[前后]|到|至|我|他|她|商|卖|客|就|才|还|又|也|开始|起|签|交|扣|充|订)',
-  'y',
-);
-/** 三四月, 七八号: one or the other. */
-export const PAIR = /([一二三四五六七八])([二三四五六七八九])(月份?|[号日])/y;
-export const DAY = new RegExp(
-  `的?\\s?(${SMALL})(?:\\s?[号日])?(?:\\s?(到|至|-|~|—|、|和|或者?)\\s?(${SMALL}))?\\s?([号日])`,
-  'y',
-);
-
+const BETWEEN = /月?份?的?(?:之间|中间|间)/y;
+const isBetween = (text: string, at: number): boolean => matchAt(BETWEEN, text, at) !== null;
+/** 每3月 and 前3月 are not March. */
+const COUNTED_BEFORE = /[年每头前后近这过上下]/;
 /** A month and what belongs to it: 3月初, 去年 + 3月15日, 上个月15号, 3-5月. */
 export function readMonth(text: string, at: number, around: Around, year: number | null): Reading | null {
-  const numeral = isNumeral(text[at]);
-  const named = year === null && !numeral && !severed(text, at) ? matchAt(NAMED_MONTH, text, at) : null;
+  if (isNumeral(text[at]))
+    return readPairOfMonths(text, at, around, year) ?? readNumbered(text, at, around, year);
+  return (year === null ? readNamed(text, at, around) : null) ?? readFirst(text, at, around, year);
+}
+
+/** 上个月15号, 上半月. */
+function readNamed(text: string, at: number, around: Around): Reading | null {
+  const named = matchAt(NAMED_MONTH, text, at);
   if (named) {
     const day = addMonths(around.today, MONTHS[named[1] ?? ''] ?? 0);
-    return within(text, at + named[0].length, around, yearOf(day), monthOf(day));
+    return readInMonth(text, at + named[0].length, around, yearOf(day), monthOf(day));
   }
-  const half = year === null && !numeral ? matchAt(MONTH_HALF, text, at) : null;
-  if (half && !severed(text, at)) {
-    const [thisYear, month] = [yearOf(around.today), monthOf(around.today)];
-    return reading(at + half[0].length, 'half of month', true, [halfOf(thisYear, month, half[1] ?? '')]);
-  }
-  // 元月 is January, but not in 500元月付.
-  if (
-    text.startsWith('元月', at) &&
-    !IN_NUMBER.test(text[at - 1] ?? '') &&
-    !/[租供付费卡]/.test(text[at + 2] ?? '')
-  ) {
-    return within(text, at + 2, around, year, 1);
-  }
-  if (!numeral) return null;
-  const pair = matchAt(PAIR, text, at);
-  if (pair?.[3]?.startsWith('月') && !joined(text, at, around)) {
-    const make = (some: number): Stretch | null =>
-      listed(months(some, small(pair[1] ?? ''), small(pair[2] ?? ''), 'month'), '、');
-    return reading(at + pair[0].length, 'months', year === null, [
-      year === null ? nearestYear(around, make) : make(year),
-    ]);
-  }
-  let numbered = matchAt(NUMBERED_MONTH, text, at);
+  const half = matchAt(MONTH_HALF, text, at);
+  if (!half) return null;
+  const [year, month] = [yearOf(around.today), monthOf(around.today)];
+  return reading(at + half[0].length, 'half of month', true, [halfOf(year, month, half[1] ?? '')]);
+}
+
+/** 元月 is January, but not in 500元月付. */
+function readFirst(text: string, at: number, around: Around, year: number | null): Reading | null {
+  if (!text.startsWith('元月', at) || IN_NUMBER.test(text[at - 1] ?? '')) return null;
+  return /[租供付费卡]/.test(text[at + 2] ?? '') ? null : readInMonth(text, at + 2, around, year, 1);
+}
+
+function readPairOfMonths(text: string, at: number, around: Around, year: number | null): Reading | null {
+  const pair = pairAt(text, at);
+  if (!pair?.isMonth || joined(text, at, around)) return null;
+  const of = (some: number): Stretch | null => listed(months(some, pair.lo, pair.hi, 'month'), '、');
+  return reading(pair.end, 'months', year === null, [year === null ? nearestYear(around, of) : of(year)]);
+}
+
+function readNumbered(text: string, at: number, around: Around, year: number | null): Reading | null {
+  let match = matchAt(NUMBERED_MONTH, text, at);
   // 10月和5月 are no stretch of one year.
-  if (
-    numbered?.[4] &&
-    (small(numbered[1] ?? '') >= small(numbered[4]) ||
-      BETWEEN.test(text.slice(at + numbered[0].length, at + numbered[0].length + 6)))
-  )
-    numbered = matchAt(SINGLE_MONTH, text, at);
-  if (!numbered) return null;
-  if (year === null && (joined(text, at, around) || /[年每头前后近这过]/.test(text[at - 1] ?? '')))
-    return null;
-  const end = at + numbered[0].length;
-  const first = small(numbered[1] ?? '');
+  if (match?.[4] && (small(match[1] ?? '') >= small(match[4]) || isBetween(text, at + match[0].length)))
+    match = matchAt(SINGLE_MONTH, text, at);
+  if (!match) return null;
+  if (year === null && (joined(text, at, around) || COUNTED_BEFORE.test(text[at - 1] ?? ''))) return null;
+  const [words, first = '', to, and, last] = match;
+  const end = at + words.length;
   if (text[end] === '天') return null;
-  if (!numbered[4]) return within(text, end, around, year, first);
-  const last = small(numbered[4]);
-  const span = (some: number): Stretch | null => listed(months(some, first, last, 'month'), numbered[3]);
-  if (year !== null) return reading(end, ranged('months', numbered[3] ?? numbered[2]), false, [span(year)]);
-  return reading(end, ranged('months', numbered[3] ?? numbered[2]), true, [nearestYear(around, span)]);
+  if (!last) return readInMonth(text, end, around, year, small(first));
+  const of = (some: number): Stretch | null => listed(months(some, small(first), small(last), 'month'), and);
+  const stretch = year === null ? nearestYear(around, of) : of(year);
+  return reading(end, ranged('months', and ?? to), year === null, [stretch]);
 }
-
-/** What follows a month: a day, days, a third, or nothing. */
-function within(
-  text: string,
-  at: number,
-  around: Around,
-  year: number | null,
-  month: number,
-): Reading | null {
-  const pick = (end: number, rule: string, make: (year: number) => Stretch | null): Reading | null =>
-    reading(end, rule, year === null, [year === null ? nearestYear(around, make) : make(year)]);
-  const part = matchAt(THIRD, text, at);
-  if (part)
-    return pick(at + part[0].length, 'third of month', some =>
-      third(some, month, THIRDS[part[1] ?? ''] ?? 1),
-    );
-  const half = matchAt(HALF, text, at);
-  if (half) {
-    return pick(at + half[0].length, 'half of month', some => halfOf(some, month, half[1] ?? ''));
-  }
-  if (matchAt(MIDDLE, text, at)) {
-    return pick(at + 1, 'third of month', some => {
-      const middle = third(some, month, 2);
-      return middle && { ...middle, approx: true };
-    });
-  }
-  const some = matchAt(SOME_DAY, text, at);
-  if (some) {
-    const tens = some[1] ? Number(some[1]) * 10 : some[2] ? small(some[2]) : 0;
-    return pick(at + some[0].length, 'some day of month', year => {
-      const stretch =
-        tens > 0
-          ? daysOf(year, month, tens + 1, Math.min(tens + 9, lengthOfMonth(year, month)))
-          : months(year, month, month, 'month');
-      return stretch && { ...stretch, approx: true };
-    });
-  }
-  const pair = matchAt(PAIR, text, at);
-  if (pair && !pair[3]?.startsWith('月')) {
-    return pick(at + pair[0].length, 'month and days', year =>
-      listed(daysOf(year, month, small(pair[1] ?? ''), small(pair[2] ?? '')), '、'),
-    );
-  }
-  const day = matchAt(DAY, text, at);
-  if (day)
-    return pick(at + day[0].length, ranged('month and day', day[2]), some =>
-      listed(daysOf(some, month, small(day[1] ?? ''), day[3] ? small(day[3]) : undefined), day[2]),
-    );
-  const unmarked = matchAt(UNMARKED_DAY, text, at);
-  if (unmarked) {
-    const [, lo = '', link, hi = lo] = unmarked;
-    return pick(at + unmarked[0].length, ranged('month and day', link), some =>
-      daysOf(some, month, small(lo), small(hi)),
-    );
-  }
-  return pick(at, 'month', some => months(some, month, month, 'month'));
-}
-
-/** The first fifteen days of a month, or the rest of it. */
-export function halfOf(year: number, month: number, word: string): Stretch | null {
-  const [first, last] = MONTH_HALVES[word] ?? [1, 31];
-  const stretch = daysOf(year, month, first, Math.min(last, lengthOfMonth(year, month)));
-  return stretch && { ...stretch, grain: 'half' };
-}
-
-/** One day or days of a month; a range that runs backwards or a day the month has not is none. */
-export function daysOf(year: number, month: number, first: number, last = first): Stretch | null {
-  const lo = dayOf(year, month, first);
-  const hi = dayOf(year, month, last);
-  return lo && hi && lo <= hi ? oneDay(lo, { hi }) : null;
-}
-
-/** The rule of two days or months, which are a range unless they are only listed. */
-export const ranged = (rule: string, link: string | undefined): string =>
-  link && !/[、和或]/.test(link) ? `${rule}, range` : rule;
-
-/** 3、4月 and 15或16号 say one or the other, or both: the stretch of both, vague. */
-export const listed = (stretch: Stretch | null, by: string | undefined): Stretch | null =>
-  stretch && by && /[、和或]/.test(by) ? { ...stretch, approx: true } : stretch;

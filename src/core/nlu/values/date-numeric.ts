@@ -1,9 +1,11 @@
 import { dayOf, months, oneDay, type Stretch, yearOf } from './date-calendar.ts';
 import { type Around, matchAt, nearestYear, type Reader, type Reading, reading } from './date-reading.ts';
 
-const YEAR_FIRST = /((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d])/y;
+const YEAR_FIRST =
+  /((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?|([。、，,])(\d{1,2})\5(\d{1,2}))(?![\d])/y;
 const COMPACT = /((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.a-z])/y;
-const YEAR_LAST = /(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/y;
+const YEAR_LAST = /(\d{1,2})([-./])(\d{1,2})\2((?:19|20)\d\d|\d{1,2})(?!\d)/y;
+const MONTH_YEAR = /(\d{1,2})([-./])((?:19|20)\d\d)(?![\d./-])/y;
 const TWO = /(\d{1,2})([./-])(\d{1,2})(?![\d])/y;
 /** What right of a number makes it an amount, a share or part of a longer number. */
 const COUNTED = /^\s?(?:[元块万千亿折折%％倍万斤克米度级分版号楼室a-su-z_@/]|[.:-]\d|人|个|次|天|期|套|件|-)/;
@@ -30,6 +32,7 @@ export function readNumeric(text: string, at: number, around: Around): Reading |
     readYearFirst(text, at, around) ??
     readCompact(text, at, around) ??
     readYearLast(text, at, around) ??
+    readMonthYear(text, at, around) ??
     readTwo(text, at, around)
   );
 }
@@ -37,7 +40,8 @@ export function readNumeric(text: string, at: number, around: Around): Reading |
 function readYearFirst(text: string, at: number, around: Around): Reading | null {
   const match = matchAt(YEAR_FIRST, text, at);
   if (!match) return null;
-  const [words, year, , month, day] = match;
+  const [words, year] = match;
+  const [month, day] = match[5] ? [match[6], match[7]] : [match[3], match[4]];
   let end = at + words.length;
   const after = text.slice(end, end + 4);
   if (day === undefined) {
@@ -92,7 +96,7 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   const end = at + words.length;
   if (/^(?:[元块%折]|[.:/-]\d|[a-su-z_])/.test(text.slice(end, end + 4))) return null;
   const [first, second] = [Number(a), Number(b)];
-  if (last.length === 2)
+  if (last.length <= 2)
     return around.monthFirst && (first >= 15 || (separator !== '.' && words.length === 8))
       ? shortYear(end, around, 2000 + first, second, Number(last))
       : null;
@@ -100,6 +104,19 @@ function readYearLast(text: string, at: number, around: Around): Reading | null 
   const dayFirst = dayIn(Number(last), second, first);
   const ordered = separator === '.' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   return reading(end, 'date in figures, year last', false, first === second ? [monthFirst] : ordered);
+}
+
+/** 08/2008; 8/2008 and 08.2008, which may be a share or a price, only where a date was asked. */
+function readMonthYear(text: string, at: number, around: Around): Reading | null {
+  const match = matchAt(MONTH_YEAR, text, at);
+  if (!match) return null;
+  const [words, month = '', separator, year] = match;
+  const end = at + words.length;
+  const certain = month.length === 2 && separator !== '.';
+  if ((!certain && !around.asked) || COUNTED.test(text.slice(end, end + 4))) return null;
+  return reading(end, 'month and year in figures', false, [
+    months(Number(year), Number(month), Number(month), 'month'),
+  ]);
 }
 
 /** 24.3.15: a date only of the years just past, for a version or a clause looks the same. */
@@ -124,7 +141,7 @@ function readTwo(text: string, at: number, around: Around): Reading | null {
   )
     return null;
   // 3-15号 is a range of days.
-  if (separator === '-' && /^[号日]/.test(after)) return null;
+  if ((separator === '-' && /^[号日]/.test(after)) || after.startsWith('月')) return null;
   if (/^[号日]/.test(after)) end++;
   const [first, second] = [Number(a), Number(b)];
   const pick = (month: number, day: number): Stretch | null =>

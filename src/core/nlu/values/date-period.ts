@@ -1,5 +1,5 @@
-import { FUTURE_SPANS, PAST_SPANS, UNIT_OFFSETS } from '../../language/zh-CN/dates.ts';
-import { TIME_UNITS } from '../../language/zh-CN/time-units.ts';
+import { UNIT_OFFSETS } from '../../language/zh-CN/dates.ts';
+import { FUTURE_SPANS, PAST_SPANS, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
 import { addDays } from '../../language/day.ts';
 import { addMonths, monthOf, months, type Stretch, yearOf } from './date-calendar.ts';
 import { COUNT, countOf } from './date-number.ts';
@@ -12,7 +12,7 @@ import {
   type Reader,
   type Reading,
   reading,
-  severed,
+  seconds,
 } from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
@@ -36,13 +36,15 @@ function readSpan(text: string, at: number, around: Around): Reading | null {
   const before = text[at - 1] ?? '';
   const joined = at > 0 && at > around.from;
   if (joined && FROM_SOMETHING.test(which) && !PAUSE.test(before)) return null;
-  if ((joined && which === '近' && NEAR.test(before)) || severed(text, at)) return null;
-  // 前一天 and 下一年 name one day and one year, of which others know.
-  if (/^[上下前后这]$/.test(which) && many === '一' && !half) return null;
-  if (which === '这' && many === undefined) return null;
+  if (joined && which === '近' && NEAR.test(before)) return null;
+  // 前一天 is of a day that others know.
+  if (/^[上下前后这]$/.test(which) && many === '一' && unit === '天') return null;
+  // 上半周 and 前半个月 are halves of this one.
+  if (/^[上下前后这]$/.test(which) && (many === undefined || many === '半') && unit !== '半年') return null;
   const count = many === undefined ? { lo: 0.5, hi: 0.5, vague: false } : countOf(many);
   const named = unit === '半年' ? { unit: 'month' as const, times: 6 } : TIME_UNITS[ofUnit ?? unit];
-  if (!count || !named || (unit === '半年' && many !== undefined && many !== '半')) return null;
+  if (!count || count.lo <= 0 || !named || (unit === '半年' && many !== undefined && many !== '半'))
+    return null;
   const isClock = named.unit === 'hour' || named.unit === 'minute' || named.unit === 'second';
   // 还剩3天 is how long, 还剩5分钟 the five minutes that begin now.
   if (LEFT_OVER.test(which) && !isClock) return null;
@@ -89,6 +91,10 @@ function ofDays(
 
 export const SPAN_OF_NOW: Reader = {
   starts: firsts([...PAST_SPANS, ...FUTURE_SPANS]),
+  then: new Set([
+    ...seconds([...PAST_SPANS, ...FUTURE_SPANS].filter(word => word.length > 1)),
+    ...' 的这0123456789半好几十一二两俩仨三四五六七八九百',
+  ]),
   read: readSpan,
 };
 
@@ -97,7 +103,7 @@ const UNIT_BESIDE = anyOf(Object.keys(UNIT_OFFSETS), '一?(?:个(半年|季度?|
 /** The quarter or half year before, with or after this one: 上个季度, 本季度, 上个半年. */
 function readUnitBeside(text: string, at: number, around: Around): Reading | null {
   const match = matchAt(UNIT_BESIDE, text, at);
-  if (!match || severed(text, at)) return null;
+  if (!match) return null;
   const unit = match[2] ?? match[3] ?? '';
   const size = unit.startsWith('季') ? 3 : unit === '半年' ? 6 : 12;
   const offset = UNIT_OFFSETS[match[1] ?? ''] ?? 0;
@@ -108,4 +114,8 @@ function readUnitBeside(text: string, at: number, around: Around): Reading | nul
   return reading(at + match[0].length, 'unit of now', false, [months(year, month + 1, month + size, grain)]);
 }
 
-export const UNIT_BESIDE_NOW: Reader = { starts: firsts(Object.keys(UNIT_OFFSETS)), read: readUnitBeside };
+export const UNIT_BESIDE_NOW: Reader = {
+  starts: firsts(Object.keys(UNIT_OFFSETS)),
+  then: new Set('上下一个季年财'),
+  read: readUnitBeside,
+};

@@ -31,9 +31,13 @@ export interface Reading {
 
 export type Read = (text: string, at: number, around: Around) => Reading | null;
 
-/** A reader with the characters that what it reads can begin with: it is asked nowhere else. */
+/**
+ * A reader with the characters that what it reads can begin with, and, if given, those that can follow the first. It is
+ * asked nowhere else.
+ */
 export interface Reader<R = Read> {
   starts: ReadonlySet<string>;
+  then?: ReadonlySet<string>;
   read: R;
 }
 
@@ -41,17 +45,27 @@ export interface Reader<R = Read> {
 export const firsts = (words: Iterable<string>): ReadonlySet<string> =>
   new Set([...words].map(word => word.charAt(0)));
 
+/** The second characters of words. */
+export const seconds = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set([...words].map(word => word.charAt(1)));
+
+/** Where words can begin: `starts` and `then` of a reader of them. */
+export const startsOf = (words: readonly string[]): Pick<Reader, 'starts' | 'then'> => ({
+  starts: firsts(words),
+  then: seconds(words),
+});
+
 /**
  * The readers, in their order, that a character can begin something for. Most characters of a message begin nothing, so
  * that looking them up here is most of the cost of reading.
  */
-export function readersByStart<R>(readers: readonly Reader<R>[]): (unit: number) => readonly R[] {
-  const none: readonly R[] = [];
+export function readersByStart<R>(readers: readonly Reader<R>[]): (unit: number) => readonly Reader<R>[] {
+  const none: readonly Reader<R>[] = [];
   const groups = [none];
   const groupOf = new Uint16Array(0x10000);
   for (const start of new Set(readers.flatMap(({ starts }) => [...starts]))) {
     groupOf[start.charCodeAt(0)] = groups.length;
-    groups.push(readers.filter(({ starts }) => starts.has(start)).map(({ read }) => read));
+    groups.push(readers.filter(({ starts }) => starts.has(start)));
   }
   return unit => groups[groupOf[unit] ?? 0] ?? none;
 }

@@ -1,23 +1,20 @@
-import { DAY_PARTS, DAYS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
+import { DAY_PARTS, DAYS, MONTHS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
 import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf } from './date-number.ts';
-import {
-  anyOf,
-  type Around,
-  firsts,
-  matchAt,
-  type Reader,
-  type Reading,
-  reading,
-  severed,
-} from './date-reading.ts';
+import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
 const DAY = anyOf(Object.keys(DAYS));
 const DAY_PART = anyOf(Object.keys(DAY_PARTS));
-const SAME_DAY_OF_YEAR = anyOf(Object.keys(YEARS), '的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)');
+const SAME_DAY_OF_YEAR = anyOf(
+  Object.keys(YEARS),
+  '(?:差不多|大概)?的?(今天|今日|昨天|这个时候|这时候|这会儿?|此时|同期)',
+);
+const SAME_DAY = '的?(今天|今日|这个时候|同期)';
+const SAME_DAY_OF_MONTH = anyOf(Object.keys(MONTHS), SAME_DAY);
+const SAME_DAY_OF_WEEK = anyOf(Object.keys(WEEKS), `个?(?:周|星期|礼拜)${SAME_DAY}`);
 const WEEK = anyOf(Object.keys(WEEKS), '个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|([1-7])(?![\\d.]))?');
 const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天末])/y;
 const AGO = new RegExp(
@@ -35,17 +32,29 @@ const LATELY_DAYS: [RegExp, number, number][] = [
   [/^[这近]/, -4, 0],
   [/^/, -90, -5],
 ];
+const THAT_WEEKDAY = /的?(?:周|星期|礼拜)([一二三四五六日天末])/y;
 const EVERY = /[每逢隔]$/;
 const SUBJECT_BEFORE = /(?:^|[\s,，。;；、!！?？我您你说答应]|请|在|于|就|再|过)$/;
 
+/** What follows 上, and what follows 周. */
+const WEEK_AFTER = '周星礼个一二三四五六日天末期拜';
+
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
 export const RELATIVE: readonly Reader[] = [
-  { starts: new Set([...'0123456789一二两俩仨三四五六七八九十百半几好']), read: readAgo },
+  { starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'), read: readAgo },
   {
-    starts: firsts([...Object.keys(DAYS), ...Object.keys(DAY_PARTS), ...Object.keys(YEARS)]),
+    ...startsOf([
+      ...[DAYS, DAY_PARTS, YEARS, MONTHS].flatMap(Object.keys),
+      ...Object.keys(WEEKS).flatMap(word => [...'周星礼个'].map(unit => word + unit)),
+    ]),
     read: readDayWord,
   },
-  { starts: new Set([...firsts(Object.keys(WEEKS)), ...'周星礼']), read: readWeek },
+  {
+    ...startsOf(
+      [...Object.keys(WEEKS), '周', '星', '礼'].flatMap(word => [...WEEK_AFTER].map(unit => word + unit)),
+    ),
+    read: readWeek,
+  },
   { starts: new Set('刚方前这近现此当'), read: readVague },
 ];
 
@@ -59,13 +68,24 @@ function readDayWord(text: string, at: number, around: Around): Reading | null {
     );
     return reading(at + anniversary[0].length, 'same day of year', false, [oneDay(day, { approx: !exact })]);
   }
+  const ofMonth = matchAt(SAME_DAY_OF_MONTH, text, at);
+  const ofWeek = ofMonth ? null : matchAt(SAME_DAY_OF_WEEK, text, at);
+  const same = ofMonth ?? ofWeek;
+  if (same) {
+    const day = ofMonth
+      ? addMonths(around.today, MONTHS[same[1] ?? ''] ?? 0)
+      : addDays(around.today, 7 * (WEEKS[same[1] ?? ''] ?? 0));
+    const exact = /今/.test(same[2] ?? '');
+    return reading(at + same[0].length, 'same day', false, [oneDay(day, { approx: !exact })]);
+  }
   const part = matchAt(DAY_PART, text, at);
   const found = part && DAY_PARTS[part[1] ?? ''];
   // 今晚上, 昨晚间: the part may be said in two characters.
   if (part && found)
     return withPartOfDay(text, at + 1, addDays(around.today, found.days), 'day word', found.part);
   const day = matchAt(DAY, text, at);
-  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节]$/.test(text[at - 1] ?? ''))) return null;
+  if (!day || (/[前后]/.test(day[0]) && /[之以年月周节款货单账期费品票]/.test(text[at - 1] ?? '')))
+    return null;
   return reading(at + day[0].length, 'day word', false, [
     oneDay(addDays(around.today, DAYS[day[1] ?? ''] ?? 0)),
   ]);
@@ -75,7 +95,6 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
   const before = text.slice(Math.max(0, at - 1), at);
   const match = matchAt(WEEK, text, at);
   if (match) {
-    if (severed(text, at)) return null;
     const days = week(around.today, WEEKS[match[1] ?? ''] ?? 0);
     const figure = match[2] ?? match[3];
     return reading(at + match[0].length, 'week', false, [figure ? inWeek(days.lo, figure) : days]);
@@ -128,16 +147,25 @@ function readAgo(text: string, at: number, around: Around): Reading | null {
   const loose = (more !== undefined && more !== '个半') || tail === '多';
   const approx = count.vague || loose || tail === '左右' || unit === '年';
   const sign = forward ? 1 : -1;
-  const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? 1 : 0)));
+  const far = shift(around, step, sign * (count.hi * 2 + halves + (loose ? looseness(count.hi) : 0)));
   const near = shift(around, step, sign * (count.lo * 2 + halves));
   const [lo, hi] = forward ? [near, far] : [far, near];
   if (!lo || !hi) return null;
+  const weekday =
+    !forward && step.days === 7 && !count.vague ? matchAt(THAT_WEEKDAY, text, at + words.length) : null;
+  if (weekday) {
+    const day = inWeek(week(around.today, -count.lo).lo, weekday[1] ?? '');
+    return reading(at + words.length + weekday[0].length, 'weekday ago', false, [day]);
+  }
   const grain = step.minutes ? 'minute' : 'day';
   const rounded = step.months !== undefined;
   return reading(at + words.length, forward ? 'from now' : 'ago', rounded, [
     { lo, hi, grain, calendar: 'solar', approx },
   ]);
 }
+
+/** 一个多月 is up to one and a half, 二十多天 up to 29; in halves. */
+const looseness = (count: number): number => (count >= 10 && count % 10 === 0 ? 18 : 1);
 
 /** Now moved by half units. */
 function shift(

@@ -12,7 +12,9 @@ interface Suffix {
   change(stretch: Stretch, around: Around, match: RegExpExecArray): Stretch | Stretch[] | null;
 }
 
-const BESIDE = `(${COUNT})\\s?(天|日|周|个?星期|个?礼拜|个月)`;
+const BESIDE = `(${COUNT})\\s?个?(天|日|周|星期|礼拜|月(?!\\d|份)|季度)`;
+
+const DAYS_OF: Record<string, number> = { 天: 1, 日: 1, 月: 30, 季度: 91 };
 
 const SUFFIXES: Suffix[] = [
   { pattern: /的?(?:那一?天|当天|当日)/y, rule: 'that day', change: stretch => stretch },
@@ -59,7 +61,7 @@ const SUFFIXES: Suffix[] = [
   },
   { pattern: /的?(?:第二天|次日|隔天)/y, rule: 'next day', change: nextDay },
   {
-    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台])|为止)/y,
+    pattern: /\s?(?:之前|以前|前(?![后往者途一面期台\d二两三四五六七八九十几半])|为止)/y,
     rule: 'before',
     change: (stretch, around) => openAt('before', stretch, around),
   },
@@ -76,15 +78,18 @@ const BEGINS = new Set(' 的那当左前头上来差大附至到之一起以或�
 const BEFORE = /(?:before|by|until|till|no later than|prior to)(?: the)? $/;
 const AFTER = /after(?: the)? $/;
 const SINCE = /(?:ever since|since)(?: the)? $/;
+const LONGEST_PREPOSITION = 18;
 const PREPOSITION = /^(?:in|on|by|from|since|until|till|before|after|during)(?: the)? /;
 
-/** Takes in the English words left of a date that change it: by the 15th, since March. The span stays. */
+const NOT_YET = /[不没未]到$/;
+const PAST_IT = /过了$/;
+
+/** Takes in the words left of a date that change it: by the 15th, since March, 不到3月, 过了15号. The span stays. */
 export function withLeft(text: string, at: number, found: Reading, around: Around): Reading {
-  if (!/[a-z]/.test(text[at - 2] ?? text[at] ?? '') && !/[a-z]/.test(text[at] ?? '')) return found;
   // Some patterns take the preposition with them.
   const start = at + (PREPOSITION.exec(text.slice(at, found.end))?.[0].length ?? 0);
-  const left = text.slice(Math.max(0, start - 18), start);
-  const change = leftChange(left, found, around);
+  const left = text.slice(Math.max(around.from, start - LONGEST_PREPOSITION), start);
+  const change = left === '' ? null : leftChange(left, found, around);
   if (!change) return found;
   const stretches = found.stretches.map(change.of).filter(stretch => stretch !== null);
   return stretches.length > 0 ? { ...found, rule: `${found.rule}, ${change.rule}`, stretches } : found;
@@ -95,9 +100,10 @@ function leftChange(
   found: Reading,
   around: Around,
 ): { rule: string; of: (stretch: Stretch) => Stretch | null } | null {
-  if (BEFORE.test(left)) return { rule: 'before', of: stretch => openAt('before', stretch, around) };
+  if (BEFORE.test(left) || NOT_YET.test(left))
+    return { rule: 'before', of: stretch => openAt('before', stretch, around) };
   if (SINCE.test(left)) return { rule: 'until now', of: stretch => untilNow(stretch, around) };
-  if (AFTER.test(left) && !found.rule.endsWith('range'))
+  if ((AFTER.test(left) || PAST_IT.test(left)) && !found.rule.endsWith('range'))
     return { rule: 'after', of: stretch => openAt('after', stretch, around) };
   return null;
 }
@@ -123,7 +129,7 @@ function beside(stretch: Stretch, direction: -1 | 1, match: RegExpExecArray): St
   const within = direction < 0 ? withinOf(stretch, { from: 'start', count: count.hi, unit }) : null;
   if (within && /^(?:的|头)/.test(match[0])) return within;
   if (/^的?头/.test(match[0])) return null;
-  const days = count.hi * (/[天日]/.test(unit) ? 1 : unit === '个月' ? 30 : 7);
+  const days = count.hi * (DAYS_OF[unit] ?? 7);
   const edge = (direction < 0 ? stretch.lo : stretch.hi).slice(0, 10);
   const far = addDays(edge, days * direction);
   const near = addDays(edge, direction);

@@ -5,7 +5,7 @@ import { COUNT, countOf, SMALL, small } from './date-number.ts';
 import { matchAt, type Reading } from './date-reading.ts';
 
 const WEEKDAY_OF = new RegExp(
-  `的?(?:第(${SMALL})|(最后))一?个?(?:(?:周|星期|礼拜)的?(?:周|星期|礼拜)?([一二三四五六日天])|周末()|(?:周|星期|礼拜)(末))`,
+  `的?(?:第(${SMALL})|最后)一?个?(?:周|星期|礼拜)(?:的?(?:周|星期|礼拜))?([一二三四五六日天末])`,
   'y',
 );
 const NTH = new RegExp(`的?第\\s?(${SMALL})\\s?个?(周|星期|礼拜|月(?!份?\\d)|天|季度)`, 'y');
@@ -24,8 +24,8 @@ export function withPart(text: string, found: Reading): Reading {
   if (next !== '的' && next !== '第' && next !== '最') return found;
   return (
     weekdayIn(text, found) ??
-    picked(text, found, matchAt(NTH, text, found.end), nth) ??
-    picked(text, found, matchAt(LAST, text, found.end), (stretch, [, count = '一', unit = '']) =>
+    picked(found, matchAt(NTH, text, found.end), nth) ??
+    picked(found, matchAt(LAST, text, found.end), (stretch, [, count = '一', unit = '']) =>
       withinOf(stretch, { from: 'end', count: countOf(count)?.hi ?? 0, unit }),
     ) ??
     found
@@ -36,19 +36,17 @@ function weekdayIn(text: string, found: Reading): Reading | null {
   const nthDay = matchAt(WEEKDAY_OF, text, found.end);
   const own = nthDay ? null : matchAt(ITS_WEEKDAY, text, found.end);
   if (own)
-    return picked(text, found, own, (stretch, [, figure = '']) =>
+    return picked(found, own, (stretch, [, figure = '']) =>
       stretch.grain === 'week' ? weekdayOn(stretch.lo, figure) : null,
     );
-  return picked(text, found, nthDay, (stretch, [, nthWords, last, day, , weekend]) => {
-    const figure = day ?? weekend ?? '末';
+  return picked(found, nthDay, (stretch, [, which, figure = '']) => {
     const dates = datesOf(stretch, WEEKDAYS[figure] ?? 1);
-    const date = last ? dates.at(-1) : dates[small(nthWords ?? '') - 1];
+    const date = which ? dates[small(which) - 1] : dates.at(-1);
     return date ? oneDay(date, { hi: figure === '末' ? addDays(date, 1) : date }) : null;
   });
 }
 
 function picked(
-  _text: string,
   found: Reading,
   match: RegExpExecArray | null,
   pick: (stretch: Stretch, match: RegExpExecArray) => Stretch | null,
@@ -79,10 +77,10 @@ function nth(stretch: Stretch, [, words = '', unit = '']: RegExpExecArray): Stre
   const at = small(words);
   if (at < 1) return null;
   if (unit === '天') {
+    if (stretch.lo.length > 10) return null;
     const day = addDays(stretch.lo, at - 1);
-    return stretch.lo.length === 10 && stretch.lo < stretch.hi && day <= stretch.hi
-      ? oneDay(day, { approx: false })
-      : null;
+    // 春节第三天 counts on from the day itself.
+    return day <= stretch.hi || stretch.lo === stretch.hi ? oneDay(day) : null;
   }
   const all = withinOf(stretch, { from: 'start', count: at, unit });
   const before = at === 1 ? null : withinOf(stretch, { from: 'start', count: at - 1, unit });
@@ -92,7 +90,6 @@ function nth(stretch: Stretch, [, words = '', unit = '']: RegExpExecArray): Stre
 
 const GRAINS: Record<string, Stretch['grain']> = {
   月: 'month',
-  个月: 'month',
   季度: 'quarter',
   天: 'day',
   日: 'day',

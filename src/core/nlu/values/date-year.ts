@@ -1,22 +1,23 @@
-import { YEAR_AFTER, YEARS } from '../../language/zh-CN/dates.ts';
+import { ERAS, YEAR_AFTER, YEARS } from '../../language/zh-CN/dates.ts';
 import { yearOf } from './date-calendar.ts';
 import { fullYear, isNumeral, joined, small, YEAR } from './date-number.ts';
-import { ERA_STARTS, eraYear } from './date-era.ts';
-import { anyOf, type Around, firsts, matchAt, severed } from './date-reading.ts';
+import { eraYear } from './date-era.ts';
+import { anyOf, type Around, matchAt, startsOf } from './date-reading.ts';
 
 const FIGURES = new RegExp(`(${YEAR})\\s?年(?!代)(?:份|度)?`, 'y');
 const WORD = anyOf(Object.keys(YEARS), '(?:度(?![假过]))?');
+const OF_OUR_TIME = '公元';
 /** What a year can begin with besides a numeral. */
-export const YEAR_STARTS: ReadonlySet<string> = new Set([
-  ...firsts([...Object.keys(YEARS), ...YEAR_AFTER]),
-  ...ERA_STARTS,
-  '公',
+export const YEAR_STARTS = startsOf([
+  ...Object.keys(YEARS),
+  ...YEAR_AFTER,
+  ...Object.keys(ERAS),
+  OF_OUR_TIME,
 ]);
 const NEXT = anyOf(YEAR_AFTER);
-const OF_OUR_TIME = '公元';
 const YEARS_AGO =
   /([一两二三四五六七八九]|\d{1,2})年(?:之前|以前|前)的?(?=[\d一二三四五六七八九十夏春秋冬上下国五双])/y;
-const ANNIVERSARY = /^的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
+const ANNIVERSARY = /^(?:差不多|大概)?的?(?:今天|今日|昨天|这个时候|这时候|这会|此时|同期)/;
 /** Nothing lasts 07年, and hardly anything 98年. */
 const CERTAIN = /^(?:[0零]|[89]\d)/;
 /** 12年借的 is a year, 12年 alone more often a length of time. */
@@ -29,11 +30,11 @@ export function readYear(
   around: Around,
 ): { end: number; value: number; alone: boolean; assumed: boolean } | null {
   const numeral = isNumeral(text[at]);
-  const word = numeral || severed(text, at) ? null : matchAt(WORD, text, at);
+  const word = numeral ? null : matchAt(WORD, text, at);
   if (word) {
     const value = yearOf(around.today) + (YEARS[word[1] ?? ''] ?? 0);
     const end = at + word[0].length;
-    const after = text.slice(end, end + 6);
+    const after = text.slice(end, end + 9);
     return {
       end,
       value,

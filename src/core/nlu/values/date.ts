@@ -20,6 +20,7 @@ import {
   type Reader,
   type Reading,
   readersByStart,
+  severed,
 } from './date-reading.ts';
 import { RELATIVE, withWeekday } from './date-relative.ts';
 import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
@@ -31,10 +32,11 @@ const UP_TO = /截(?:止|至)(?:日期)?(?:到|至|于|是|为)?\s?/y;
 /** 截止到3月15日: only the end is named. */
 const DEADLINE_FIRST: Reader = {
   starts: new Set('截'),
+  then: new Set('止至'),
   read: (text, at, around) => {
-    const words = matchAt(UP_TO, text, at);
-    const start = at + (words?.[0].length ?? 0);
-    const found = words && readSingle(text, start, { ...around, from: start });
+    const start = at + (matchAt(UP_TO, text, at)?.[0].length ?? 0);
+    if (start === at || text[start] === '截') return null;
+    const found = readSingle(text, start, { ...around, from: start });
     return (
       found && {
         ...found,
@@ -63,8 +65,8 @@ const readersOf = readersByStart([
   ...ABSOLUTE,
   ...RELATIVE,
   DECADE_READER,
-  SPAN_OF_NOW,
   UNIT_BESIDE_NOW,
+  SPAN_OF_NOW,
   DEADLINE_FIRST,
   TIME_FIRST,
   TIME,
@@ -79,6 +81,7 @@ const MOST_CANDIDATES = 4;
 
 const NAME = anyOf(NAMES);
 const NAME_STARTS = firsts(NAMES);
+const TITLE = '《'.charCodeAt(0);
 const LONGEST_TITLE = 30;
 
 /** Finds dates, times and ranges of them. Reads relative words against `context.now` in `context.zone`. */
@@ -96,9 +99,15 @@ export const date: Recogniser<DateValue> = (text, context) => {
   };
   const found: Recognised<DateValue>[] = [];
   for (let at = 0; at < text.length; ) {
-    const read = readable(text, at, around.from) ? readInContext(text, at, around) : null;
+    const unit = text.charCodeAt(at);
+    if (readersOf(unit).length === 0) {
+      at += unit === TITLE ? titleAt(text, at) : 1;
+      continue;
+    }
+    const name = NAME_STARTS.has(text.charAt(at)) ? matchAt(NAME, text, at) : null;
+    const read = name || isInsideNumber(text, at, around.from) ? null : readInContext(text, at, around);
     if (!read) {
-      at += skipped(text, at);
+      at += name?.[0].length ?? 1;
       continue;
     }
     const vague = vagueFrom(text, at, around.from);
@@ -126,20 +135,12 @@ export const date: Recogniser<DateValue> = (text, context) => {
   return found;
 };
 
-/** Whether something can begin at a place: a character of ours, and no numeral inside a run of them. */
-const readable = (text: string, at: number, from: number): boolean =>
-  readersOf(text.charCodeAt(at)).length > 0 &&
-  !(at > from && isNumeral(text[at]) && isNumeral(text[at - 1])) &&
-  !(NAME_STARTS.has(text[at] ?? '') && matchAt(NAME, text, at));
+const isInsideNumber = (text: string, at: number, from: number): boolean =>
+  at > from && isNumeral(text[at]) && isNumeral(text[at - 1]);
 
-/** How far to go on from where nothing begins: past a title, 《明日之后》, or a name, 今日头条. */
-function skipped(text: string, at: number): number {
-  if (text[at] === '《') {
-    const end = text.slice(at, at + LONGEST_TITLE).indexOf('》');
-    return Math.max(1, end);
-  }
-  return NAME_STARTS.has(text[at] ?? '') ? (matchAt(NAME, text, at)?.[0].length ?? 1) : 1;
-}
+/** The length of a title, 《明日之后》, in which no word is a date. */
+const titleAt = (text: string, at: number): number =>
+  Math.max(1, text.slice(at, at + LONGEST_TITLE).indexOf('》'));
 
 /** What later words refer to: the last thing read, unless that has several readings. */
 function spokenOf(read: Reading): Around['last'] {
@@ -168,7 +169,7 @@ function readInContext(text: string, at: number, around: Around): Reading | null
 function readAt(text: string, at: number, around: Around): Reading | null {
   const first = readSingle(text, at, around);
   if (!first) return null;
-  const ranged = withRange(text, first, around, readSingle);
+  const ranged = withRange(text, at, first, around, readSingle);
   if (!ranged) return null;
   const changed = withResidue(text, withLeft(text, at, ranged, around), around);
   // 国庆前一天晚上八点: the time belongs to the day before.
@@ -186,8 +187,10 @@ function readAt(text: string, at: number, around: Around): Reading | null {
 }
 
 function readSingle(text: string, at: number, around: Around): Reading | null {
-  for (const read of readersOf(text.charCodeAt(at))) {
-    const found = read(text, at, around);
+  const next = text.charAt(at + 1);
+  if (next !== '午' && severed(text, at)) return null;
+  for (const { then, read } of readersOf(text.charCodeAt(at))) {
+    const found = then && !then.has(next) ? null : read(text, at, around);
     if (!found) continue;
     if (found.rule.startsWith('time')) return found;
     const whole = withPart(text, withWeekday(text, found));

@@ -16,7 +16,7 @@ interface PartRead {
 export type ReadDuration = (text: string, at: number) => { end: number; value: DurationValue } | null;
 
 const CHINESE = new RegExp(
-  `(${COUNT})\\s?([多来整]?)(个?)(半?)(${alternatives([...Object.keys(TIME_UNITS), ...Object.keys(SHORT_UNITS)])})(半|多)?`,
+  `(${COUNT})\\s?([多来整]?)(个?)([多整]?)(半?)(${alternatives([...Object.keys(TIME_UNITS), ...Object.keys(SHORT_UNITS)])})(半|多)?`,
   'y',
 );
 const NUMBER_WORDS = alternatives([...Object.keys(VAGUE_NUMBERS), ...Object.keys(NUMBERS)]);
@@ -48,15 +48,16 @@ const readDuration: ReadDuration = (text, at) => {
   return parts.length > 0 ? { end, value: { kind: 'duration', parts, approx: vague } } : null;
 };
 
-function chinesePart(text: string, at: number, before: Part[]): PartRead | null {
+function chinesePart(text: string, at: number, larger: Part[]): PartRead | null {
   const match = matchAt(CHINESE, text, at);
   if (!match) return null;
-  const [words, many = '', more, measure, halfBefore, word = '', tail] = match;
+  const [words, many = '', moreFirst, measure, moreLast, halfBefore, word = '', tail] = match;
+  const more = moreFirst || moreLast;
   const end = at + words.length;
   const short = SHORT_UNITS[word];
   const named = TIME_UNITS[word] ?? (short && { unit: short, times: 1 });
   const count = countOf(many);
-  if (!named || !count || (short && before.length === 0)) return null;
+  if (!named || !count || (short && larger.length === 0)) return null;
   const after = text.slice(end, end + 2);
   if (tail === undefined && NOT_UNITS[word]?.test(after.charAt(0))) return null;
   if (word === '日' && !DAYS_WITHIN.test(after)) return null;

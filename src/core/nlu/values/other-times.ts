@@ -1,5 +1,6 @@
 import type { DurationValue, NowValue, RecurrenceValue } from '../../knowledge/value.ts';
-import { NAMES, NOW_WORDS } from '../../language/zh-CN/dates.ts';
+import { NAMES } from '../../language/zh-CN/dates.ts';
+import { NOW_WORDS } from '../../language/zh-CN/time-units.ts';
 import { isNumeral } from './date-number.ts';
 import { anyOf, firsts, matchAt, type Reader, readersByStart } from './date-reading.ts';
 import { DURATION } from './duration.ts';
@@ -63,8 +64,8 @@ export const otherTimes: Recogniser<OtherTime> = text => {
   return found;
 };
 
-function readWith(readers: readonly ReadOther[], text: string, at: number): ReturnType<ReadOther> {
-  for (const read of readers) {
+function readWith(readers: readonly Reader<ReadOther>[], text: string, at: number): ReturnType<ReadOther> {
+  for (const { read } of readers) {
     const found = read(text, at);
     if (found) return found;
   }

@@ -1,8 +1,8 @@
 import type { RecurrenceValue } from '../../knowledge/value.ts';
 import { WEEKDAYS as ENGLISH_WEEKDAYS } from '../../language/en/dates.ts';
 import { TIME_UNITS as ENGLISH_UNITS } from '../../language/en/time-units.ts';
-import { DAY_TIMES, RECURRING, WEEKDAYS } from '../../language/zh-CN/dates.ts';
-import { NOT_UNITS, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
+import { DAY_TIMES, WEEKDAYS } from '../../language/zh-CN/dates.ts';
+import { NOT_UNITS, RECURRING, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
 import { readClock } from './date-clock-face.ts';
 import { COUNT, countOf, SMALL, small } from './date-number.ts';
 import { alternatives, anyOf, matchAt, type Reader } from './date-reading.ts';
@@ -11,7 +11,7 @@ import { alternatives, anyOf, matchAt, type Reader } from './date-reading.ts';
 export type ReadRecurrence = (text: string, at: number) => { end: number; value: RecurrenceValue } | null;
 
 const EVERY = new RegExp(
-  `(每隔|每|隔)(?:(?:\\s?(${COUNT}))?\\s?个?(${alternatives(Object.keys(TIME_UNITS))})|([早晚]))`,
+  `(每隔|每|隔)(?:\\s?(${COUNT}))?\\s?个?(?:(${alternatives(Object.keys(TIME_UNITS))})|(${alternatives(Object.keys(DAY_TIMES))}))`,
   'y',
 );
 const WEEKDAY = '[一二三四五六日天末1-7]';
@@ -72,7 +72,7 @@ function everyUnit(text: string, at: number): Found | null {
   const [words, which = '', many, word = '', part] = match;
   const end = at + words.length;
   // The part of the day is read with its clock: 每晚八点.
-  if (part) return { end: end - 1, value: repetition({}) };
+  if (part) return { end: end - part.length, value: repetition({}) };
   // 每月初 comes every month.
   const third = word === '月' && /[初底中末]/.test(text[end] ?? '') ? 1 : 0;
   if (third === 0 && NOT_UNITS[word]?.test(text[end] ?? '')) return null;
