@@ -7,7 +7,7 @@ const STARTS =
   /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几]|[大好](?=几)|数(?=[个十百千万亿])|上(?=[百千万亿])|万(?=[把来儿])|\.(?=\d)/g;
 /** What is counted after a last digit that therefore is a number of its own: 三千一个月 is 三千, not 3100. */
 export const COUNTED =
-  /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒箱瓶斤折成倍共起直般样些下定旦半方家口晚夜顿趟份双袋套辆间瓦片颗粒碗杯根支枚回遍届轮节课章页句杆]|包(?!邮)|小时|公[斤里]|[-./]\d|%)/;
+  /^(?:[年月日天](?![化利息费供])|[号周点时分秒个次件期笔人位张只条本台部盒箱瓶斤折成倍共起直般样些下定旦半方家口晚夜顿趟份双袋套辆间瓦片颗粒碗杯根支枚回遍届轮节课章页句杆]|包(?!邮)|小时|公[斤里]|[-./]\d|%)/;
 
 /** More numbers than one message ever means. Bounds the work on hostile text. */
 const MOST = 120;
