@@ -47,7 +47,7 @@ export class NumeralSum {
         this.#afterZero = true;
         return !this.#held && !this.#closed;
       case 'few':
-        return this.#holdFew(token.digits);
+        return this.#holdFew(token.between ?? [1, 10]);
       case 'point':
         return this.#addDecimals(token.digits);
       case 'small':
@@ -71,10 +71,9 @@ export class NumeralSum {
   }
 
   /** 几千 is from one to ten of them, 大几千 from five, 上千 one and more. */
-  #holdFew(digits: string): boolean {
+  #holdFew([lo, hi]: readonly [lo: number, hi: number]): boolean {
     if (this.#held || this.#closed) return false;
-    const lo = Number(digits || '1') * ONE;
-    this.#held = { lo, hi: digits === '1' ? lo : 10 * ONE, digits: '9', is: 'han', afterZero: false };
+    this.#held = { lo: lo * ONE, hi: hi * ONE, digits: '9', is: 'han', afterZero: false };
     this.approx = true;
     this.#scripts.add('han');
     return true;
@@ -149,6 +148,11 @@ export class NumeralSum {
     const gathers = by >= this.#biggest;
     if (gathers ? by === this.#biggest && !bare : bare) return false;
     if (gathers && by === 10_000 && !bare) return false;
+    if (!gathers && this.#held && this.#section.lo < this.#section.hi) {
+      // In 八九千一万 the 一 begins another number.
+      this.#held = null;
+      return false;
+    }
     this.#place = placeOf(this.#held, by);
     this.#placeBeforeBig();
     const doubtful =

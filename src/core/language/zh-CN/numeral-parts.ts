@@ -11,6 +11,8 @@ export interface NumeralToken {
   digits: string;
   /** What a unit multiplies by; 1 for the rest. */
   unit: number;
+  /** Of 几 and its like, what they lie between. */
+  between?: readonly [lo: number, hi: number];
 }
 
 const DIGITS = ['零〇○', '一壹', '二两俩贰貳', '三仨叁参', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
@@ -31,6 +33,19 @@ const UNITS: Record<string, number> = {
   兆: 1_000_000_000_000,
 };
 
+/** What is said for a number that is not known, with the bounds of it. */
+const FEW: Record<string, readonly [lo: number, hi: number]> = {
+  几: [1, 10],
+  数: [1, 10],
+  好几: [1, 10],
+  大几: [5, 10],
+  上: [1, 1],
+  百十: [100, 110],
+  百儿八十: [80, 100],
+  千儿八百: [800, 1000],
+  万儿八千: [8000, 10_000],
+};
+
 type Kind = NumeralToken['is'];
 const ONE_TO_NINE = '一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖';
 const DIGIT = `[零〇○${ONE_TO_NINE}两俩仨]`;
@@ -49,7 +64,7 @@ const TRILLION = String.raw`(?<=[${ONE_TO_NINE}十百千万两] ?)兆(?![字流�
 /** What a number may begin with, each kind as the source of a regular expression. */
 const FIRST = patternOf({
   arabic: ARABIC,
-  few: '(?:[大好]几|几|数)(?=个?[十百千万亿wk])|上(?=[百千万亿](?![度货川]))',
+  few: '(?:[大好]?几|数)(?=个?[十百千万亿wk]|[块元毛分]钱)|上(?=[百千万亿](?![度货川]))|百十(?=[来多]?[块元个万])|[百千万]儿八[十百千]',
   han: HAN,
   small: `[十拾]|${BARE_UNIT}`,
 });
@@ -62,7 +77,8 @@ const NEXT = patternOf({
   small: '[十拾百佰]|[千仟](?![克瓦米伏赫])',
   big: `个?(?:[万亿]|${TRILLION}|[wk](?![a-z]))`,
   point: `点 ?[零〇${ONE_TO_NINE}](?: ?[零〇${ONE_TO_NINE}])*(?![十刻半分秒钟])`,
-  vague: '(?:多|余|大?几)(?![十百千少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个)',
+  vague:
+    '(?:多|余|[大好]?几)(?![十百千少亏额扣收付退还拿乎个次天年月])|[多几](?=个月|年|天|次|个)|个多(?=[万亿wk])',
   roughly: '来(?=[块元万千百亿个w天件次年人期])|把(?=[块元万个])',
   half: '半(?![年天个月小])',
 });
@@ -121,7 +137,9 @@ function tokenAt(text: string, start: number, parts: typeof FIRST, apart: boolea
     if (own === 0) return null;
     if (own > 0) words = words.slice(0, own);
   }
-  return { is, start, end: start + words.length, ...meaning(words) };
+  const token = { is, start, end: start + words.length };
+  const between = is === 'few' ? FEW[words] : undefined;
+  return between ? { ...token, digits: '', unit: 1, between } : { ...token, ...meaning(words) };
 }
 
 /** Where the next part begins, past a blank that does not part the number. */
@@ -150,10 +168,9 @@ function isHour(text: string, tokens: NumeralToken[], end: number): boolean {
 }
 
 function meaning(words: string): { digits: string; unit: number } {
-  if (words === '上') return { digits: '1', unit: 1 };
-  if (words === '大几') return { digits: '5', unit: 1 };
-  const unit = UNITS[words.at(-1) ?? ''] ?? 1;
-  return { digits: asciiDigits(words), unit };
+  // 三两千 is two or three of them.
+  const digits = words === '三两' ? '23' : asciiDigits(words);
+  return { digits, unit: UNITS[words.at(-1) ?? ''] ?? 1 };
 }
 
 /** The digits of a numeral, whatever they are written in, as ASCII; what is no digit falls away. */

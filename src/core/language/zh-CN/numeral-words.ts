@@ -23,18 +23,27 @@ const WORDS = `
   .trim()
   .split(/\s+/);
 
-/** By character: the words it is no number in, each with where in the word it stands. */
-const AT_CHARACTER = new Map<string, [word: string, at: number][]>();
+/** The words in which a character is no number, each with where in the word it stands, and the neighbours it has there. */
+interface InWords {
+  words: [word: string, at: number][];
+  neighbours: Set<string>;
+}
+
+const BY_CHARACTER = new Map<string, InWords>();
 for (const word of WORDS) {
   for (const [at, character] of Array.from(word).entries()) {
     if (!/[零一二三四五六七八九十百千万两参伍陆拾肆]/.test(character)) continue;
-    AT_CHARACTER.set(character, [...(AT_CHARACTER.get(character) ?? []), [word, at]]);
+    const known = BY_CHARACTER.get(character) ?? { words: [], neighbours: new Set() };
+    known.words.push([word, at]);
+    known.neighbours.add(at === 0 ? word.charAt(1) : word.charAt(at - 1));
+    BY_CHARACTER.set(character, known);
   }
 }
 
 /** Whether the character at `at` belongs to a word in which it is no number: 一切, 四川, 收拾. */
 export function isPartOfWord(text: string, at: number): boolean {
-  return (
-    AT_CHARACTER.get(text.charAt(at))?.some(([word, place]) => text.startsWith(word, at - place)) ?? false
-  );
+  const known = BY_CHARACTER.get(text.charAt(at));
+  if (!known?.neighbours.has(text.charAt(at + 1)) && !known?.neighbours.has(text.charAt(at - 1)))
+    return false;
+  return known.words.some(([word, place]) => text.startsWith(word, at - place));
 }

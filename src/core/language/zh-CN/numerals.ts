@@ -1,13 +1,13 @@
-import type { NumberFound } from '../number.ts';
+import { type NumberFound, ONE, type Reading } from '../number.ts';
 import { NumeralSum } from '../numeral-sum.ts';
 import { type NumeralToken, numeralTokens } from './numeral-parts.ts';
 
 /** What may begin a number. */
 const STARTS =
-  /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几]|[大好](?=几)|数(?=[个十百千万亿])|上(?=[百千万亿])|万(?=[把来])|\.(?=\d)/g;
+  /[\d零〇○一二三四五六七八九十百千两俩仨壹贰貳叁参肆伍陆柒捌玖拾几]|[大好](?=几)|数(?=[个十百千万亿])|上(?=[百千万亿])|万(?=[把来儿])|\.(?=\d)/g;
 /** What is counted after a last digit that therefore is a number of its own: 三千一个月 is 三千, not 3100. */
 export const COUNTED =
-  /^(?:[年月日号天周点时分秒个次件期笔人位张只条本台部盒箱瓶斤折成倍共起直般样些下定旦半方家口晚夜顿趟份双袋套辆间瓦片颗粒碗杯根支枚回遍届轮节课章页句杆]|包(?!邮)|小时|公[斤里]|[-./]\d|%)/;
+  /^(?:[年月日天](?![化利息费供])|[号周点时分秒个次件期笔人位张只条本台部盒箱瓶斤折成倍共起直般样些下定旦半方家口晚夜顿趟份双袋套辆间瓦片颗粒碗杯根支枚回遍届轮节课章页句杆]|包(?!邮)|小时|公[斤里]|[-./]\d|%)/;
 
 /** More numbers than one message ever means. Bounds the work on hostile text. */
 const MOST = 120;
@@ -88,16 +88,28 @@ function found(
   end: number,
   more: NumberFound['readings'],
 ): NumberFound {
-  const readings = [...sum.readings(), ...more];
+  const own = sum.readings();
   return {
     start,
     end,
-    readings: readings.slice(0, 3),
+    readings: (upTo(own, more) ?? [...own, ...more, ...roughly(tokens, own)]).slice(0, 3),
     approx: sum.approx,
     plain: sum.plain && sum.unit === 0,
     multiplied: sum.unit > 0,
     multiplier: trailingUnits(tokens, end),
   };
+}
+
+/** 八九千一万: from eight thousand to ten. */
+function upTo([own]: Reading[], [next]: Reading[]): Reading[] | null {
+  return own && next && own.lo < own.hi && own.hi <= next.lo ? [{ lo: own.lo, hi: next.hi }] : null;
+}
+
+/** 百八十块 is 180, or from eighty to a hundred as in 百儿八十. */
+function roughly([unit, ...rest]: NumeralToken[], [own]: Reading[]): Reading[] {
+  const isBare = unit?.is === 'small' && unit.unit > 10 && rest.length === 2;
+  const whole = (unit?.unit ?? 0) * ONE;
+  return isBare && own?.lo === 1.8 * whole ? [{ lo: 0.8 * whole, hi: whole }] : [];
 }
 
 /** 3千万: 10,000,000. Of a number with more digits after its first unit, 1. */

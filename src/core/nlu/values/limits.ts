@@ -46,8 +46,8 @@ const EQUAL = new RegExp(`(?:${zh.EQUAL}|\\b(?:${en.EQUAL})) ?$`);
 const AFTERWORDS = [...afterwords(zh), ...afterwords(en)];
 /** The last characters of all forewords, and the first of all afterwords. */
 const MAY_END =
-  /[a-z.约概致抵莫多近快计能有是在要给退还得赔付收扣补交花充罚他我你您们偿该到足满过出于大小低高码少止只下超了~≈<>=≥≤]/;
-const MAY_BEGIN = /[~左上出冒挂的样差大以之往开打起不有或封+oagmru-]/;
+  /[a-z.约概致抵莫多近快计能有是在要给退还得赔付收扣补交花充罚他我你您们偿该到足满过出于大逾下死说何么量也都就小低高码少止只下超了~≈<>=≥≤]/;
+const MAY_BEGIN = /[~都左上出冒挂的样差大以之往开打起不有或封+oagmru-]/;
 
 /** 大概, 至少, less than: what limits the number that begins at `at`. */
 export function limitBefore(text: string, at: number): Limit | null {

@@ -1,21 +1,26 @@
 import * as en from '../../language/en/money.ts';
 import * as zh from '../../language/zh-CN/money.ts';
 
+/** Words of Latin letters end where the letters end; Chinese ones anywhere: 300块rmb. */
+const LATIN = /^[^\u4e00-\u9fff]*$/;
 const TABLE = [...en.CURRENCIES, ...zh.CURRENCIES];
 const CODES = TABLE.map(([currency]) => currency);
 /** One group for each row of the table, so that the row is known by the group that matched. */
 const groups = (words: (row: (typeof TABLE)[number]) => string): string =>
-  TABLE.map(row => `(${words(row)})`).join('|');
+  TABLE.map(row => {
+    const source = words(row);
+    return LATIN.test(source) ? `((?:${source})(?![a-z]))` : `(${source})`;
+  }).join('|');
 const NEVER = '(?!)';
-const AFTER = new RegExp(` ?(?:${groups(([, words]) => words)})(?![a-z])`, 'y');
-const CENTS = new RegExp(` ?(?:${groups(([, , cents = NEVER]) => cents)})(?![a-z])`, 'y');
+const AFTER = new RegExp(` ?(?:${groups(([, words]) => words)})`, 'y');
+const CENTS = new RegExp(` ?(?:${groups(([, , cents = NEVER]) => cents)})`, 'y');
 const HUNDREDTH_OR_WHOLE: [RegExp, fen: number][] = [
   [CENTS, 1],
   [AFTER, 100],
 ];
 /** 元 stands behind its amount only: 3元5 is no 元 before a 5. */
 const BEFORE = new RegExp(
-  `(?:^|[^a-z$])(?:${groups(([, words]) => (words.startsWith('元') ? NEVER : words))})[:： ]{0,2}-?$`,
+  `(?:^|[^a-z$])(?:${groups(([, words]) => (words.startsWith('[元块]') ? NEVER : words))})[:： ]{0,2}-?$`,
 );
 const BEFORE_YUAN = /(?:(?<!\d ?)人民币|¥) {0,2}-?$/;
 
@@ -35,7 +40,7 @@ export interface Unit {
 
 const COIN = / ?(?:(毛|角)(?![色度落膜质病孩衣笔片大星形梯楼线])|分(?=钱))钱?/y;
 const MAY_BEGIN = new Set(
-  '毛角分元圆园员块快人港美日英台新韩澳加坡泰欧刀円镑马令林俄卢越印菲比瑞法纽个仙便戈生萨派銭$¥€£₩฿₽₫₱₹₿abcdefghijklmnopqrstuvwxyz',
+  '毛角分大元圆园员块快人港美日英台新韩澳加坡泰欧刀円镑马令林俄卢越印菲比瑞法纽个仙便戈生萨派銭$¥€£₩฿₽₫₱₹₿abcdefghijklmnopqrstuvwxyz',
 );
 
 /** The character after an offset past one blank, and the one before it past two. */

@@ -122,6 +122,6 @@ function isPieces(text: string, number: NumberFound): boolean {
   if (small && zh.PIECES.test(rest)) return true;
   return (
     text.slice(number.start, number.end) === '一' &&
-    /^块(?![钱多半左上人一二三四五六七八九零\d，。,.!！?？\s]|$)/.test(rest)
+    /^块(?![钱多半左上人一二两三四五六七八九零\d，。,.!！?？\s]|$)/.test(rest)
   );
 }

@@ -26,8 +26,7 @@ const PARTS: Record<string, number> = { 十: 10, 百: 100, 佰: 100, 千: 1000, 
 /** Shares, discounts and interest: 36%, 百分之五, 八折, 三成, 日息万分之五 (with its period). Bounds in percent. */
 export const rate: Recogniser<RateValue> = text => {
   const figures = figuresIn(text);
-  if (figures.length === 0 && !/[百对半]/.test(text)) return [];
-  const shares: Share[] = [...inWords(text)];
+  const shares = /[百对半]/.test(text) ? inWords(text) : [];
   for (let at = 0; at < figures.length; at++) {
     const [first, second] = [figures[at], figures[at + 1]];
     if (!first) continue;
