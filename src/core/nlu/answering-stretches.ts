@@ -11,7 +11,8 @@ export function answeringStretches(text: string, clauses: Clause[]): Clause[] {
   const [first] = clauses;
   const last = clauses.at(-1);
   if (!first || !last) return stretches;
-  const pause = PAUSE.exec(text.slice(first.start, Math.min(first.end, first.start + 12)));
+  const beginning = text.slice(first.start, Math.min(first.end, first.start + 12));
+  const pause = beginning.includes(' ') ? PAUSE.exec(beginning) : null;
   if (clauses.length > 1 || pause)
     stretches.push({ start: first.start, end: pause ? first.start + pause.index : first.end });
   const words = text.slice(last.start, Math.min(last.end, last.start + 24));

@@ -121,7 +121,8 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   found.isQuestion = questions.size > 0;
   found.questions = [...questions];
   found.types = scoreTypes(evidence, mind.tells);
-  found.toldTypes = questions.size > 0 ? scoreTypes(told(evidence), mind.tells) : found.types;
+  found.toldTypes =
+    questions.size === 0 || found.types.length === 0 ? found.types : scoreTypes(told(evidence), mind.tells);
   return found;
 
   function endsAsking(): boolean {
@@ -220,6 +221,7 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
 
   /** 我没说要退款: a negation at most so many units before takes the meaning back. */
   function isNegated(start: number, reach = 3): boolean {
+    if (negationEnds.size === 0) return false;
     for (let end = start; end >= Math.max(0, start - reach); end--) {
       if (end < start && isStop(text, end)) return false;
       if (negationEnds.has(end)) return true;

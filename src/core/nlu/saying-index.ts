@@ -18,7 +18,7 @@ interface Place<Tag> {
 
 const ROOT = 0;
 /** No child is the root, so its number says that there is none. */
-const NONE = 0;
+const NONE = ROOT;
 
 /**
  * Finds many sayings in one pass over a text. A saying that begins or ends with a Latin letter or digit counts only at
@@ -33,6 +33,10 @@ export class SayingIndex<Tag> {
   /** By node: the tags of the sayings that end there, and where those that lead there go on. */
   #tags: Tag[][] = [];
   #ahead: Place<Tag>[][] = [];
+  /** By unit: the node that it leads to from the root, where most steps of a search begin and end. */
+  #firsts = new Int32Array(0);
+  /** One bit for each two units with which a saying begins, by their hash: most second steps lead nowhere. */
+  #pairs = new Uint8Array(0);
   /** Rows of parent, unit, child; the child is negative while it has no children made of what lies ahead of it. */
   #edges = new Int32Array(0);
   readonly #mostNodes: number;
@@ -63,11 +67,15 @@ export class SayingIndex<Tag> {
   /** Visits what `find` gives, in its order. */
   each(text: string, visit: (start: number, end: number, tag: Tag) => void): void {
     this.#plant();
+    const firsts = this.#firsts;
+    const allTags = this.#tags;
     for (let start = 0; start < text.length; start++) {
-      let node = this.#child(ROOT, text.charCodeAt(start));
+      const unit = text.charCodeAt(start);
+      let node = firsts[unit] ?? NONE;
       if (node === NONE || insideWord(text, start)) continue;
+      if (allTags[node] === NO_TAGS && !this.#mayFollow(unit, text.charCodeAt(start + 1))) continue;
       for (let end = start + 1; node !== NONE; end++) {
-        const tags = this.#tags[node] ?? NO_TAGS;
+        const tags = allTags[node] ?? NO_TAGS;
         if (tags !== NO_TAGS && !insideWord(text, end)) for (const tag of tags) visit(start, end, tag);
         if (end >= text.length) break;
         node = this.#child(node, text.charCodeAt(end));
@@ -80,7 +88,8 @@ export class SayingIndex<Tag> {
     this.#plant();
     let node = ROOT;
     for (let at = 0; at < text.length; at++) {
-      node = this.#child(node, text.charCodeAt(at));
+      const unit = text.charCodeAt(at);
+      node = at === 0 ? (this.#firsts[unit] ?? NONE) : this.#child(node, unit);
       if (node === NONE) return [];
     }
     return this.#tags[node] ?? [];
@@ -92,7 +101,23 @@ export class SayingIndex<Tag> {
     this.#tags = [];
     this.#ahead = [];
     this.#edges = new Int32Array(FEWEST_ROWS * ROW);
-    this.#grow(this.#make(this.#sayings.map(then => ({ wording: '', at: 0, then }))));
+    this.#firsts = new Int32Array(UNITS);
+    this.#pairs = new Uint8Array(PAIRS / 8);
+    const ahead = this.#ahead[this.#make(this.#sayings.map(then => ({ wording: '', at: 0, then })))] ?? [];
+    for (const [unit, places] of Map.groupBy(ahead, ({ wording }) => wording.charCodeAt(0))) {
+      const first = this.#make(places.map(place => ({ ...place, at: 1 })));
+      this.#firsts[unit] = first;
+      for (const { wording, at } of this.#ahead[first] ?? []) {
+        const pair = pairOf(unit, wording.charCodeAt(at));
+        this.#pairs[pair >> 3] = (this.#pairs[pair >> 3] ?? 0) | (1 << (pair & 7));
+      }
+      this.#grow(first);
+    }
+  }
+
+  #mayFollow(unit: number, next: number): boolean {
+    const pair = pairOf(unit, next);
+    return ((this.#pairs[pair >> 3] ?? 0) & (1 << (pair & 7))) !== 0;
   }
 
   #child(parent: number, unit: number): number {
@@ -162,6 +187,10 @@ export class SayingIndex<Tag> {
   }
 }
 
+const PAIRS = 2 ** 19;
+const pairOf = (unit: number, next: number): number =>
+  (Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - 19);
+const UNITS = 0x10000;
 const ROW = 3;
 const FEWEST_ROWS = 1024;
 const NO_TAGS: never[] = [];

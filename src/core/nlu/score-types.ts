@@ -32,6 +32,7 @@ const MOST_ELSEWHERE = 2;
 
 /** How strongly each type is told of, strongest first. Sayings and tells often lie in the same words, so the lesser counts half. */
 export function scoreTypes({ triggers, happenings, elsewhere }: Evidence, tells: Tells): TypeScore[] {
+  if (triggers.length === 0 && happenings.length === 0) return [];
   const named = weighTriggers(triggers);
   const told = weighTells(happenings, tells);
   const types = [...new Set([...named.keys(), ...told.keys()])].map(negotiation => {
@@ -47,21 +48,22 @@ export function scoreTypes({ triggers, happenings, elsewhere }: Evidence, tells:
     .sort((a, b) => b.score - a.score);
 }
 
+/** A message that tells of types more often than this has told enough. */
+const MOST_TRIGGERS = 64;
+
 /** A stretch of text counts once for a type, with its weightiest saying. */
 function weighTriggers(triggers: readonly Trigger[]): Map<string, number> {
   const weights = new Map<string, number>();
-  const counted = new Map<string, Set<number>>();
-  for (const { negotiation, weight, start, end } of triggers.toSorted((a, b) => b.weight - a.weight)) {
-    const places = counted.get(negotiation) ?? new Set();
-    counted.set(negotiation, places);
-    if (isAnyOf(places, start, end)) continue;
-    for (let place = start; place < end; place++) places.add(place);
+  const counted: Trigger[] = [];
+  for (const trigger of triggers.toSorted((a, b) => b.weight - a.weight)) {
+    if (counted.length >= MOST_TRIGGERS) break;
+    if (counted.some(other => isOfOneStretch(other, trigger))) continue;
+    counted.push(trigger);
+    const { negotiation, weight } = trigger;
     weights.set(negotiation, (weights.get(negotiation) ?? 0) + weight);
   }
   return weights;
 }
 
-function isAnyOf(places: ReadonlySet<number>, start: number, end: number): boolean {
-  for (let place = start; place < end; place++) if (places.has(place)) return true;
-  return false;
-}
+const isOfOneStretch = (a: Trigger, b: Trigger): boolean =>
+  a.negotiation === b.negotiation && a.start < b.end && b.start < a.end;

@@ -14,18 +14,25 @@ interface Tell {
   concepts: string[];
 }
 
-/** The tells of all types by their first concept. */
-export type Tells = ReadonlyMap<string, readonly Tell[]>;
+/** The tells of all types by their first concept, then by their second; by the empty one where there is none. */
+export type Tells = ReadonlyMap<string, ReadonlyMap<string, readonly Tell[]>>;
 
 export function tellsOf(negotiations: Iterable<Negotiation>): Tells {
-  const all = [...negotiations].flatMap(({ id: negotiation, tells }) =>
+  const all: Tell[] = [...negotiations].flatMap(({ id: negotiation, tells }) =>
     tells.flatMap(({ weight, one, with: others }) =>
       one
         .flatMap(first => others?.map(other => [first, other]) ?? [[first]])
         .map(concepts => ({ negotiation, weight, concepts })),
     ),
   );
-  return Map.groupBy(all, ({ concepts }) => concepts[0] ?? '');
+  return byConcepts(all);
+}
+
+export function byConcepts(tells: Tell[]): Tells {
+  const byFirst = Map.groupBy(tells, ({ concepts }) => concepts[0] ?? '');
+  return new Map(
+    [...byFirst].map(([first, some]) => [first, Map.groupBy(some, ({ concepts }) => concepts[1] ?? '')]),
+  );
 }
 
 /** What a tell adds to a weightier one of the same type. */
@@ -41,8 +48,9 @@ export function weighTells(happenings: readonly Happening[], tells: Tells): Map<
   const counted = new Map<string, Set<string>>();
   for (const { negotiation, weight, concepts } of metBy(happenings, tells)) {
     const before = counted.get(negotiation);
-    if (before && concepts.every(concept => before.has(concept))) continue;
-    counted.set(negotiation, new Set([...(before ?? []), ...concepts]));
+    if (!before) counted.set(negotiation, new Set(concepts));
+    else if (concepts.every(concept => before.has(concept))) continue;
+    else for (const concept of concepts) before.add(concept);
     weights.set(negotiation, before ? (weights.get(negotiation) ?? 0) + FURTHER : weight);
   }
   return weights;
@@ -51,13 +59,14 @@ export function weighTells(happenings: readonly Happening[], tells: Tells): Map<
 /** The tells that are met, the weightiest first. */
 function metBy(happenings: readonly Happening[], tells: Tells): Tell[] {
   const met: Tell[] = [];
-  if (happenings.length === 0) return met;
   const places = placesOf(happenings);
-  for (const concept of places.keys())
-    for (const tell of tells.get(concept) ?? []) {
-      const other = tell.concepts[1];
-      if (other === undefined || (places.get(other) ?? 0) >= (other === concept ? 2 : 1)) met.push(tell);
-    }
+  for (const concept of places.keys()) {
+    const withOther = tells.get(concept);
+    if (!withOther) continue;
+    met.push(...(withOther.get('') ?? []));
+    for (const [other, times] of places)
+      if (other !== concept || times > 1) met.push(...(withOther.get(other) ?? []));
+  }
   return met.sort((a, b) => b.weight - a.weight);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreTypes } from '../../../src/core/nlu/score-types.ts';
-import { type Tells, weighTells } from '../../../src/core/nlu/tells.ts';
+import { byConcepts, weighTells } from '../../../src/core/nlu/tells.ts';
 import { interpret } from '../../../src/core/nlu/interpret.ts';
 import { contextOf } from '../../support/reading-context.ts';
 import { mind } from '../../support/running.ts';
@@ -10,15 +10,12 @@ const tell = (negotiation: string, weight: number, ...concepts: string[]) => ({
   weight,
   concepts,
 });
-const tells: Tells = Map.groupBy(
-  [
-    tell('trade', 3, 'bought', 'broken'),
-    tell('trade', 1, 'gone'),
-    tell('trade', 2, 'broken', 'gone'),
-    tell('service', 2, 'rude', 'rude'),
-  ],
-  ({ concepts }) => concepts[0] ?? '',
-);
+const tells = byConcepts([
+  tell('trade', 3, 'bought', 'broken'),
+  tell('trade', 1, 'gone'),
+  tell('trade', 2, 'broken', 'gone'),
+  tell('service', 2, 'rude', 'rude'),
+]);
 
 /** Concepts, each one at a place of its own. */
 const happened = (...concepts: string[]) =>
