@@ -1,5 +1,5 @@
 import type { SayingHit } from './saying-index.ts';
-import type { Tagged } from './understanding.ts';
+import { NO_RIVALRY, type Tagged } from './understanding.ts';
 
 type Hit = SayingHit<Tagged>;
 
@@ -11,7 +11,7 @@ type Hit = SayingHit<Tagged>;
  */
 export function standing(hits: readonly Hit[]): Hit[] {
   const exceptionsTo = new Map<string, number>();
-  const furthest = new Map<string, Hit>();
+  const furthest: (Hit | undefined)[] = [];
   const stands = new Uint8Array(hits.length);
   for (let first = 0, next = 0; first < hits.length; first = next) {
     const start = hits[first]?.start;
@@ -29,9 +29,9 @@ export function standing(hits: readonly Hit[]): Hit[] {
     if (!hit || hit.tag.blocks) return false;
     const { key, rivalry } = hit.tag;
     if (exceptionsTo.size > 0 && (exceptionsTo.get(key) ?? 0) >= hit.end) return false;
-    if (rivalry === null) return true;
-    const longer = furthest.get(rivalry);
-    if (!longer || longer.end < hit.end) furthest.set(rivalry, hit);
+    if (rivalry === NO_RIVALRY) return true;
+    const longer = furthest[rivalry];
+    if (!longer || longer.end < hit.end) furthest[rivalry] = hit;
     else if (longer.end > hit.end || longer.start < hit.start) return false;
     return true;
   }

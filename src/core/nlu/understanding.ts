@@ -42,8 +42,8 @@ export interface Tagged {
   meaning: Meaning;
   /** Equal for sayings that mean the same, so that an exception silences the right ones. */
   key: string;
-  /** Equal for meanings between which the longer saying decides; null where none is decided so. */
-  rivalry: string | null;
+  /** Equal for meanings between which the longer saying decides, a small number; `NO_RIVALRY` where none is decided so. */
+  rivalry: number;
   /** `not`: a longer saying that only looks like this meaning. */
   blocks: boolean;
 }
@@ -69,11 +69,19 @@ export const isAnswer = (meaning: Meaning): boolean =>
 
 const keyOf = (meaning: Meaning): string => Object.values(meaning).join(':');
 
+export const NO_RIVALRY = -1;
+
 /** 不给退款 is the problem, not the demand 退款; what asks is never silenced so. */
-function rivalryOf(meaning: Meaning): string | null {
-  if (meaning.is === 'question') return null;
-  if (meaning.is === 'concept') return `concept:${meaning.concept}`;
-  return meaning.is === 'choice' ? `choice:${meaning.negotiation}` : meaning.is;
+class Rivalries {
+  readonly #numbers = new Map<string, number>();
+
+  of(meaning: Meaning): number {
+    if (meaning.is === 'question') return NO_RIVALRY;
+    const name = meaning.is === 'choice' ? `choice:${meaning.negotiation}` : meaning.is;
+    const number = this.#numbers.get(name) ?? this.#numbers.size;
+    this.#numbers.set(name, number);
+    return number;
+  }
 }
 
 /** Reads both languages at once: people write `human` in a Chinese chat and 花呗 in an English one. */
@@ -83,6 +91,7 @@ export function understand(knowledge: Knowledge): Understanding {
   const whole = new WholeSayings<Meaning>();
   const answerCharacters = new Set(CHARACTERS_IN_CHINESE + CHARACTERS_IN_ENGLISH);
   const added = new Set<string>();
+  const rivalries = new Rivalries();
 
   const misspellings = new Misspellings(LANGUAGES.map(language => knowledge.lexicon[language]));
 
@@ -91,7 +100,7 @@ export function understand(knowledge: Knowledge): Understanding {
     const once = `${words}\u0000${key}\u0000${blocks}`;
     if (added.has(once)) return;
     added.add(once);
-    within.add(words, { meaning, key, rivalry: rivalryOf(meaning), blocks });
+    within.add(words, { meaning, key, rivalry: rivalries.of(meaning), blocks });
   };
   const addWithin = (saying: string, meaning: Meaning, blocks = false): void => {
     for (const { words, not } of misspellings.of(normalize(saying).trim())) {
@@ -115,7 +124,7 @@ export function understand(knowledge: Knowledge): Understanding {
   };
 
   const addHappening = (concept: HappeningSayings, meaning: Meaning): void => {
-    const tag = { meaning, key: keyOf(meaning), rivalry: rivalryOf(meaning) };
+    const tag = { meaning, key: keyOf(meaning), rivalry: rivalries.of(meaning) };
     for (const saying of concept.within) within.addAny(linksOf(normalize(saying)), { ...tag, blocks: false });
     for (const saying of concept.not) within.addAny(linksOf(normalize(saying)), { ...tag, blocks: true });
   };
