@@ -6,8 +6,10 @@ import { contextOf } from '../support/reading-context.ts';
 import { trainNlpJs } from './nlp-js-peer.ts';
 import { recognizersText } from './recognizers-peer.ts';
 
-const SECONDS = 4;
 const WARM_UP_SECONDS = 2;
+/** The quickest of so many windows counts: what else a machine does only ever slows a window down. */
+const WINDOWS = 10;
+const WINDOW_SECONDS = 0.5;
 /** Messages between two looks at the clock. */
 const AT_A_TIME = 20;
 const TRIES = 30;
@@ -33,18 +35,21 @@ function processorSeconds(): number {
 
 /** Messages a second of one processor, after a warm-up. */
 async function rateOf(read: (message: string) => unknown, texts: string[]): Promise<number> {
+  let next = 0;
   await runFor(WARM_UP_SECONDS);
-  return runFor(SECONDS);
+  let best = 0;
+  for (let window = 0; window < WINDOWS; window++) best = Math.max(best, await runFor(WINDOW_SECONDS));
+  return best;
 
   async function runFor(seconds: number): Promise<number> {
     const started = processorSeconds();
     let done = 0;
     while (processorSeconds() - started < seconds) {
-      for (const text of texts.slice(done % texts.length).slice(0, AT_A_TIME)) {
-        const result = read(text);
+      for (let count = 0; count < AT_A_TIME; count++, next = (next + 1) % texts.length) {
+        const result = read(texts[next] ?? '');
         if (result instanceof Promise) await result;
-        done++;
       }
+      done += AT_A_TIME;
     }
     return done / (processorSeconds() - started);
   }
