@@ -77,3 +77,10 @@ export const NOT_MONEY_AFTER =
 /** A deed that takes an amount and nothing else, right before it. */
 export const SPENT =
   /(?:花|借|付|欠|扣|转|退|还|赔|充|亏|存|贷|损失|缴|刷|骗)(?:[了掉走]|了?[我你他她]|了?给[我你他她])?$/;
+
+/** A debt, right before what it amounts to: 花呗3万5. */
+export const DEBT_BEFORE =
+  /(?:花呗|借呗|白条|信用卡|网贷|网商贷|微粒贷|小贷|贷款|欠款|外债|负债|债务|账单)(?:还有|有|上|里|总共|一共|共|大概|大约|约|差不多|是){0,3} ?$/;
+/** What is done or not done with a debt, right after what it amounts to: 3万5还不上了. */
+export const OWED_AFTER =
+  /^ ?(?:多|左右)?(?:的?(?:债|账单|欠款|贷款|网贷|外债)|还不[上起了清]|没钱还|没还|还没还|要还|得还|逾期|全逾期|都逾期)/;

@@ -15,8 +15,10 @@ const SAME_DAY_OF_YEAR = anyOf(
 const SAME_DAY = '的?(今天|今日|这个时候|同期)';
 const SAME_DAY_OF_MONTH = anyOf(Object.keys(MONTHS), SAME_DAY);
 const SAME_DAY_OF_WEEK = anyOf(Object.keys(WEEKS), `个?(?:周|星期|礼拜)${SAME_DAY}`);
-const WEEK = anyOf(Object.keys(WEEKS), '个?(?:周|星期|礼拜)(?:([一二三四五六日天末])|([1-7])(?![\\d.]))?');
-const WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天末])/y;
+/** 上周三四 is Wednesday or Thursday, 周三四点 is not. */
+const FIGURE = '((?:一二|二三|三四|四五|五六|六[日天])(?![点时十百个\\d])|[一二三四五六日天末])';
+const WEEK = anyOf(Object.keys(WEEKS), `个?(?:周|星期|礼拜)(?:${FIGURE}|([1-7])(?![\\d.]))?`);
+const WEEKDAY = new RegExp(`(?:周|星期|礼拜)${FIGURE}`, 'y');
 const AGO = new RegExp(
   '(半|好几|十几|[二三四五六七八九]十几|几|\\d{1,3}(?!\\d)|[一二两俩仨三四五六七八九十百]{1,5})(来|多|个多|个半(?=月|星期|礼拜|小时|钟头))?个?' +
     '(天|日|周|星期|礼拜|月|年|小时|钟头|分钟)(半|多|左右)?(之前|以前|前|之后|以后|后)(?!后|两天|几天|一天)',
@@ -110,10 +112,11 @@ function readWeek(text: string, at: number, around: Around): Reading | null {
   return reading(at + bare[0].length, 'weekday', true, [past ? (fits(0) ?? fits(-1)) : (fits(0) ?? fits(1))]);
 }
 
-/** A weekday, or Saturday and Sunday for 末, of the week that begins on `monday`. */
+/** A weekday, two for 三四, or Saturday and Sunday for 末, of the week that begins on `monday`. */
 function inWeek(monday: string, figure: string): Stretch {
-  const day = addDays(monday, (WEEKDAYS[figure] ?? 1) - 1);
-  return oneDay(day, { hi: figure === '末' ? addDays(day, 1) : day });
+  const day = addDays(monday, (WEEKDAYS[figure.charAt(0)] ?? 1) - 1);
+  const isTwo = figure === '末' || figure.length > 1;
+  return oneDay(day, { hi: isTwo ? addDays(day, 1) : day, approx: figure.length > 1 });
 }
 
 /** How far a unit reaches, in days or months. */

@@ -17,7 +17,7 @@ const CHANGE = new RegExp(
   `又?(?<zero>零)?(?:(?<tenths>零|${DIGIT}) ?[毛角](?: ?零?(?<hundredths>${DIGIT}) ?分?)?|(?<fen>\\d{1,2}|${DIGIT}) ?分(?!\\d|钟)|(?<bare>\\d{1,2}|${DIGIT}{1,2}))`,
   'y',
 );
-const MORE = / ?(?:(?<half>半)(?![年天个月小])|多钱?(?![少亏额扣收付退还次]))/y;
+const MORE = / ?(?:(?<half>半)(?![年天个月小])|多钱?(?![少额次]))/y;
 const WHOLE = / ?[整正](?![在好个要式常])/y;
 /** 三万五 in 三万五元. */
 const SHORT = /[百千万wk][1-9一二三四五六七八九]$/;

@@ -46,6 +46,8 @@ export function reasonWithoutUnit(
   const telling = number.plain
     ? !YEAR.test(words) && !DAY.test(words) && !/\.\d/.test(before.slice(-2))
     : NUMERAL_OF_SIZE.test(words);
+  if (telling && (zh.DEBT_BEFORE.test(before) || (number.multiplied && zh.OWED_AFTER.test(rest))))
+    return 'verb';
   if (asked?.kind === 'money' && telling) return 'asked';
   if (asked && asked.kind !== 'text') return null;
   if (number.multiplied && whole) return 'alone';

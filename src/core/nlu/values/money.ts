@@ -105,6 +105,8 @@ function isPartOfOther(text: string, number: NumberFound, unit: Unit | null, bef
   if (/(?:第|分之|[\d.][-/:：.]|[#_@])$/.test(prior) && !/\d[:：]$/.test(prior.slice(-2, -1))) return true;
   if (plain && !before && /(?:^|[^a-z])[a-z]*\d*[a-z]$/.test(prior)) return true;
   if (/(?:^|[^\d一-十百千万半几多])块$/.test(prior) && /^[毛角]/.test(text.slice(end, end + 1))) return true;
+  // 12,00元: a thousand or two digits of a price, and nobody can tell which.
+  if (plain && /\d[,，]$/.test(prior) && /^0\d/.test(text.slice(start, end))) return true;
   if (unit) return false;
   return (
     /^[-/.]\d/.test(text.slice(end, end + 2)) ||
