@@ -3,7 +3,8 @@ import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import { isSlotValue, type SlotKind, type SlotValue, type Value } from '../knowledge/value.ts';
 import { sumsOf } from './sums-of.ts';
 import { clauseAt } from '../nlu/clauses.ts';
-import type { Interpretation, Span } from '../nlu/interpret.ts';
+import type { Interpretation } from '../nlu/interpret.ts';
+import type { Span } from '../nlu/span.ts';
 
 /** A value on its way into a slot. More than one candidate means: ask which. */
 export interface Assignment {

@@ -1,6 +1,6 @@
 import type { SlotDefinition } from '../knowledge/negotiation.ts';
 import { normalize } from '../language/normalize.ts';
-import type { Span } from '../nlu/interpret.ts';
+import type { Span } from '../nlu/span.ts';
 import type { Turn } from './turn.ts';
 
 const LEAD = /^(?:the|my|我的|这个|那个) ?/;

@@ -1,6 +1,7 @@
 import type { LexiconAct, SafetyKind } from '../knowledge/lexicon.ts';
 import type { NonAnswer, Value } from '../knowledge/value.ts';
-import type { Interpretation, Span } from './interpret.ts';
+import type { Interpretation } from './interpret.ts';
+import type { Span } from './span.ts';
 
 /** One thing a person does by a message; most messages do several. */
 export type Act = Span &

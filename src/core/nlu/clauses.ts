@@ -1,9 +1,8 @@
 import { characterClass } from '../language/character-class.ts';
+import type { Span } from './span.ts';
 
-export interface Clause {
-  start: number;
-  end: number;
-}
+/** A stretch between punctuation marks. */
+export type Clause = Span;
 
 const isBreak = characterClass(/[，。！？；、,.!?;:：\n…~～]/u);
 const isDigit = characterClass(/[0-9]/u);

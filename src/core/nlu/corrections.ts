@@ -1,7 +1,7 @@
 import type { HowCorrected } from '../language/corrected.ts';
 import * as en from '../language/en/corrections.ts';
 import * as zh from '../language/zh-CN/corrections.ts';
-import type { Span } from './interpret.ts';
+import type { Span } from './span.ts';
 
 /** Something put right in words: 「金额不是299，是399」. Spans are UTF-16 offsets of the message. */
 export interface Correction extends Span {

@@ -9,6 +9,7 @@ import { type Clause, clauseHolding, clausesOf, saysLittleElse } from './clauses
 import { type Correction, correctionsIn } from './corrections.ts';
 import type { SayingHit } from './saying-index.ts';
 import { type Evidence, scoreTypes, type TypeScore } from './score-types.ts';
+import type { Span } from './span.ts';
 import { standing } from './standing.ts';
 import { strip } from './strip.ts';
 import type { Tagged, Understanding } from './understanding.ts';
@@ -16,10 +17,6 @@ import type { ReadingContext, Recognised } from './values/recogniser.ts';
 import { recognise } from './values/recognise.ts';
 import { wholeMeanings } from './whole-meanings.ts';
 
-export interface Span {
-  start: number;
-  end: number;
-}
 export type Found<T> = T & Span;
 
 /** A message as understood. Offsets are UTF-16 units of the message as given. */

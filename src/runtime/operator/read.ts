@@ -4,7 +4,8 @@ import { isSlotValue, type Value } from '../../core/knowledge/value.ts';
 import { sayValue } from '../../core/language/say.ts';
 import { type Act, actsOf } from '../../core/nlu/acts.ts';
 import { facetsOf } from '../../core/nlu/facets.ts';
-import { interpret, type Span } from '../../core/nlu/interpret.ts';
+import { interpret } from '../../core/nlu/interpret.ts';
+import type { Span } from '../../core/nlu/span.ts';
 
 /**
  * `npm run knowledge -- read "…"`: how a message is understood, one act a line with the words it comes from. Returns

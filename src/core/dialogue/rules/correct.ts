@@ -1,7 +1,8 @@
 import type { SlotDefinition } from '../../knowledge/negotiation.ts';
 import type { SlotValue } from '../../knowledge/value.ts';
 import type { Correction } from '../../nlu/corrections.ts';
-import { interpret, type Interpretation, type Span } from '../../nlu/interpret.ts';
+import { interpret, type Interpretation } from '../../nlu/interpret.ts';
+import type { Span } from '../../nlu/span.ts';
 import { type Assignment, assignValues } from '../fill-slots.ts';
 import { askSlot } from '../ask.ts';
 import { STORY } from '../keep-story.ts';

@@ -1,6 +1,7 @@
 import type { Negotiation, SlotDefinition } from '../../knowledge/negotiation.ts';
 import type { NonAnswer, SlotValue } from '../../knowledge/value.ts';
-import type { Interpretation, Span } from '../../nlu/interpret.ts';
+import type { Interpretation } from '../../nlu/interpret.ts';
+import type { Span } from '../../nlu/span.ts';
 import { assignValues } from '../fill-slots.ts';
 import { applicableSlots } from '../next-question.ts';
 import { citedIn, cite } from '../render.ts';

@@ -1,15 +1,11 @@
 import * as en from '../../language/en/money.ts';
 import type { NumberFound } from '../../language/number.ts';
 import * as zh from '../../language/zh-CN/money.ts';
+import type { Span } from '../span.ts';
 import type { ReadingContext } from './recogniser.ts';
 
 /** Why a number is money: its unit, what stands before it, what was asked, or its size alone. */
 export type Reason = 'unit' | 'verb' | 'asked' | 'alone';
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 const HOTLINE = /^(?:1[12]0|119|12[123]\d{2}|95\d{3}|96\d{3,4}|100\d{2})$/;
 const YEAR = /^(?:19|20)\d{2}$/;
