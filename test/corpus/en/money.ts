@@ -35,3 +35,6 @@ export const none: string[] = [
   'for three months',
   'one of them',
 ];
+
+/** No amounts, not even as the answer to how much it was. */
+export const noAnswer: string[] = ['I called 3 times', '24 instalments', '50% off'];

@@ -380,3 +380,17 @@ export const none: string[] = [
   '成千上万',
   '万元以上',
 ];
+
+/** No amounts, not even as the answer to how much it was. */
+export const noAnswer: string[] = [
+  '尾号8812的卡',
+  '我住3栋502',
+  '身高175',
+  '订单12345678',
+  '12，00元',
+  '买了3件',
+  '第二次退货',
+  '分24期',
+  '打了3次电话',
+  '95188打不通',
+];

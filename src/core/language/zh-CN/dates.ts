@@ -108,8 +108,13 @@ export const WEEKDAYS: Record<string, number> = {
   7: 7,
 };
 
+/** A third of a month, or two that follow each other. */
+export type Third = 1 | 2 | 3 | readonly [1 | 2, 2 | 3];
+
 /** Thirds of a month, by what stands after 月. */
-export const THIRDS: Record<string, 1 | 2 | 3> = {
+export const THIRDS: Record<string, Third> = {
+  上中旬: [1, 2],
+  中下旬: [2, 3],
   月初: 1,
   初: 1,
   上旬: 1,

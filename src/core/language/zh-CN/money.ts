@@ -78,6 +78,11 @@ export const NOT_MONEY_AFTER =
 export const SPENT =
   /(?:花|借|付|欠|扣|转|退|还|赔|充|亏|存|贷|损失|缴|刷|骗)(?:[了掉走]|了?[我你他她]|了?给[我你他她])?$/;
 
+/** Right before a number that names or measures something and is no amount: 尾号8812, 身高175, 住3栋. */
+export const NAMES_BEFORE =
+  /(?:尾号|卡号|账号|编号|订?单号|流水号?|工号|学号|房号|门牌号?|邮编|区号|分机|座机|验证码|取件码|车牌|型号|版本|楼号|身高|体重|年龄|年纪|今年|住在?|[栋幢座楼](?:单元)?)(?:是|为|叫|就是|[:： ]){0,2}$/;
+export const NAMES_AFTER = /^ ?(?:[栋幢]|号楼|单元|室(?!内)|号院|公分|厘米|平米|平方)/;
+
 /** A debt, right before what it amounts to: 花呗3万5. */
 export const DEBT_BEFORE =
   /(?:花呗|借呗|白条|信用卡|网贷|网商贷|微粒贷|小贷|贷款|欠款|外债|负债|债务|账单)(?:还有|有|上|里|总共|一共|共|大概|大约|约|差不多|是){0,3} ?$/;

@@ -20,7 +20,7 @@ import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
 import { readYear, YEAR_STARTS } from './date-year.ts';
 
 const YEARS = /((?:19|20)\d\d)年?\s?(-|~|到|至|、|和|或|,)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
-const BARE_THIRDS = ['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬'];
+const BARE_THIRDS = ['月初', '月中', '月末', '月底', '上旬', '中旬', '下旬', '上中旬', '中下旬'];
 const BARE_THIRD = anyOf(BARE_THIRDS);
 /** After 15日 these make it a length of time or a thing; after 15号 a place or a thing. */
 const SPAN_AFTER = /^(?:内|以内|之内|无理由|均|游|的?期限|的?时间|期(?!间)|后|之后|以后)/;

@@ -1,3 +1,4 @@
+import type { Third } from '../../language/zh-CN/dates.ts';
 import type { DateValue } from '../../knowledge/value.ts';
 import { addDays } from '../../language/day.ts';
 
@@ -51,10 +52,11 @@ export function months(year: number, first: number, last: number, grain: Stretch
   return lo && hi && first <= last ? { lo, hi, grain, calendar: 'solar', approx: false } : null;
 }
 
-/** 上旬 1–10, 中旬 11–20, 下旬 from the 21st to the end of the month. */
-export function third(year: number, month: number, which: 1 | 2 | 3): Stretch | null {
-  const lo = dayOf(year, month, which * 10 - 9);
-  const hi = dayOf(year, month, which === 3 ? lengthOfMonth(year, month) : which * 10);
+/** 上旬 1–10, 中旬 11–20, 下旬 from the 21st to the end of the month; 中下旬 both of the last. */
+export function third(year: number, month: number, which: Third): Stretch | null {
+  const [first, last] = typeof which === 'number' ? [which, which] : which;
+  const lo = dayOf(year, month, first * 10 - 9);
+  const hi = dayOf(year, month, last === 3 ? lengthOfMonth(year, month) : last * 10);
   return lo && hi ? { lo, hi, grain: 'third', calendar: 'solar', approx: false } : null;
 }
 

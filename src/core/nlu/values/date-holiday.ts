@@ -17,6 +17,9 @@ const WORDS = [SOLAR_HOLIDAYS, WEEKDAY_HOLIDAYS, LUNAR_HOLIDAYS, NUMBER_HOLIDAYS
   .concat('清明', '清明节');
 const NAMES = anyOf(WORDS);
 export const HOLIDAY_STARTS = startsOf(WORDS);
+/** 五一路 and 国庆街 are places. */
+const PLACE_AFTER =
+  /^(?:[东西南北中]?(?:路|街|大道|巷|桥)|广场|小区|新村|村(?!晚)|镇|小学|中学|医院|商[城场])/;
 const SEASON = /的?(?:那几天|期间|假期|放假(?:那几天|期间|的时候)?|长假|黄金周|小长假|前后)/y;
 const FIGURE = /^(?:[\d零一二三四五六七八九十百千万亿半点元块折次个天月号日时]|期(?!间))/;
 /** What after a bare number tells that it names a shopping day, and what before it tells that it is money. */
@@ -30,6 +33,7 @@ export function readHoliday(text: string, at: number, around: Around, year: numb
   const name = match?.[1];
   if (!name) return null;
   const end = at + name.length;
+  if (PLACE_AFTER.test(text.slice(end, end + 3))) return null;
   const number = NUMBER_HOLIDAYS[name];
   if (number && !named(text, at, end, around, year)) return null;
   if (

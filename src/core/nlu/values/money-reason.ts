@@ -10,6 +10,8 @@ export type Reason = 'unit' | 'verb' | 'asked' | 'alone';
 const HOTLINE = /^(?:1[12]0|119|12[123]\d{2}|95\d{3}|96\d{3,4}|100\d{2})$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 const DAY = /^20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** 订单299 is a price, 订单12345678 a number. */
+const SHORTEST_ORDER = 7;
 const NUMERAL_OF_SIZE = /[百佰千仟万亿wk]|hundred|thousand|grand|million/;
 /** What a whole answer may hold around its number. */
 const FILLER =
@@ -30,6 +32,11 @@ export function reasonWithoutUnit(
   const words = text.slice(number.start, number.end);
   const rest = text.slice(number.end, number.end + 8);
   if (zh.NOT_MONEY_AFTER.test(rest) || en.NOT_MONEY_AFTER.test(rest)) return null;
+  const prior = text.slice(Math.max(0, number.start - 8), number.start);
+  if (number.plain && (zh.NAMES_BEFORE.test(prior) || zh.NAMES_AFTER.test(rest))) return null;
+  if (number.plain && words.length >= SHORTEST_ORDER && /订单 ?$/.test(prior)) return null;
+  // The first half of 12,00元.
+  if (number.plain && /^[,，]0\d/.test(rest)) return null;
   const whole = isWhole(text, around);
   if (asked?.kind === 'money' && whole && !DAY.test(words)) return 'asked';
   const before = beforeOf(text, around.start);

@@ -35,6 +35,9 @@ describe.each([
   test.each(corpus.none)('«%s» is no amount', saying => {
     expect(written(saying)).toBe('');
   });
+  test.each(corpus.noAnswer)('«%s» answers no question for an amount', saying => {
+    expect(written(saying, 'money')).toBe('');
+  });
   test.each(cases(corpus.said))('«%s» is the same when said back', saying => {
     const [value] = amounts(saying);
     expect(value && amounts(sayValue(value, language))).toEqual([value]);
