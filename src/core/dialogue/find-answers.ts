@@ -39,10 +39,11 @@ export function findAnswers(
   if (resolved) {
     const named = facetsIn(resolved, mind.understanding);
     const followed = searchFaq(mind.faq, resolved, named);
-    if ((followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0)) {
-      const all = merge(hits, followed);
-      return { hits: all, question: resolved, isSure: sure(all, resolved, named), isVerbatim: false };
-    }
+    // 那12315呢 is nearly the bare number, but asks what was asked before.
+    if (sure(followed, resolved, named))
+      return { hits: followed, question: resolved, isSure: true, isVerbatim: false };
+    if ((followed[0]?.score ?? 0) >= (hits[0]?.score ?? 0))
+      return { hits: merge(hits, followed), question: resolved, isSure: false, isVerbatim: false };
     hits = merge(hits, followed);
   }
   return { hits, question, isSure: sure(hits, asking || reading.text, facets), isVerbatim: verbatim };
