@@ -55,7 +55,7 @@ export const RELATIVE: readonly Reader[] = [
     ),
     read: readWeek,
   },
-  { starts: new Set('刚方前这近现此当'), read: readVague },
+  { starts: new Set('刚方前这近现此当'), then: new Set('才刚几两些阵段一日在刻下'), read: readVague },
 ];
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
