@@ -2,6 +2,7 @@ import { DAY_TIMES } from '../../language/zh-CN/dates.ts';
 import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
 import { type Clock, readClock } from './date-clock-face.ts';
+import { figuresOr } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
 
 const PARTS = Object.keys(DAY_TIMES);
@@ -138,8 +139,10 @@ function stands(text: string, start: number, { end, marked }: Clock, around: Aro
 
 export const TIMES: readonly Reader[] = [
   { ...startsOf(PARTS.filter(part => part.length > 1)), read: readTimeAlone },
+  { starts: new Set(PARTS.filter(part => part.length === 1)), read: readTimeAlone },
   {
-    starts: new Set([...PARTS.filter(part => part.length === 1), ...'0123456789零一二两三四五六七八九十差']),
+    starts: new Set('0123456789零一二两三四五六七八九十差'),
+    then: figuresOr(' \n点时:：'),
     read: readTimeAlone,
   },
 ];
