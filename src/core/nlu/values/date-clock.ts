@@ -3,7 +3,16 @@ import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
 import { type Clock, readClock } from './date-clock-face.ts';
 import { figuresOr } from './date-number.ts';
-import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+  startsOf,
+} from './date-reading.ts';
 
 const PARTS = Object.keys(DAY_TIMES);
 /** 明天晚点 and 昨天早就 name no part of the day. */
@@ -18,9 +27,13 @@ function timeOn(day: string, seconds: number, isExact = false): string {
   return `${addDays(day, Math.floor(seconds / 86_400))}T${time}${isExact ? `:${pad(seconds % 60)}` : ''}`;
 }
 
+/** What a time of day right behind a day begins with. */
+const BEHIND_DAY = new Set([...firsts(PARTS), ...figuresOr(' \n\t,，t的差')]);
+
 /** Takes in a time of day after a single day: 昨天 + 晚上八点半, 2024-03-15 + 15:30. */
 export function withTime(text: string, found: Reading, around: Around): Reading {
   const days = found.stretches;
+  if (!BEHIND_DAY.has(text.charAt(found.end))) return found;
   if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10 || day.open))
     return found;
   const start = /[\s,，t的]/.test(text[found.end] ?? '') ? found.end + 1 : found.end;

@@ -216,10 +216,12 @@ function readVague(text: string, at: number, around: Around): Reading | null {
 }
 
 const PAUSE = /^$|[,，。;；!！?？]/;
+const BEFORE_WEEKDAY = new Set(' \n,，(（周星礼');
 const NAMED_WEEKDAY = /(\s?[,，]\s?)?\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
 
 /** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
 export function withWeekday(text: string, found: Reading): Reading {
+  if (!BEFORE_WEEKDAY.has(text.charAt(found.end))) return found;
   const match = matchAt(NAMED_WEEKDAY, text, found.end);
   const only = found.stretches[0];
   if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;
