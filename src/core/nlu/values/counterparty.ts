@@ -8,6 +8,7 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 type Found = Recognised<CounterpartyValue>;
 
 const QUOTED = /[「『《【"]([^「」『』《》【】"\n]{2,30})[」』》】"]/g;
+const QUOTE = /[「『《【"]/;
 /** Quotes hold a name where a word beside them says so; else they hold a quotation. */
 const BEFORE_QUOTED =
   /(?:叫做?|名为|名叫|店名|商家|卖家|店铺?|公司|机构|平台|called|named|shop|store|seller|company)(?:是|叫|为|:|：|\s){0,2}$/;
@@ -47,7 +48,7 @@ export const counterparty: Recogniser<CounterpartyValue> = (text, { asked }, raw
     return found;
   }
   const isLatin = /[a-z]/.test(text);
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of QUOTE.test(text) ? text.matchAll(QUOTED) : []) {
     const name = match[1] ?? '';
     const end = match.index + match[0].length;
     const marked = BEFORE_QUOTED.test(text.slice(Math.max(0, match.index - 12), match.index));

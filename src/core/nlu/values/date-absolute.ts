@@ -4,7 +4,7 @@ import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
 import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
 import { DAY, daysOf, listed, pairAt, ranged } from './date-in-month.ts';
 import { MONTH_STARTS, readMonth } from './date-month.ts';
-import { isNumeral, joined, small } from './date-number.ts';
+import { figuresOr, isNumeral, joined, small } from './date-number.ts';
 import {
   anyOf,
   type Around,
@@ -14,9 +14,10 @@ import {
   type Reader,
   type Reading,
   reading,
+  readersByStart,
   startsOf,
 } from './date-reading.ts';
-import { readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
+import { IN_YEAR_STARTS, readYearPart, YEAR_PART_STARTS } from './date-year-part.ts';
 import { readYear, YEAR_STARTS } from './date-year.ts';
 
 const YEARS = /((?:19|20)\d\d)年?\s?(-|~|到|至|、|和|或|,)\s?((?:19|20)\d\d)年(?!\s?\d)/y;
@@ -89,39 +90,45 @@ function readBareYear(text: string, at: number, around: Around): Reading | null 
   return match && reading(at + 4, 'year', false, [months(Number(match[0]), 1, 12, 'year')]);
 }
 
-const IN_YEAR: ((text: string, at: number, around: Around, year: number | null) => Reading | null)[] = [
-  readLunar,
-  readHoliday,
-  readMonth,
-  readYearPart,
-];
+type ReadInYear = (text: string, at: number, around: Around, year: number | null) => Reading | null;
+
+const NUMERALS = new Set('0123456789零一二两三四五六七八九十廿卅');
+
+const inYearAt = readersByStart<ReadInYear>([
+  { starts: new Set([...NUMERALS, ...LUNAR_STARTS]), read: readLunar },
+  { ...HOLIDAY_STARTS, read: readHoliday },
+  { starts: new Set([...NUMERALS, ...MONTH_STARTS.starts]), read: readMonth },
+  { starts: IN_YEAR_STARTS, read: readYearPart },
+]);
 
 function readInYear(text: string, at: number, around: Around, year: number): Reading | null {
-  for (const read of IN_YEAR) {
+  for (const { read } of inYearAt(text, at)) {
     const found = read(text, at, around, year);
     if (found) return found;
   }
   return null;
 }
 
-const NUMERALS = new Set('0123456789零一二两三四五六七八九十廿卅');
+/** What may stand between two months or days, or between one and its unit. */
+const LINKS = ' \n到至-~—、和或';
 
 const openYear =
-  (read: (typeof IN_YEAR)[number]): Read =>
+  (read: ReadInYear): Read =>
   (text, at, around) =>
     read(text, at, around, null);
 
 /** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
 export const ABSOLUTE: readonly Reader[] = [
-  { starts: new Set('12'), read: readYears },
-  { starts: NUMERALS, read: readWithYear },
+  { starts: new Set('12'), then: new Set('90'), read: readYears },
+  { starts: NUMERALS, then: figuresOr('千年'), read: readWithYear },
   { ...YEAR_STARTS, read: readWithYear },
-  { starts: new Set([...NUMERALS, ...LUNAR_STARTS]), read: openYear(readLunar) },
+  { starts: NUMERALS, then: figuresOr('月'), read: openYear(readLunar) },
+  { starts: LUNAR_STARTS, read: openYear(readLunar) },
   { ...HOLIDAY_STARTS, read: openYear(readHoliday) },
-  { starts: NUMERALS, read: openYear(readMonth) },
+  { starts: NUMERALS, then: figuresOr(`月${LINKS}`), read: openYear(readMonth) },
   { ...MONTH_STARTS, read: openYear(readMonth) },
   { ...YEAR_PART_STARTS, read: openYear(readYearPart) },
-  { starts: NUMERALS, read: readBare },
+  { starts: NUMERALS, then: figuresOr(`号日${LINKS}`), read: readBare },
   { ...startsOf(BARE_THIRDS), read: readBare },
 ];
 

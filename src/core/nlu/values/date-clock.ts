@@ -2,14 +2,21 @@ import { DAY_TIMES } from '../../language/zh-CN/dates.ts';
 import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
 import { type Clock, readClock } from './date-clock-face.ts';
-import { anyOf, type Around, firsts, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
+import { figuresOr } from './date-number.ts';
+import {
+  anyOf,
+  type Around,
+  firsts,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+  startsOf,
+} from './date-reading.ts';
 
+const PARTS = Object.keys(DAY_TIMES);
 /** 明天晚点 and 昨天早就 name no part of the day. */
-const PART = anyOf(
-  Object.keys(DAY_TIMES),
-  '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])',
-  '[\\s的,，]?',
-);
+const PART = anyOf(PARTS, '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])', '[\\s的,，]?');
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
@@ -20,9 +27,13 @@ function timeOn(day: string, seconds: number, isExact = false): string {
   return `${addDays(day, Math.floor(seconds / 86_400))}T${time}${isExact ? `:${pad(seconds % 60)}` : ''}`;
 }
 
+/** What a time of day right behind a day begins with. */
+const BEHIND_DAY = new Set([...firsts(PARTS), ...figuresOr(' \n\t,，t的差')]);
+
 /** Takes in a time of day after a single day: 昨天 + 晚上八点半, 2024-03-15 + 15:30. */
 export function withTime(text: string, found: Reading, around: Around): Reading {
   const days = found.stretches;
+  if (!BEHIND_DAY.has(text.charAt(found.end))) return found;
   if (days.some(day => day.grain !== 'day' || day.lo !== day.hi || day.lo.length > 10 || day.open))
     return found;
   const start = /[\s,，t的]/.test(text[found.end] ?? '') ? found.end + 1 : found.end;
@@ -139,10 +150,15 @@ function stands(text: string, start: number, { end, marked }: Clock, around: Aro
   );
 }
 
-export const TIME: Reader = {
-  starts: firsts([...Object.keys(DAY_TIMES), ...'0123456789零一二两三四五六七八九十差']),
-  read: readTimeAlone,
-};
+export const TIMES: readonly Reader[] = [
+  { ...startsOf(PARTS.filter(part => part.length > 1)), read: readTimeAlone },
+  { starts: new Set(PARTS.filter(part => part.length === 1)), read: readTimeAlone },
+  {
+    starts: new Set('0123456789零一二两三四五六七八九十差'),
+    then: figuresOr(' \n点时:：'),
+    read: readTimeAlone,
+  },
+];
 
 const OTHER_DAY = /(?:第二天|次日|隔天|每个?|每天|每日|每晚|天天|平时|一般|营业)的?\s?$/;
 const SAME_DAY = /(?:当天|那天|当日|当晚)的?\s?$/;

@@ -11,11 +11,14 @@ const DIGITAL = /,? at (\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 /** at 10: an hour and nothing else, no amount and no rate. */
 const BARE = /,? at (\d{1,2})(?![\d:.,]?\d|[.,:]\d| ?(?:%|per|yuan|rmb|cny|usd|dollars?|k\b|w\b))(?![a-z])/y;
 const NAMED = /,? at (noon|midnight)/y;
+/** What a part of the day or a time right behind a day begins with. */
+const BEHIND_DAY = new Set(' ,a0123456789');
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Takes in an English time of day after a single day: March 15 at 3 pm, yesterday morning. */
 export function withEnglishTime(text: string, found: Reading): Reading {
   if (
+    !BEHIND_DAY.has(text.charAt(found.end)) ||
     found.stretches.some(
       stretch => stretch.lo.slice(0, 10) !== stretch.hi.slice(0, 10) || stretch.grain === 'minute',
     )

@@ -10,6 +10,7 @@ import {
   type Reader,
   type Reading,
   reading,
+  seconds,
 } from './date-reading.ts';
 
 const ERA_YEAR = anyOf(Object.keys(ERAS), `(?:(元)|(${COUNT}))年`);
@@ -62,5 +63,6 @@ function readDecade(text: string, at: number, around: Around): Reading | null {
 
 export const DECADE_READER: Reader = {
   starts: new Set([...firsts(Object.keys(CENTURIES)), ...'0123456789一二三四五六七八九零']),
+  then: new Set([...seconds(Object.keys(CENTURIES)), ...'0０十零']),
   read: readDecade,
 };

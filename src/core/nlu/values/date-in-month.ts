@@ -1,7 +1,7 @@
 import { MONTH_HALVES, THIRDS } from '../../language/zh-CN/dates.ts';
 import { dayOf, lengthOfMonth, months, oneDay, type Stretch, third } from './date-calendar.ts';
-import { SMALL, small } from './date-number.ts';
-import { anyOf, type Around, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
+import { figuresOr, SMALL, small } from './date-number.ts';
+import { anyOf, type Around, firsts, matchAt, nearestYear, type Reading, reading } from './date-reading.ts';
 
 /** What stands right of a month, in a year yet to be given. */
 interface InMonth {
@@ -98,6 +98,11 @@ const readDays: ReadIn = (text, at, month) => {
   };
 };
 
+/** What the readings below begin with. */
+const BEHIND_MONTH = new Set([
+  ...firsts([...Object.keys(THIRDS), ...Object.keys(MONTH_HALVES)]),
+  ...figuresOr(' \n的中几多'),
+]);
 const FOLLOWING: readonly ReadIn[] = [readThird, readHalf, readSomeDay, readPair, readDays];
 
 /** 3月饼 counts cakes. */
@@ -113,7 +118,7 @@ export function readInMonth(
 ): Reading | null {
   const pick = ({ end, rule, of }: InMonth): Reading | null =>
     reading(end, rule, year === null, [year === null ? nearestYear(around, of) : of(year)]);
-  for (const read of FOLLOWING) {
+  for (const read of BEHIND_MONTH.has(text.charAt(at)) ? FOLLOWING : []) {
     const found = read(text, at, month);
     if (found) return pick(found);
   }

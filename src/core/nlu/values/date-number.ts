@@ -32,6 +32,9 @@ export const IN_NUMBER = /[\d零〇一二两三四五六七八九十百千万亿
 
 const NUMERALS = new Set('0123456789零〇一二两俩仨三四五六七八九十百廿卅');
 
+/** What can follow the first figure of a number that has one of these right behind it: `then` of its reader. */
+export const figuresOr = (behind: string): ReadonlySet<string> => new Set([...NUMERALS, ...behind]);
+
 export const isNumeral = (character: string | undefined): boolean =>
   character !== undefined && NUMERALS.has(character);
 

@@ -17,7 +17,11 @@ const RANGE_AFTER = /^[-~](?:(?:19|20)\d\d[-./]\d|\d{1,2}\.\d)/;
 const VERSION_BEFORE = /(?:v|版本|系统|ios|安卓|android)\s?$/;
 
 /** Dates in figures: 2024-03-15, 2024.3.15, 20240315, 3/15/2024, 3.15那天. */
-export const NUMERIC: Reader = { starts: new Set('0123456789'), read: readNumeric };
+export const NUMERIC: Reader = {
+  starts: new Set('0123456789'),
+  then: new Set('0123456789-./'),
+  read: readNumeric,
+};
 
 export function readNumeric(text: string, at: number, around: Around): Reading | null {
   if (!/\d/.test(text[at] ?? '')) return null;

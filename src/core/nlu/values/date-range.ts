@@ -8,6 +8,8 @@ const TO =
   /\s?(?:(?:起|开始)?(?:一直到|到了?|至)|-{1,2}|~{1,2}|to(?: the)?(?![a-z])|(?:un)?till?(?![a-z])|through(?![a-z]))\s?/y;
 /** Two dates joined by these are a stretch only where 之间 follows. */
 const AND = /\s?(?:和|与|跟|及|and)\s?/y;
+/** What `TO` and `AND` begin with. */
+const LINKS = new Set(' \n起开一到至-~tu和与跟及a');
 /** How far behind the first date 之间 may stand. */
 const LONGEST_BETWEEN = 32;
 const BETWEEN = /的?(?:之间|中间|期间|间(?![断隔]))/y;
@@ -28,9 +30,10 @@ export function withRange(
   around: Around,
   readSecond: Read,
 ): Reading | null {
-  const to = matchAt(TO, text, first.end);
+  const isLinked = LINKS.has(text.charAt(first.end));
+  const to = isLinked ? matchAt(TO, text, first.end) : null;
   const and =
-    to || !text.slice(first.end, first.end + LONGEST_BETWEEN).includes('间')
+    to || !isLinked || !text.slice(first.end, first.end + LONGEST_BETWEEN).includes('间')
       ? null
       : matchAt(AND, text, first.end);
   const link = to ?? and;

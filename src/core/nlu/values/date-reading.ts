@@ -49,25 +49,45 @@ export const firsts = (words: Iterable<string>): ReadonlySet<string> =>
 export const seconds = (words: Iterable<string>): ReadonlySet<string> =>
   new Set([...words].map(word => word.charAt(1)));
 
-/** Where words can begin: `starts` and `then` of a reader of them. */
+/** Where words of two characters or more can begin: `starts` and `then` of a reader of them. */
 export const startsOf = (words: readonly string[]): Pick<Reader, 'starts' | 'then'> => ({
   starts: firsts(words),
   then: seconds(words),
 });
 
+/** The readers that a character can begin something for, by the one after it; the rest of them take any or none. */
+interface Group<R> {
+  byNext: ReadonlyMap<number, readonly Reader<R>[]>;
+  other: readonly Reader<R>[];
+}
+
 /**
- * The readers, in their order, that a character can begin something for. Most characters of a message begin nothing, so
- * that looking them up here is most of the cost of reading.
+ * The readers, in their order, that the character at a place and the one after it can begin something for. Most places
+ * of a message begin nothing, so that looking them up here is most of the cost of reading.
  */
-export function readersByStart<R>(readers: readonly Reader<R>[]): (unit: number) => readonly Reader<R>[] {
+export function readersByStart<R>(
+  readers: readonly Reader<R>[],
+): (text: string, at: number) => readonly Reader<R>[] {
   const none: readonly Reader<R>[] = [];
-  const groups = [none];
+  const groups: Group<R>[] = [{ byNext: new Map(), other: none }];
   const groupOf = new Uint16Array(0x10000);
   for (const start of new Set(readers.flatMap(({ starts }) => [...starts]))) {
+    const begun = readers.filter(({ starts }) => starts.has(start));
+    const nexts = new Set(begun.flatMap(({ then = [] }) => [...then]));
     groupOf[start.charCodeAt(0)] = groups.length;
-    groups.push(readers.filter(({ starts }) => starts.has(start)));
+    groups.push({
+      byNext: new Map(
+        [...nexts].map(next => [next.charCodeAt(0), begun.filter(({ then }) => !then || then.has(next))]),
+      ),
+      other: begun.filter(({ then }) => !then),
+    });
   }
-  return unit => groups[groupOf[unit] ?? 0] ?? none;
+  return (text, at) => {
+    const group = groupOf[text.charCodeAt(at)] ?? 0;
+    if (group === 0) return none;
+    const { byNext, other = none } = groups[group] ?? {};
+    return byNext?.get(text.charCodeAt(at + 1)) ?? other;
+  };
 }
 
 /** A reading of the stretches that exist; null where none does. */

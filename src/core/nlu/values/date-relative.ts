@@ -2,7 +2,7 @@ import { DAY_PARTS, DAYS, MONTHS, WEEKDAYS, WEEKS, YEARS } from '../../language/
 import { addDays, daysBetween } from '../../language/day.ts';
 import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
-import { countOf } from './date-number.ts';
+import { countOf, figuresOr } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
@@ -43,7 +43,11 @@ const WEEK_AFTER = '周星礼个一二三四五六日天末期拜';
 
 /** Days, weeks and spans counted from now: 昨天, 上周三, 三个月前, 刚才. */
 export const RELATIVE: readonly Reader[] = [
-  { starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'), read: readAgo },
+  {
+    starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'),
+    then: figuresOr('几来多个天日周星礼月年小钟分'),
+    read: readAgo,
+  },
   {
     ...startsOf([
       ...[DAYS, DAY_PARTS, YEARS, MONTHS].flatMap(Object.keys),
@@ -57,7 +61,7 @@ export const RELATIVE: readonly Reader[] = [
     ),
     read: readWeek,
   },
-  { starts: new Set('刚方前这近现此当'), read: readVague },
+  { starts: new Set('刚方前这近现此当'), then: new Set('才刚几两些阵段一日在刻下'), read: readVague },
 ];
 
 function readDayWord(text: string, at: number, around: Around): Reading | null {
@@ -215,10 +219,12 @@ function readVague(text: string, at: number, around: Around): Reading | null {
 }
 
 const PAUSE = /^$|[,，。;；!！?？]/;
+const BEFORE_WEEKDAY = new Set(' \n,，(（周星礼');
 const NAMED_WEEKDAY = /(\s?[,，]\s?)?\s?[(（]?(?:周|星期|礼拜)([一二三四五六日天])[)）]?/y;
 
 /** Takes in a weekday said after a day. One that does not agree makes the day doubtful. */
 export function withWeekday(text: string, found: Reading): Reading {
+  if (!BEFORE_WEEKDAY.has(text.charAt(found.end))) return found;
   const match = matchAt(NAMED_WEEKDAY, text, found.end);
   const only = found.stretches[0];
   if (!match || !only || only.grain !== 'day' || daysBetween(only.lo, only.hi) !== 0) return found;

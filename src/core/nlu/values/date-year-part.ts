@@ -28,6 +28,9 @@ export const YEAR_PART_STARTS: Pick<Reader, 'starts' | 'then'> = {
   ),
 };
 
+/** What a part of a year can begin with right after its year. */
+export const IN_YEAR_STARTS = firsts([...Object.keys(YEAR_PARTS), ...'的中第一二三四1234q冬']);
+
 /** A part of a year, of one that was said or of the nearest: 上半年, 第一季度, 去年年底, 去年冬天. */
 export function readYearPart(text: string, at: number, around: Around, year: number | null): Reading | null {
   const winter = matchAt(WINTER, text, at);

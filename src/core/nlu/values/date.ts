@@ -3,7 +3,7 @@ import { nowIn } from '../../language/day.ts';
 import { NAMES } from '../../language/zh-CN/dates.ts';
 import { ABSOLUTE } from './date-absolute.ts';
 import type { Stretch } from './date-calendar.ts';
-import { TIME, withTime } from './date-clock.ts';
+import { TIMES, withTime } from './date-clock.ts';
 import { ENGLISH, readEnglish } from './date-english.ts';
 import { readTimeFirst, withEnglishTime } from './date-english-clock.ts';
 import { DECADE_READER } from './date-era.ts';
@@ -21,6 +21,7 @@ import {
   type Reading,
   readersByStart,
   severed,
+  startsOf,
 } from './date-reading.ts';
 import { RELATIVE, withWeekday } from './date-relative.ts';
 import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
@@ -49,6 +50,7 @@ const DEADLINE_FIRST: Reader = {
 
 const TIME_FIRST: Reader = {
   starts: new Set('0123456789a'),
+  then: new Set('0123456789: apotrb'),
   read: (text, at, around) =>
     readTimeFirst(
       text,
@@ -59,7 +61,7 @@ const TIME_FIRST: Reader = {
 };
 
 /** In this order: the first that reads something at a place decides. */
-const readersOf = readersByStart([
+const readersAt = readersByStart([
   NUMERIC,
   ENGLISH,
   ...ABSOLUTE,
@@ -69,7 +71,8 @@ const readersOf = readersByStart([
   SPAN_OF_NOW,
   DEADLINE_FIRST,
   TIME_FIRST,
-  TIME,
+  ...TIMES,
+  { ...startsOf(NAMES), read: () => null },
 ]);
 
 /** What is to be done by a date. */
@@ -99,9 +102,8 @@ export const date: Recogniser<DateValue> = (text, context) => {
   };
   const found: Recognised<DateValue>[] = [];
   for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (readersOf(unit).length === 0) {
-      at += unit === TITLE ? titleAt(text, at) : 1;
+    if (readersAt(text, at).length === 0) {
+      at += text.charCodeAt(at) === TITLE ? titleAt(text, at) : 1;
       continue;
     }
     const name = NAME_STARTS.has(text.charAt(at)) ? matchAt(NAME, text, at) : null;
@@ -187,10 +189,9 @@ function readAt(text: string, at: number, around: Around): Reading | null {
 }
 
 function readSingle(text: string, at: number, around: Around): Reading | null {
-  const next = text.charAt(at + 1);
-  if (next !== '午' && severed(text, at)) return null;
-  for (const { then, read } of readersOf(text.charCodeAt(at))) {
-    const found = then && !then.has(next) ? null : read(text, at, around);
+  if (text.charAt(at + 1) !== '午' && severed(text, at)) return null;
+  for (const { read } of readersAt(text, at)) {
+    const found = read(text, at, around);
     if (!found) continue;
     if (found.rule.startsWith('time')) return found;
     const whole = withPart(text, withWeekday(text, found));
@@ -200,6 +201,7 @@ function readSingle(text: string, at: number, around: Around): Reading | null {
 }
 
 function distinct(stretches: Stretch[]): Stretch[] {
+  if (stretches.length === 1) return stretches;
   const seen = new Map(stretches.toReversed().map(stretch => [`${stretch.lo} ${stretch.hi}`, stretch]));
   return stretches
     .filter(stretch => seen.get(`${stretch.lo} ${stretch.hi}`) === stretch)

@@ -2,7 +2,7 @@ import type { DurationValue, NowValue, RecurrenceValue } from '../../knowledge/v
 import { NAMES } from '../../language/zh-CN/dates.ts';
 import { NOW_WORDS } from '../../language/zh-CN/time-units.ts';
 import { isNumeral } from './date-number.ts';
-import { anyOf, firsts, matchAt, type Reader, readersByStart } from './date-reading.ts';
+import { anyOf, matchAt, type Reader, readersByStart, startsOf } from './date-reading.ts';
 import { DURATION } from './duration.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 import { RECURRENCES } from './recurrence.ts';
@@ -14,7 +14,7 @@ const NOW = anyOf(Object.keys(NOW_WORDS));
 const NAME = anyOf(NAMES);
 
 const NOW_READER: Reader<ReadOther> = {
-  starts: firsts(Object.keys(NOW_WORDS)),
+  ...startsOf(Object.keys(NOW_WORDS)),
   read: (text, at) => {
     const match = matchAt(NOW, text, at);
     const side = NOW_WORDS[match?.[1] ?? ''];
@@ -22,8 +22,8 @@ const NOW_READER: Reader<ReadOther> = {
   },
 };
 
-const NAME_READER: Reader<ReadOther> = { starts: firsts(NAMES), read: () => null };
-const readersOf = readersByStart<ReadOther>([DURATION, ...RECURRENCES, NOW_READER, NAME_READER]);
+const NAME_READER: Reader<ReadOther> = { ...startsOf(NAMES), read: () => null };
+const readersAt = readersByStart<ReadOther>([DURATION, ...RECURRENCES, NOW_READER, NAME_READER]);
 
 /**
  * Lengths of time, repetitions and words for this moment: no form asks for them, and no value of a form is read from
@@ -33,7 +33,7 @@ export const otherTimes: Recogniser<OtherTime> = text => {
   const found: Recognised<OtherTime>[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
-    const readers = readersOf(text.charCodeAt(at));
+    const readers = readersAt(text, at);
     if (readers.length === 0 || (at > from && isNumeral(text[at]) && isNumeral(text[at - 1]))) {
       at++;
       continue;

@@ -32,10 +32,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
  */
 export function recognise(raw: string, context: ReadingContext): Recognised[] {
   const text = normalize(raw);
-  const found = withoutSentences(RECOGNISERS.flatMap(find => find(text, context, raw)));
-  return [...undisputed(found, text, context), ...ownWords(text, context)]
-    .map(value => asWritten(value, raw))
-    .sort((a, b) => a.start - b.start);
+  const found: Recognised[] = [];
+  for (const find of RECOGNISERS) for (const value of find(text, context, raw)) found.push(value);
+  const values = undisputed(withoutSentences(found), text, context);
+  values.push(...ownWords(text, context));
+  values.sort((a, b) => a.start - b.start);
+  return raw === text ? values : values.map(value => asWritten(value, raw));
 }
 
 /** The values that win over all that overlaps them. */
@@ -53,7 +55,7 @@ function undisputed(found: Recognised[], text: string, { asked }: ReadingContext
   const taken = new Uint8Array(text.length);
   return rivals.flatMap(({ start, end, value }) => {
     const own = (value && OWN_PLACE[value.kind]) ?? EVERY_PLACE;
-    if (taken.subarray(start, end).some(place => (place & own) !== 0)) return [];
+    for (let at = start; at < end; at++) if (((taken[at] ?? 0) & own) !== 0) return [];
     for (let at = start; at < end; at++) taken[at] = (taken[at] ?? 0) | own;
     return value ? [value] : [];
   });
@@ -63,6 +65,7 @@ function undisputed(found: Recognised[], text: string, { asked }: ReadingContext
 const LONG_DATE = 4;
 
 function withoutSentences(found: Recognised[]): Recognised[] {
+  if (!found.some(({ kind }) => kind === 'counterparty')) return found;
   const dates = found.filter(({ kind, start, end }) => kind === 'date' && end - start >= LONG_DATE);
   if (dates.length === 0) return found;
   return found.filter(
