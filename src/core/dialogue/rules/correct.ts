@@ -14,6 +14,8 @@ import type { Rule, Turn } from '../turn.ts';
 
 /** What speaks for a correction of an answer, strongest first. */
 const SPEAKS = { named: 4, oldIsThis: 3, ofItsKind: 2, readsAsThis: 1 };
+/** 2899 and 三千五 are no names and no descriptions. */
+const ONLY_NUMBERS = /^[\d\s.,:：/\-零一二两三四五六七八九十百千万亿年月日号点块元毛分wk]+$/i;
 /** A message that puts something right and does not say what, is about so long. */
 const SHORT = 30;
 
@@ -48,7 +50,14 @@ export const correct: Rule = {
 function leavesNothingElse(turn: Turn, { how, start, end }: Correction): boolean {
   const { text } = turn.reading;
   const beside = text.length - (end - start);
-  const isAnswer = turn.asked !== null && turn.asked.kind !== 'text' && turn.asked.kind !== 'counterparty';
+  const { asked, reading } = turn;
+  const isAnswer =
+    asked !== null &&
+    asked.kind !== 'text' &&
+    asked.kind !== 'counterparty' &&
+    (reading.values.some(value => value.kind === asked.kind) ||
+      reading.choices.some(choice => choice.slot === asked.id) ||
+      asked.kind === 'yes-no');
   return (
     (how === 'change' || how === 'wrong') &&
     turn.before.order.length > 0 &&
@@ -86,6 +95,7 @@ function scoreOf(turn: Turn, slot: SlotDefinition, correction: Correction, kinds
   if (kinds.has(slot.kind)) return SPEAKS.ofItsKind;
   // Any words can be a name or a text: only what was said just before is put right by them.
   const takesAnything = slot.kind === 'text' || slot.kind === 'counterparty';
+  if (takesAnything && correction.new && ONLY_NUMBERS.test(wordsIn(turn, correction.new))) return 0;
   return kinds.size > 0 || (takesAnything && turn.before.order.at(-1) !== slot.id) ? 0 : SPEAKS.readsAsThis;
 }
 
