@@ -2,7 +2,7 @@ import type { DurationValue, NowValue, RecurrenceValue } from '../../knowledge/v
 import { NOW_WORDS } from '../../language/zh-CN/time-units.ts';
 import { isNumeral } from './date-number.ts';
 import { anyOf, matchAt, type Reader, readersByStart, startsOf } from './date-reading.ts';
-import { DURATION } from './duration.ts';
+import { DURATIONS } from './duration.ts';
 import { NAME_STARTS, nameAt } from './name-with-time.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 import { RECURRENCES } from './recurrence.ts';
@@ -22,7 +22,7 @@ const NOW_READER: Reader<ReadOther> = {
 };
 
 const NAME_READER: Reader<ReadOther> = { ...NAME_STARTS, read: () => null };
-const readersAt = readersByStart<ReadOther>([DURATION, ...RECURRENCES, NOW_READER, NAME_READER]);
+const readersAt = readersByStart<ReadOther>([...DURATIONS, ...RECURRENCES, NOW_READER, NAME_READER]);
 
 /**
  * Lengths of time, repetitions and words for this moment: no form asks for them, and no value of a form is read from
