@@ -1,6 +1,5 @@
 import type { DateValue } from '../../knowledge/value.ts';
 import { nowIn } from '../../language/day.ts';
-import { NAMES } from '../../language/zh-CN/dates.ts';
 import { ABSOLUTE } from './date-absolute.ts';
 import type { Stretch } from './date-calendar.ts';
 import { TIMES, withTime } from './date-clock.ts';
@@ -12,20 +11,11 @@ import { NUMERIC, readNumeric } from './date-numeric.ts';
 import { openAt } from './date-open.ts';
 import { SPAN_OF_NOW, UNIT_BESIDE_NOW } from './date-period.ts';
 import { withRange } from './date-range.ts';
-import {
-  anyOf,
-  type Around,
-  firsts,
-  matchAt,
-  type Reader,
-  type Reading,
-  readersByStart,
-  severed,
-  startsOf,
-} from './date-reading.ts';
+import { type Around, matchAt, type Reader, type Reading, readersByStart, severed } from './date-reading.ts';
 import { RELATIVE, withWeekday } from './date-relative.ts';
 import { vagueFrom, withLeft, withResidue } from './date-residue.ts';
 import { withPart } from './date-within.ts';
+import { NAME_STARTS, nameAt } from './name-with-time.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 const UP_TO = /截(?:止|至)(?:日期)?(?:到|至|于|是|为)?\s?/y;
@@ -72,7 +62,7 @@ const readersAt = readersByStart([
   DEADLINE_FIRST,
   TIME_FIRST,
   ...TIMES,
-  { ...startsOf(NAMES), read: () => null },
+  { ...NAME_STARTS, read: () => null },
 ]);
 
 /** What is to be done by a date. */
@@ -82,8 +72,6 @@ const LIST = /^\s?(?:、|和|及|与|跟|或者?|还是|以及|and|or)\s?$/;
 const OPEN = /^(?:month|third of month|day|some day|holiday|lunar date|part of year|weekday)/;
 const MOST_CANDIDATES = 4;
 
-const NAME = anyOf(NAMES);
-const NAME_STARTS = firsts(NAMES);
 const TITLE = '《'.charCodeAt(0);
 const LONGEST_TITLE = 30;
 
@@ -106,10 +94,10 @@ export const date: Recogniser<DateValue> = (text, context) => {
       at += text.charCodeAt(at) === TITLE ? titleAt(text, at) : 1;
       continue;
     }
-    const name = NAME_STARTS.has(text.charAt(at)) ? matchAt(NAME, text, at) : null;
-    const read = name || isInsideNumber(text, at, around.from) ? null : readInContext(text, at, around);
+    const name = nameAt(text, at);
+    const read = name > 0 || isInsideNumber(text, at, around.from) ? null : readInContext(text, at, around);
     if (!read) {
-      at += name?.[0].length ?? 1;
+      at += name || 1;
       continue;
     }
     const vague = vagueFrom(text, at, around.from);

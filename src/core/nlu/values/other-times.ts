@@ -1,9 +1,9 @@
 import type { DurationValue, NowValue, RecurrenceValue } from '../../knowledge/value.ts';
-import { NAMES } from '../../language/zh-CN/dates.ts';
 import { NOW_WORDS } from '../../language/zh-CN/time-units.ts';
 import { isNumeral } from './date-number.ts';
 import { anyOf, matchAt, type Reader, readersByStart, startsOf } from './date-reading.ts';
-import { DURATION } from './duration.ts';
+import { DURATIONS } from './duration.ts';
+import { NAME_STARTS, nameAt } from './name-with-time.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 import { RECURRENCES } from './recurrence.ts';
 
@@ -11,7 +11,6 @@ type OtherTime = DurationValue | RecurrenceValue | NowValue;
 type ReadOther = (text: string, at: number) => { end: number; value: OtherTime } | null;
 
 const NOW = anyOf(Object.keys(NOW_WORDS));
-const NAME = anyOf(NAMES);
 
 const NOW_READER: Reader<ReadOther> = {
   ...startsOf(Object.keys(NOW_WORDS)),
@@ -22,8 +21,8 @@ const NOW_READER: Reader<ReadOther> = {
   },
 };
 
-const NAME_READER: Reader<ReadOther> = { ...startsOf(NAMES), read: () => null };
-const readersAt = readersByStart<ReadOther>([DURATION, ...RECURRENCES, NOW_READER, NAME_READER]);
+const NAME_READER: Reader<ReadOther> = { ...NAME_STARTS, read: () => null };
+const readersAt = readersByStart<ReadOther>([...DURATIONS, ...RECURRENCES, NOW_READER, NAME_READER]);
 
 /**
  * Lengths of time, repetitions and words for this moment: no form asks for them, and no value of a form is read from
@@ -38,14 +37,10 @@ export const otherTimes: Recogniser<OtherTime> = text => {
       at++;
       continue;
     }
-    const name = matchAt(NAME, text, at);
-    if (name) {
-      at += name[0].length;
-      continue;
-    }
-    const read = readWith(readers, text, at);
+    const name = nameAt(text, at);
+    const read = name > 0 ? null : readWith(readers, text, at);
     if (!read) {
-      at++;
+      at += name || 1;
       continue;
     }
     const { end, value } = read;
