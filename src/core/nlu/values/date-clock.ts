@@ -16,7 +16,11 @@ import {
 
 const PARTS = Object.keys(DAY_TIMES);
 /** 明天晚点 and 昨天早就 name no part of the day. */
-const PART = anyOf(PARTS, '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭])', '[\\s的,，]?');
+const PART = anyOf(
+  PARTS,
+  '(?!(?<=早)[就已知点餐饭]|(?<=晚)[点于了会安餐饭]|(?<=[早晚])一点(?![钟整多零半一二三四五六七八九十\\d]))',
+  '[\\s的,，]?',
+);
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
