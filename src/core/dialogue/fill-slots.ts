@@ -20,6 +20,11 @@ type Reading = Omit<Assignment, 'slot'> & { kind: Value['kind'] };
 /** The slot that was asked outweighs a lone value's other homes; a word beside the value outweighs the question. */
 const WEIGHT = { asked: 4, cue: 5, corrects: 2, open: 1 };
 
+/** A shop's name or an order's number, said alone while something else is asked, can be meant for one slot only. */
+const SPEAKS_FOR_ITSELF = new Set<SlotKind>(['counterparty', 'order-number', 'phone']);
+/** 「名鞋汇旗舰店。」 */
+const FEW_MORE = 2;
+
 /** The rule of an amount of which it is open whether it is all there is. */
 export const COMES_AGAIN = 'money-comes-again';
 
@@ -184,7 +189,12 @@ export function assignValues(
     if (score === 0 && comesOtherwise(slot, value)) return 0;
     if (corrects && isFilled) score += WEIGHT.corrects;
     if (!isFilled && isStory && !NEEDS_CUE.has(slot.kind)) score += WEIGHT.open;
+    else if (!isFilled && SPEAKS_FOR_ITSELF.has(slot.kind) && isAllThatIsSaid(value)) score += WEIGHT.open;
     return score;
+  }
+
+  function isAllThatIsSaid({ span }: Reading): boolean {
+    return reading.text.trim().length - (span.end - span.start) <= FEW_MORE;
   }
 
   /** Whether the amount comes again and again and a sum is asked for, or the reverse. */
