@@ -15,6 +15,9 @@ export interface Config {
   answerWithinDays: number;
   /** Bytes of one file, and files of one case. */
   evidence: { maxBytes: number; maxFiles: number };
+  /** 32 bytes that wrap the key of every conversation; null where none is configured. */
+  operatorKey: Uint8Array | null;
+  isProduction: boolean;
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
 }
@@ -75,6 +78,20 @@ const VARIABLES = {
     schema: wholeNumber(1, 1000),
     allowed: 'a whole number from 1 to 1000',
   },
+  OPERATOR_KEY: {
+    absent: '',
+    schema: z
+      .string()
+      .refine(text => text === '' || /^[A-Za-z0-9+/]{43}=$/.test(text))
+      .transform(text => (text === '' ? null : Buffer.from(text, 'base64'))),
+    allowed: '32 bytes in base64, for example from `openssl rand -base64 32`',
+    isSecret: true,
+  },
+  NODE_ENV: {
+    absent: 'development',
+    schema: z.string(),
+    allowed: 'production, or something else',
+  },
   ALLOWED_ORIGINS: {
     absent: '',
     schema: z
@@ -100,11 +117,13 @@ type Environment = Record<string, string | undefined>;
  */
 export function readConfig(env: Environment): Config {
   function read<V extends Variable>(name: V): z.infer<(typeof VARIABLES)[V]['schema']> {
-    const { absent, schema, allowed } = VARIABLES[name];
-    const value = env[name]?.trim() || absent;
-    const result = schema.safeParse(value);
-    if (!result.success)
-      throw new ConfigError(`${name} is ${JSON.stringify(value)}, but it must be ${allowed}.`);
+    const variable = VARIABLES[name];
+    const value = env[name]?.trim() || variable.absent;
+    const result = variable.schema.safeParse(value);
+    if (!result.success) {
+      const shown = 'isSecret' in variable ? 'not right' : JSON.stringify(value);
+      throw new ConfigError(`${name} is ${shown}, but it must be ${variable.allowed}.`);
+    }
     return result.data as z.infer<(typeof VARIABLES)[V]['schema']>;
   }
   return {
@@ -115,6 +134,8 @@ export function readConfig(env: Environment): Config {
     operatorName: read('OPERATOR_NAME'),
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
+    operatorKey: read('OPERATOR_KEY'),
+    isProduction: read('NODE_ENV') === 'production',
     allowedOrigins: read('ALLOWED_ORIGINS'),
   };
 }

@@ -18,9 +18,11 @@ import { casesCommand } from './runtime/operator/cases.ts';
 import { checkCommand } from './runtime/operator/check.ts';
 import { knowledgeCommand } from './runtime/operator/knowledge.ts';
 import { OperatorError } from './runtime/operator/operator-error.ts';
+import { operatorKey } from './runtime/operator-key.ts';
 import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
-import { sqliteStore } from './stores/sqlite/sqlite-store.ts';
+import { sealedStore } from './stores/sealing/sealed-store.ts';
+import { sqliteLedger } from './stores/sqlite/sqlite-ledger.ts';
 import type { Store } from './stores/store.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -30,7 +32,12 @@ const onError = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
-const openStore = (folder: string): Store => sqliteStore(join(folder, 'parley.db'));
+const warn = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+function openStore({ operatorKey: given, isProduction }: Config, folder: string): Store {
+  const key = operatorKey({ given, folder, isProduction, warn });
+  return sealedStore(sqliteLedger(join(folder, 'parley.db')), key);
+}
 
 /** All parts of a running Parley over one data folder. */
 function start(
@@ -39,7 +46,7 @@ function start(
   clock: Clock,
 ): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
   const knowledge = loadKnowledge(knowledgeFolder);
-  const store = openStore(folder);
+  const store = openStore(config, folder);
   const evidence = diskEvidence(join(folder, 'evidence'));
   const limits = config.evidence;
   const runtime = startRuntime({
@@ -151,7 +158,8 @@ async function cases(args: string[]): Promise<void> {
     options: { data: { type: 'string' } },
     allowPositionals: true,
   });
-  const store = openStore(prepareDataFolder(values.data ?? configFromEnvironment().dataDir));
+  const config = configFromEnvironment();
+  const store = openStore(config, prepareDataFolder(values.data ?? config.dataDir));
   process.stdout.write(`${await casesCommand(store, positionals)}\n`);
   await store.close();
 }
@@ -167,8 +175,9 @@ async function check(args: string[]): Promise<void> {
 }
 
 async function knowledge(args: string[]): Promise<void> {
-  const moment = { now: systemClock.now(), zone: configFromEnvironment().zone };
-  const conversations = (): Store => openStore(prepareDataFolder(configFromEnvironment().dataDir));
+  const config = configFromEnvironment();
+  const moment = { now: systemClock.now(), zone: config.zone };
+  const conversations = (): Store => openStore(config, prepareDataFolder(config.dataDir));
   process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, moment, conversations)}\n`);
 }
 

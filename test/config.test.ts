@@ -16,6 +16,8 @@ const DEFAULTS = {
   operatorName: '本站运营方',
   answerWithinDays: 3,
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
+  operatorKey: null,
+  isProduction: false,
   allowedOrigins: [],
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -39,6 +41,8 @@ describe('the configuration', () => {
       ANSWER_WITHIN_DAYS: '60',
       EVIDENCE_MAX_MB: '5',
       EVIDENCE_MAX_FILES: '7',
+      OPERATOR_KEY: Buffer.alloc(32, 5).toString('base64'),
+      NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
     });
     expect(config).toEqual({
@@ -49,6 +53,8 @@ describe('the configuration', () => {
       operatorName: '阳光调解中心',
       answerWithinDays: 60,
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
+      operatorKey: Buffer.alloc(32, 5),
+      isProduction: true,
       allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
     });
   });
@@ -77,6 +83,11 @@ describe('the configuration', () => {
   });
 });
 
+it('never repeats a secret that is wrong', () => {
+  const read = (): unknown => readConfig({ OPERATOR_KEY: 'c2VjcmV0' });
+  expect(read).toThrow('OPERATOR_KEY is not right, but it must be 32 bytes in base64');
+});
+
 describe('.env.example', () => {
   const documented = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
 
@@ -84,7 +95,7 @@ describe('.env.example', () => {
     const asked = new Set<string>();
     readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
     expect(Object.keys(documented).sort()).toEqual([...asked].sort());
-    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '' })).toEqual(DEFAULTS);
+    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '', OPERATOR_KEY: '' })).toEqual(DEFAULTS);
     expect(readConfig(documented).allowedOrigins).toHaveLength(2);
   });
 

@@ -1,26 +1,30 @@
-import type { StreamEvent, Store, StoredEvent } from '../stores/store.ts';
+import type { Append, Store, StoredEvent } from '../stores/store.ts';
 
 /** So many writers in a row were faster; something is wrong, and waiting longer would not help. */
 const MOST_ATTEMPTS = 20;
 
-export interface Decision {
-  expectedVersion: number;
-  events: StreamEvent[];
+export type Decision = Pick<Append, 'expectedVersion' | 'events'>;
+
+/** The data of the person this belongs to were erased; nothing can be written for them any more. */
+export class Erased extends Error {
+  override readonly name = 'Erased';
 }
 
 /**
  * Appends what `decide` decides at the version it was decided on; when somebody else wrote first, decides again.
  * @returns the stored events, or those of the first time when this cause was carried out before
+ * @throws Erased
  */
 export async function commit(
   store: Store,
-  to: { stream: string; cause: string; at: string },
+  to: Omit<Append, keyof Decision>,
   decide: (attempt: number) => Promise<Decision>,
 ): Promise<{ events: StoredEvent[]; repeated: boolean }> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const { expectedVersion, events } = await decide(attempt);
     if (events.length === 0) return { events: [], repeated: false };
     const result = await store.append({ ...to, expectedVersion, events });
+    if (result.outcome === 'erased') throw new Erased(`the owner of stream ${to.stream} was erased`);
     if (result.outcome !== 'conflict')
       return { events: result.events, repeated: result.outcome === 'duplicate' };
   }

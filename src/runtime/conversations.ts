@@ -69,7 +69,12 @@ export function conversations(parts: RuntimeParts): Conversations {
       channel: options.channel,
       tokenHash: hashOf(token),
     };
-    const to = { stream: conversationStream(conversation), cause: 'open', at: clock.now() };
+    const to = {
+      stream: conversationStream(conversation),
+      owner: conversation,
+      cause: 'open',
+      at: clock.now(),
+    };
     const state = conversationOf([started]);
     const { events } = await commit(store, to, async () => ({
       expectedVersion: 0,
@@ -138,7 +143,12 @@ export function conversations(parts: RuntimeParts): Conversations {
     decide: (before: Conversation) => Promise<ConversationEvent[]>,
   ): Promise<TurnOutcome> {
     let before = await known(conversation);
-    const to = { stream: conversationStream(conversation), cause, at: clock.now() };
+    const to = {
+      stream: conversationStream(conversation),
+      owner: conversation,
+      cause,
+      at: clock.now(),
+    };
     const { events, repeated } = await commit(store, to, async attempt => {
       if (attempt > 0) {
         loaded.forget(conversation);

@@ -12,7 +12,7 @@ import { takeIn } from '../../src/evidence/intake.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
 import { startRuntime } from '../../src/runtime/runtime.ts';
-import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { sqliteStore } from '../support/stores.ts';
 import { runBotkitConversation } from './botkit-peer.ts';
 
 /** One person's talk, from the first story to filing; the same questions go to the peer. */

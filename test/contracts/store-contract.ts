@@ -17,11 +17,19 @@ export const to = (
   ...events: StreamEvent[]
 ): Append => ({
   stream,
+  owner: stream,
   expectedVersion,
   cause,
   at: AT,
   events: events.length > 0 ? events : [told(cause, `said with ${cause}`)],
 });
+
+/** All events of a store, partition by partition. */
+async function everything(store: Store): Promise<StoredEvent[]> {
+  const partitions = Array.from({ length: store.partitions }, (_, partition) => partition);
+  const pages = await Promise.all(partitions.map(partition => store.readAll(partition, 0, 1_000)));
+  return pages.flatMap(page => page.events);
+}
 
 const versions = (events: StoredEvent[]): number[] => events.map(stored => stored.version);
 
@@ -63,7 +71,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.append(to('a', 0, 'c1', told('1', 'x'), told('1', 'y')));
         expect(await store.append(to('a', expected, 'c2'))).toEqual({ outcome: 'conflict', version: 2 });
         expect(await store.read('a')).toHaveLength(2);
-        expect(await store.readAll(0, 100)).toHaveLength(2);
+        expect(await everything(store)).toHaveLength(2);
       });
 
       it('stores nothing when a new stream is expected at a later version', async () => {
@@ -117,7 +125,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('finds nothing where nothing is', async () => {
         expect(await store.read('none')).toEqual([]);
         expect(await store.readCause('none', 'c')).toEqual([]);
-        expect(await store.readAll(0, 10)).toEqual([]);
+        expect(await everything(store)).toEqual([]);
         expect(await store.streams('', '', 10)).toEqual([]);
       });
 
@@ -136,18 +144,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.readCause('a', 'c')).toEqual([]);
       });
 
-      it('reads all streams in the order of writing, page by page', async () => {
+      it('reads each partition in the order of writing, page by page', async () => {
         await store.append(to('b', 0, 'c1', told('1', 'x'), told('1', 'y')));
         await store.append(to('a', 0, 'c1'));
         await store.append(to('b', 2, 'c2'));
-        const all = await store.readAll(0, 100);
-        expect(all.map(one => `${one.stream}${one.version}`)).toEqual(['b1', 'b2', 'a1', 'b3']);
-        const positions = all.map(one => one.position);
-        expect(positions).toEqual([...new Set(positions)].toSorted((x, y) => x - y));
-        expect(positions[0]).toBeGreaterThanOrEqual(1);
-        const firstPage = await store.readAll(0, 3);
-        expect(firstPage).toEqual(all.slice(0, 3));
-        expect(await store.readAll(firstPage[2]?.position ?? 0, 3)).toEqual(all.slice(3));
+        for (let partition = 0; partition < store.partitions; partition++) {
+          const all = await store.readAll(partition, 0, 100);
+          const positions = all.events.map(one => one.position);
+          expect(positions).toEqual(positions.toSorted((x, y) => x - y));
+          expect(all.upTo).toBe(positions.at(-1) ?? 0);
+          const pages: StoredEvent[] = [];
+          for (let after = 0, last = -1; after !== last; ) {
+            const page = await store.readAll(partition, after, 1);
+            pages.push(...page.events);
+            last = after;
+            after = page.upTo;
+          }
+          expect(pages).toEqual(all.events);
+        }
+        const places = (await everything(store)).map(one => `${one.stream}${one.version}`);
+        expect(places.filter(place => place.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
+        expect(places.toSorted()).toEqual(['a1', 'b1', 'b2', 'b3']);
       });
 
       it('gives events that can be changed without changing the past', async () => {
@@ -181,12 +198,57 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     it('remembers how far each reader has come', async () => {
-      expect(await store.checkpoint('reactions')).toBe(0);
-      await store.saveCheckpoint('reactions', 7);
-      await store.saveCheckpoint('reactions', 9);
-      await store.saveCheckpoint('other', 2);
-      expect(await store.checkpoint('reactions')).toBe(9);
-      expect(await store.checkpoint('other')).toBe(2);
+      expect(await store.checkpoint('reactions', 0)).toBe(0);
+      await store.saveCheckpoint('reactions', 0, 7);
+      await store.saveCheckpoint('reactions', 0, 9);
+      await store.saveCheckpoint('other', 0, 2);
+      await store.saveCheckpoint('reactions', 1, 3);
+      expect(await store.checkpoint('reactions', 0)).toBe(9);
+      expect(await store.checkpoint('other', 0)).toBe(2);
+      expect(await store.checkpoint('reactions', 1)).toBe(3);
+    });
+
+    describe('erasing', () => {
+      it('makes all of an owner unreadable, for good, and nothing of others', async () => {
+        await store.append({ ...to('conversation-a', 0, 'c1'), owner: 'a' });
+        await store.append({ ...to('case-1', 0, 'c1'), owner: 'a' });
+        await store.append({ ...to('conversation-b', 0, 'c1'), owner: 'b' });
+        await store.saveSnapshot('conversation-a', 'a', 'format', 1, { said: 'words' });
+        await store.erase('a', ['conversation-a', 'case-1']);
+        expect(await store.read('conversation-a')).toEqual([]);
+        expect(await store.read('case-1')).toEqual([]);
+        expect(await store.readCause('case-1', 'c1')).toEqual([]);
+        expect(await store.snapshot('conversation-a', 'a', 'format')).toBeNull();
+        expect((await everything(store)).map(one => one.stream)).toEqual(['conversation-b']);
+        for (const expectedVersion of [0, 1])
+          expect(await store.append({ ...to('conversation-a', expectedVersion, 'c2'), owner: 'a' })).toEqual({
+            outcome: 'erased',
+          });
+        expect(await store.read('conversation-b')).toHaveLength(1);
+      });
+
+      it('does not stop a reader of the whole store', async () => {
+        for (let at = 0; at < 5; at++) await store.append({ ...to(`s${at}`, 0, 'c'), owner: `o${at}` });
+        for (let at = 0; at < 4; at++) await store.erase(`o${at}`, [`s${at}`]);
+        let last: string | undefined;
+        for (let partition = 0; partition < store.partitions; partition++) {
+          for (let after = -1, upTo = 0; upTo !== after; ) {
+            after = upTo;
+            const page = await store.readAll(partition, after, 1);
+            last = page.events.at(-1)?.stream ?? last;
+            upTo = page.upTo;
+          }
+        }
+        expect(last).toBe('s4');
+      });
+    });
+
+    it('keeps snapshots of the format they were saved in', async () => {
+      await store.append(to('a', 0, 'c1'));
+      await store.saveSnapshot('a', 'a', 'one', 1, { known: ['花呗', 299] });
+      expect(await store.snapshot('a', 'a', 'one')).toEqual({ version: 1, state: { known: ['花呗', 299] } });
+      expect(await store.snapshot('a', 'a', 'two')).toBeNull();
+      expect(await store.snapshot('b', 'b', 'one')).toBeNull();
     });
 
     it('can be closed twice', async () => {

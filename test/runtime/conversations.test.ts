@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UnknownConversation } from '../../src/runtime/conversations.ts';
 import { casesCommand, caseSchema } from '../../src/runtime/operator/cases.ts';
-import { memoryStore } from '../../src/stores/memory/memory-store.ts';
+import { memoryStore } from '../support/stores.ts';
 import type { Store, StoredEvent } from '../../src/stores/store.ts';
 import { fullTalk, running } from '../support/running.ts';
 
@@ -63,7 +63,7 @@ describe('a case', () => {
   test('is opened once although its reaction runs again', async () => {
     const store = memoryStore();
     const { outcome } = await talkThrough(store);
-    await store.saveCheckpoint('reactions', 0);
+    await store.saveCheckpoint('reactions', 0, 0);
     await running(store).settled();
     expect(await store.read(`case-${outcome?.state.case?.number}`)).toHaveLength(1);
   });
@@ -156,7 +156,7 @@ describe('a token', () => {
     expect(await conversations.admits(one.conversation, one.token)).toBe(true);
     expect(await conversations.admits(one.conversation, other.token)).toBe(false);
     expect(await conversations.admits('nobody', one.token)).toBe(false);
-    expect(JSON.stringify(await store.readAll(0, 100))).not.toContain(one.token);
+    expect(JSON.stringify(await store.readAll(0, 0, 100))).not.toContain(one.token);
   });
 });
 

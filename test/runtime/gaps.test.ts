@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeCommand } from '../../src/runtime/operator/knowledge.ts';
-import { memoryStore } from '../../src/stores/memory/memory-store.ts';
+import { memoryStore } from '../support/stores.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { running } from '../support/running.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { casesCommand } from '../../src/runtime/operator/cases.ts';
-import { memoryStore } from '../../src/stores/memory/memory-store.ts';
+import { memoryStore } from '../support/stores.ts';
 import { clock, fullTalk, running } from '../support/running.ts';
 
 test('a filed case has a sheet that a mediator reads first', async () => {

@@ -1,7 +1,7 @@
 /** A thread that opens new files at the very moment at which the others do. Posts what went wrong, if anything did. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { sqliteStore } from '../support/stores.ts';
 
 interface Orders {
   folder: string;

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import type { StreamEvent } from '../../src/stores/store.ts';
-import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { sqliteStore } from '../support/stores.ts';
 
 const [file = '', stream = '', name = '', count = '0'] = process.argv.slice(2);
 const store = sqliteStore(file);
@@ -13,7 +13,15 @@ for (let written = 0; written < Number(count); ) {
   const cause = `${name}-${written}`;
   const event: StreamEvent = { type: 'UserSaid', message: cause, text: `由 ${name} 写`, evidence: [] };
   const at = new Date().toISOString();
-  const result = await store.append({ stream, expectedVersion: version, cause, at, events: [event] });
+  const result = await store.append({
+    stream,
+    owner: stream,
+    expectedVersion: version,
+    cause,
+    at,
+    events: [event],
+  });
+  if (result.outcome === 'erased') break;
   if (result.outcome === 'conflict') {
     version = result.version;
     continue;

@@ -7,8 +7,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sqliteStore } from '../../src/stores/sqlite/sqlite-store.ts';
+import { sqliteLedger } from '../../src/stores/sqlite/sqlite-ledger.ts';
+import { ledgerContract } from '../contracts/ledger-contract.ts';
 import { storeContract, to, told } from '../contracts/store-contract.ts';
+import { sqliteStore } from '../support/stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,6 +19,7 @@ let files = 0;
 const newFile = (): string => join(folder, `${++files}.db`);
 
 storeContract('sqlite', async () => sqliteStore(newFile()));
+ledgerContract('sqlite', async () => sqliteLedger(newFile()));
 
 const WRITER = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
 
@@ -51,11 +54,11 @@ describe('the sqlite file', () => {
     const file = newFile();
     const first = sqliteStore(file);
     await first.append(to('a', 0, 'c1', told('1', '第一句')));
-    await first.saveCheckpoint('reactions', 1);
+    await first.saveCheckpoint('reactions', 0, 1);
     await first.close();
     const second = sqliteStore(file);
     expect((await second.read('a')).map(one => one.event)).toEqual([told('1', '第一句')]);
-    expect(await second.checkpoint('reactions')).toBe(1);
+    expect(await second.checkpoint('reactions', 0)).toBe(1);
     expect((await second.append(to('a', 0, 'c1'))).outcome).toBe('duplicate');
     await second.close();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Conversations } from '../../src/channels/channel.ts';
 import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-channel.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import { memoryStore } from '../../src/stores/memory/memory-store.ts';
+import { memoryStore } from './stores.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
 import { limits, mind, running } from './running.ts';
 

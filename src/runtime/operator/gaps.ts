@@ -40,11 +40,18 @@ export async function gapsOf(store: Store, mind: Mind): Promise<string> {
 }
 
 async function unanswered(store: Store): Promise<Asked[]> {
+  const parts = Array.from({ length: store.partitions }, (_, partition) => unansweredIn(store, partition));
+  return (await Promise.all(parts)).flat().sort((a, b) => a.at.localeCompare(b.at));
+}
+
+async function unansweredIn(store: Store, partition: number): Promise<Asked[]> {
   const found: Asked[] = [];
   const open = new Map<string, Asked>();
   for (let after = 0; ; ) {
-    const page = await store.readAll(after, PAGE);
-    for (const { stream, at, event } of page) {
+    const { events, upTo } = await store.readAll(partition, after, PAGE);
+    if (upTo === after) return found;
+    after = upTo;
+    for (const { stream, at, event } of events) {
       if (event.type === 'QuestionUnanswered') {
         const asked = {
           question: event.question,
@@ -61,9 +68,6 @@ async function unanswered(store: Store): Promise<Asked[]> {
         open.delete(stream);
       }
     }
-    const last = page.at(-1);
-    if (!last) return found;
-    after = last.position;
   }
 }
 

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../core/case/events.ts';
 import { type Case, emptyCase, evolveCase } from '../../core/case/evolve.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
 import { commit } from '../commit.ts';
-import { caseStream } from '../streams.ts';
+import { CONVERSATION, caseStream } from '../streams.ts';
 
 /** Carries out a command on a case because of a conversation's event, once however often it is called. */
 export async function commandCase(
@@ -13,7 +13,8 @@ export async function commandCase(
 ): Promise<void> {
   const stream = caseStream(number);
   const cause = `${because.stream}@${because.version}`;
-  await commit(store, { stream, cause, at: because.at }, async () => {
+  const owner = because.stream.slice(CONVERSATION.length);
+  await commit(store, { stream, owner, cause, at: because.at }, async () => {
     const events = await store.read(stream);
     const before = events.map(stored => stored.event as CaseEvent).reduce(evolveCase, emptyCase);
     return { expectedVersion: events.at(-1)?.version ?? 0, events: decide(before) };

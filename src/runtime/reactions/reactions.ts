@@ -53,7 +53,7 @@ export class Reactions {
   readonly #onError: (error: unknown) => void;
   #running: Promise<void> | null = null;
   #again = false;
-  #done: number | null = null;
+  readonly #done = new Map<number, number>();
   #unsaved = 0;
 
   constructor(tools: ReactionTools, onError: (error: unknown) => void) {
@@ -79,23 +79,29 @@ export class Reactions {
     this.#again = false;
     const { store } = this.#tools;
     try {
-      this.#done ??= await store.checkpoint(READER);
-      for (;;) {
-        const events = await store.readAll(this.#done, BATCH);
-        const last = events.at(-1);
-        if (!last) return;
-        let acted = false;
-        for (const stored of events) acted = (await this.#react(stored)) || acted;
-        this.#done = last.position;
-        this.#unsaved += events.length;
-        if (acted || this.#unsaved >= UNSAVED) {
-          await store.saveCheckpoint(READER, this.#done);
-          this.#unsaved = 0;
-        }
-      }
+      for (let partition = 0; partition < store.partitions; partition++)
+        await this.#drainPartition(partition);
     } catch (error) {
       this.#onError(error);
       setTimeout(() => this.wake(), RETRY_AFTER_MS).unref();
+    }
+  }
+
+  async #drainPartition(partition: number): Promise<void> {
+    const { store } = this.#tools;
+    let done = this.#done.get(partition) ?? (await store.checkpoint(READER, partition));
+    for (;;) {
+      const { events, upTo } = await store.readAll(partition, done, BATCH);
+      if (upTo === done) return;
+      let acted = false;
+      for (const stored of events) acted = (await this.#react(stored)) || acted;
+      done = upTo;
+      this.#done.set(partition, done);
+      this.#unsaved += events.length;
+      if (acted || this.#unsaved >= UNSAVED) {
+        await store.saveCheckpoint(READER, partition, done);
+        this.#unsaved = 0;
+      }
     }
   }
 

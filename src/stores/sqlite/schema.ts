@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Kept in the file itself (`PRAGMA user_version`), so that an older Parley never writes into a newer file. */
-const SCHEMA_VERSION = 1;
+/** Kept in the file itself (`PRAGMA user_version`), so that no Parley writes into a file of another shape. */
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
-  -- One row for each append: its events lie side by side in the body, a JSON array, for they are written and read together.
+  -- One row for each append: its events lie side by side in the sealed body, for they are written and read together.
   CREATE TABLE appended (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     stream   TEXT    NOT NULL,
@@ -12,19 +12,70 @@ const SCHEMA = `
     size     INTEGER NOT NULL,
     at       TEXT    NOT NULL,
     cause    TEXT    NOT NULL,
-    body     TEXT    NOT NULL,
+    owner    TEXT    NOT NULL,
+    types    TEXT    NOT NULL,
+    previous TEXT    NOT NULL,
+    chain    BLOB    NOT NULL,
+    body     BLOB    NOT NULL,
     UNIQUE (stream, version),
     UNIQUE (stream, cause)
   ) STRICT;
+  -- Where each stream ends: what every append is checked against, and the list of streams.
+  CREATE TABLE head (
+    stream  TEXT    NOT NULL PRIMARY KEY,
+    owner   TEXT    NOT NULL,
+    version INTEGER NOT NULL,
+    hash    TEXT    NOT NULL,
+    at      TEXT    NOT NULL,
+    erased  INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX head_at ON head (at, stream) WHERE erased = 0;
+  -- A destroyed key leaves its owner's name with nothing beside it, so that it is never made anew.
+  CREATE TABLE key (
+    owner   TEXT NOT NULL PRIMARY KEY,
+    wrapped BLOB
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE snapshot (
+    stream  TEXT    NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL,
+    body    BLOB    NOT NULL
+  ) STRICT;
+  CREATE TABLE queue (
+    stream   TEXT    NOT NULL PRIMARY KEY,
+    queue    TEXT    NOT NULL,
+    version  INTEGER NOT NULL,
+    status   TEXT    NOT NULL,
+    type     TEXT,
+    mediator TEXT,
+    deadline TEXT,
+    since    TEXT    NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX queue_since ON queue (queue, since, stream);
+  CREATE INDEX queue_status_since ON queue (queue, status, since, stream);
+  CREATE INDEX queue_type_since ON queue (queue, type, since, stream);
+  CREATE INDEX queue_mediator_since ON queue (queue, mediator, since, stream);
+  CREATE INDEX queue_deadline ON queue (queue, ifnull(deadline, '9999-99-99'), stream);
+  CREATE INDEX queue_status_deadline ON queue (queue, status, ifnull(deadline, '9999-99-99'), stream);
+  CREATE INDEX queue_mediator_deadline ON queue (queue, mediator, ifnull(deadline, '9999-99-99'), stream);
   CREATE TABLE checkpoint (
-    reader   TEXT    NOT NULL PRIMARY KEY,
-    position INTEGER NOT NULL
+    reader   TEXT    NOT NULL,
+    part     INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (reader, part)
+  ) STRICT, WITHOUT ROWID;
+  -- Milliseconds since 1970: what several processes of one machine agree on.
+  CREATE TABLE lease (
+    name   TEXT    NOT NULL PRIMARY KEY,
+    holder TEXT    NOT NULL,
+    until  INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 `;
 
 /** So long a process waits for the others to finish writing. */
 const PATIENCE_MS = 5_000;
 const BUSY = 5;
+/** KiB of pages kept in memory: reading stays in step when the file has grown far beyond the default of 2 MiB. */
+const CACHE_KIB = 64 * 1024;
 
 /** Changing the journal does not heed `busy_timeout`: of several processes that open a new file at once, all but one fail. */
 function untilFree(work: () => void): void {
@@ -42,18 +93,22 @@ function untilFree(work: () => void): void {
 
 /**
  * Sets the file up for durable writing by several processes, and makes its tables if it is new.
- * Throws where the file belongs to a newer Parley or is no database.
+ * Throws where the file belongs to another version of Parley or is no database.
  */
 export function prepareDatabase(database: DatabaseSync, file: string): void {
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
   untilFree(() => database.exec('PRAGMA journal_mode = WAL'));
   // In WAL mode FULL syncs the log at every commit; NORMAL could lose the last commits when the power fails.
-  database.exec('PRAGMA synchronous = FULL');
+  database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
+  // What is deleted is overwritten: a destroyed key must not be found in the file's free pages.
+  database.exec('PRAGMA secure_delete = ON');
   database.exec('BEGIN IMMEDIATE');
   try {
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (found > SCHEMA_VERSION)
       throw new Error(`${file} was written by a newer version of Parley; start that one`);
+    if (found > 0 && found < SCHEMA_VERSION)
+      throw new Error(`${file} was written by an earlier version of Parley, unencrypted; move it away`);
     if (found === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
     database.exec('COMMIT');
   } catch (error) {

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type { Ledger } from '../ledger.ts';
+import { Recent } from './recent.ts';
+import { seal, unseal } from './seal.ts';
+
+/** Bytes of every key. */
+export const KEY_LENGTH = 32;
+const REMEMBERED = 20_000;
+
+/** The operator's key does not open what lies in the store. */
+export class WrongOperatorKey extends Error {
+  override readonly name = 'WrongOperatorKey';
+}
+
+/**
+ * Each owner's key, which lies in the ledger wrapped by the operator's key. Once it is destroyed there, nothing sealed
+ * with it can be opened any more, neither here nor in a copy that was made without it.
+ */
+export class Keyring {
+  readonly #ledger: Ledger;
+  readonly #operatorKey: Uint8Array;
+  readonly #recent = new Recent<Buffer>(REMEMBERED);
+
+  /** @param operatorKey 32 bytes */
+  constructor(ledger: Ledger, operatorKey: Uint8Array) {
+    this.#ledger = ledger;
+    this.#operatorKey = operatorKey;
+    ledger.watch(notice => {
+      if (notice === null) this.#recent.clear();
+      else if ('erased' in notice) this.forget(notice.erased);
+    });
+  }
+
+  /** The key where it is at hand. */
+  recent(owner: string): Buffer | undefined {
+    return this.#recent.get(owner);
+  }
+
+  /** The key of an owner, or null where there is none or none any more. Throws WrongOperatorKey. */
+  async find(owner: string): Promise<Buffer | null> {
+    const known = this.#recent.get(owner);
+    if (known) return known;
+    const wrapped = await this.#ledger.key(owner);
+    return wrapped ? this.#unwrap(owner, wrapped) : null;
+  }
+
+  /** The key of an owner, made where there is none; null where it was destroyed. Throws WrongOperatorKey. */
+  async findOrMake(owner: string): Promise<Buffer | null> {
+    const found = await this.find(owner);
+    if (found) return found;
+    const wrapped = seal(this.#operatorKey, placeOf(owner), randomBytes(KEY_LENGTH));
+    const standing = await this.#ledger.keepKey(owner, wrapped);
+    return standing ? this.#unwrap(owner, standing) : null;
+  }
+
+  forget(owner: string): void {
+    this.#recent.delete(owner);
+  }
+
+  #unwrap(owner: string, wrapped: Uint8Array): Buffer {
+    try {
+      const key = unseal(this.#operatorKey, placeOf(owner), wrapped);
+      this.#recent.set(owner, key);
+      return key;
+    } catch {
+      throw new WrongOperatorKey(
+        'OPERATOR_KEY is not the key that these data were encrypted with. Start with the one they were written under.',
+      );
+    }
+  }
+}
+
+const placeOf = (owner: string): string => `key of ${owner}`;

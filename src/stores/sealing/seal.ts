@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** First byte of everything sealed, so that another way of sealing can be told from this one. */
+const FORMAT = 1;
+const NONCE_LENGTH = 12;
+const TAG_LENGTH = 16;
+const CIPHER = 'aes-256-gcm';
+
+/** What was sealed has been changed, or this is not its key. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+}
+
+/**
+ * Encrypts and authenticates with AES-256-GCM.
+ * @param key 32 bytes
+ * @param place where the bytes belong; opened under any other place they are refused, so none can be put elsewhere
+ */
+export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(NONCE_LENGTH);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(place));
+  const body = cipher.update(plain);
+  cipher.final();
+  return Buffer.concat([Buffer.of(FORMAT), nonce, body, cipher.getAuthTag()]);
+}
+
+/** @throws SealBroken */
+export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buffer {
+  const end = sealed.length - TAG_LENGTH;
+  const start = 1 + NONCE_LENGTH;
+  if (sealed[0] !== FORMAT || end < start) throw new SealBroken(`${place} is not sealed in a known way`);
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(1, start)).setAAD(Buffer.from(place));
+  decipher.setAuthTag(sealed.subarray(end));
+  const plain = decipher.update(sealed.subarray(start, end));
+  try {
+    decipher.final();
+  } catch {
+    throw new SealBroken(`${place} was changed, or sealed with another key`);
+  }
+  return plain;
+}
