@@ -1,54 +1,126 @@
+import type { Notice } from '../stores/ledger.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
 
 type Listener = (events: StoredEvent[]) => void;
 
+/** Milliseconds after which a stream that could not be read is tried again. */
+const TRY_AGAIN_MS = 1_000;
+/** Streams read at a time when all have to be looked at. */
+const AT_A_TIME = 32;
+
+/** One listener to one stream, and the version it has come to. */
+class Follower {
+  seen: number;
+  readonly #listener: Listener;
+
+  constructor(after: number, listener: Listener) {
+    this.seen = after;
+    this.#listener = listener;
+  }
+
+  /** Takes what follows directly on what was seen; returns false where something between is missing. */
+  take(events: StoredEvent[]): boolean {
+    const fresh = events.filter(event => event.version > this.seen);
+    const [first] = fresh;
+    const last = fresh.at(-1);
+    if (!first || !last) return true;
+    if (first.version !== this.seen + 1) return false;
+    this.seen = last.version;
+    this.#listener(fresh);
+    return true;
+  }
+}
+
 /**
  * Hands committed events to whoever follows a stream: each event once, in order, first those already stored, then
- * those to come. The store's versions decide, so a listener can neither miss one nor see one twice.
+ * those to come, whichever process commits them. The store's versions decide: what this process commits is passed on
+ * at once if it fits, and whatever is missing is read.
  */
 export class Feed {
   readonly #store: Store;
-  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #onError: (error: unknown) => void;
+  readonly #followers = new Map<string, Set<Follower>>();
+  /** Streams that are being read, and whether to read them once more. */
+  readonly #reading = new Map<string, { again: boolean }>();
 
-  constructor(store: Store) {
+  constructor(store: Store, onError: (error: unknown) => void) {
     this.#store = store;
+    this.#onError = onError;
+    store.watch(notice => this.#noticed(notice));
   }
 
+  /** Passes on what this process has committed. */
   publish(events: StoredEvent[]): void {
     const stream = events[0]?.stream;
     if (stream === undefined) return;
-    for (const listener of this.#listeners.get(stream) ?? []) listener(events);
+    for (const follower of this.#followers.get(stream) ?? [])
+      if (!follower.take(events)) void this.#catchUp(stream);
   }
 
   async follow(stream: string, after: number, listener: Listener): Promise<() => void> {
-    let seen = after;
-    let waiting: StoredEvent[] | null = [];
-    const pass = (events: StoredEvent[]): void => {
-      const fresh = events.filter(event => event.version > seen).sort((a, b) => a.version - b.version);
-      const last = fresh.at(-1);
-      if (!last) return;
-      seen = last.version;
-      listener(fresh);
-    };
-    const receive: Listener = events => {
-      if (waiting) waiting.push(...events);
-      else pass(events);
-    };
-    const listeners = this.#listeners.get(stream) ?? new Set();
-    this.#listeners.set(stream, listeners.add(receive));
+    const follower = new Follower(after, listener);
+    // It follows from now on, so that nothing committed while the past is read can be missed.
+    const followers = this.#followers.get(stream) ?? new Set();
+    this.#followers.set(stream, followers.add(follower));
     const stop = (): void => {
-      listeners.delete(receive);
-      if (listeners.size === 0 && this.#listeners.get(stream) === listeners) this.#listeners.delete(stream);
+      followers.delete(follower);
+      if (followers.size === 0 && this.#followers.get(stream) === followers) this.#followers.delete(stream);
     };
     try {
-      pass(await this.#store.read(stream, after));
+      follower.take(await this.#store.read(stream, after));
     } catch (error) {
       stop();
       throw error;
     }
-    const missed = waiting;
-    waiting = null;
-    pass(missed);
     return stop;
+  }
+
+  #noticed(notice: Notice): void {
+    if (notice === null) void this.#catchUpAll();
+    else if ('stream' in notice && this.#isBehind(notice.stream, notice.version))
+      void this.#catchUp(notice.stream);
+  }
+
+  #isBehind(stream: string, version: number): boolean {
+    for (const { seen } of this.#followers.get(stream) ?? []) if (seen < version) return true;
+    return false;
+  }
+
+  async #catchUpAll(): Promise<void> {
+    const streams = [...this.#followers.keys()];
+    const work = async (): Promise<void> => {
+      for (let stream = streams.pop(); stream !== undefined; stream = streams.pop())
+        await this.#catchUp(stream);
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  }
+
+  /** Reads what the followers of a stream have not seen. One reading at a time, and one more if it was asked for meanwhile. */
+  async #catchUp(stream: string): Promise<void> {
+    const underWay = this.#reading.get(stream);
+    if (underWay) {
+      underWay.again = true;
+      return;
+    }
+    const reading = { again: true };
+    this.#reading.set(stream, reading);
+    try {
+      while (reading.again) {
+        reading.again = false;
+        await this.#readMissed(stream);
+      }
+    } catch (error) {
+      this.#onError(error);
+      setTimeout(() => void this.#catchUp(stream), TRY_AGAIN_MS).unref();
+    } finally {
+      this.#reading.delete(stream);
+    }
+  }
+
+  async #readMissed(stream: string): Promise<void> {
+    const seen = Array.from(this.#followers.get(stream) ?? [], follower => follower.seen);
+    if (seen.length === 0) return;
+    const events = await this.#store.read(stream, Math.min(...seen));
+    for (const follower of this.#followers.get(stream) ?? []) follower.take(events);
   }
 }

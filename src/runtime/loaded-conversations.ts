@@ -1,40 +1,50 @@
 import { conversationOf, evolve } from '../core/conversation/evolve.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
 import type { Conversation } from '../core/conversation/state.ts';
+import type { Notice } from '../stores/ledger.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
-import { conversationStream } from './streams.ts';
+import { CONVERSATION, conversationStream } from './streams.ts';
 
 export interface Loaded {
   state: Conversation;
   version: number;
 }
 
+/** Events after which a conversation's state is saved, so that it never takes long to load. */
+const SNAPSHOT_EVERY = 200;
+
 /** A conversation's events; its stream holds no others. */
 export const conversationEvents = (events: StoredEvent[]): ConversationEvent[] =>
   events.map(stored => stored.event as ConversationEvent);
+
+export interface LoadedOptions {
+  store: Store;
+  /** Names the code that folds events: a snapshot made by other code is not used. */
+  format: string;
+  onError: (error: unknown) => void;
+  /** Conversations kept in memory. */
+  capacity?: number;
+}
 
 /**
  * Conversations folded lately, so that a turn does not read a long stream again. An entry may be behind the store when
  * another process wrote; the append at its version then fails, and the entry is forgotten and read anew.
  */
 export class LoadedConversations {
-  readonly #store: Store;
+  readonly #options: LoadedOptions;
   readonly #capacity: number;
   readonly #entries = new Map<string, Loaded>();
 
-  constructor(store: Store, capacity = 2_000) {
-    this.#store = store;
-    this.#capacity = capacity;
+  constructor(options: LoadedOptions) {
+    this.#options = options;
+    this.#capacity = options.capacity ?? 2_000;
+    options.store.watch(notice => this.#noticed(notice));
   }
 
   async load(conversation: string): Promise<Loaded> {
     const known = this.#entries.get(conversation);
     if (known) return known;
-    const events = await this.#store.read(conversationStream(conversation));
-    const loaded = {
-      state: conversationOf(conversationEvents(events)),
-      version: events.at(-1)?.version ?? 0,
-    };
+    const loaded = await this.#read(conversation);
     if (loaded.version > 0) this.#remember(conversation, loaded);
     return loaded;
   }
@@ -44,11 +54,40 @@ export class LoadedConversations {
     const state = conversationEvents(events).reduce(evolve, before.state);
     const after = { state, version: events.at(-1)?.version ?? before.version };
     this.#remember(conversation, after);
+    if (Math.floor(after.version / SNAPSHOT_EVERY) > Math.floor(before.version / SNAPSHOT_EVERY))
+      this.#save(conversation, after);
     return after;
   }
 
   forget(conversation: string): void {
     this.#entries.delete(conversation);
+  }
+
+  async #read(conversation: string): Promise<Loaded> {
+    const { store, format } = this.#options;
+    const stream = conversationStream(conversation);
+    const saved = await store.snapshot(stream, conversation, format);
+    const events = await store.read(stream, saved?.version ?? 0);
+    const added = conversationEvents(events);
+    return {
+      state: saved ? added.reduce(evolve, saved.state as Conversation) : conversationOf(added),
+      version: events.at(-1)?.version ?? saved?.version ?? 0,
+    };
+  }
+
+  /** A snapshot only saves time; nothing waits for it, and nothing is lost without it. */
+  #save(conversation: string, { state, version }: Loaded): void {
+    const { store, format, onError } = this.#options;
+    store.saveSnapshot(conversationStream(conversation), conversation, format, version, state).catch(onError);
+  }
+
+  #noticed(notice: Notice): void {
+    if (notice === null) return;
+    if ('erased' in notice) return this.forget(notice.erased);
+    const { stream, version } = notice;
+    if (!stream.startsWith(CONVERSATION)) return;
+    const conversation = stream.slice(CONVERSATION.length);
+    if ((this.#entries.get(conversation)?.version ?? version) < version) this.forget(conversation);
   }
 
   #remember(conversation: string, loaded: Loaded): void {

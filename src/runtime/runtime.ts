@@ -7,6 +7,7 @@ import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
 import { Reactions } from './reactions/reactions.ts';
+import { stateFormat } from './state-format.ts';
 
 export interface RuntimeOptions {
   store: Store;
@@ -33,6 +34,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const { store, mind, onError } = options;
   const reactions = new Reactions({ store, mind }, onError);
   reactions.wake();
-  const parts = { ...options, feed: new Feed(store), loaded: new LoadedConversations(store), reactions };
+  const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
+  const parts = { ...options, feed: new Feed(store, onError), loaded, reactions };
   return { conversations: conversations(parts), settled: () => reactions.settled() };
 }

@@ -35,6 +35,11 @@ const SCHEMA = `
     owner   TEXT NOT NULL PRIMARY KEY,
     wrapped BLOB
   ) STRICT, WITHOUT ROWID;
+  -- Who was erased, in order, so that other processes hear of it.
+  CREATE TABLE erasure (
+    place INTEGER PRIMARY KEY AUTOINCREMENT,
+    owner TEXT    NOT NULL
+  ) STRICT;
   CREATE TABLE snapshot (
     stream  TEXT    NOT NULL PRIMARY KEY,
     version INTEGER NOT NULL,

@@ -59,6 +59,7 @@ export function sqliteLedger(file: string): Ledger {
   const destroyKey = sql(
     'INSERT INTO key (owner, wrapped) VALUES (?, NULL) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL',
   );
+  const noteErasure = sql('INSERT INTO erasure (owner) VALUES (?)');
   const eraseHead = sql('UPDATE head SET erased = 1 WHERE stream = ? AND owner = ?');
   const dropSnapshot = sql('DELETE FROM snapshot WHERE stream = ?');
   const snapshotOf = sql('SELECT version, body FROM snapshot WHERE stream = ?');
@@ -146,6 +147,7 @@ export function sqliteLedger(file: string): Ledger {
     async erase(owner, streams) {
       await commits.run(() => {
         destroyKey.run(owner);
+        noteErasure.run(owner);
         for (const stream of streams) {
           eraseHead.run(stream, owner);
           dropSnapshot.run(stream);
