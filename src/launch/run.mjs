@@ -10,23 +10,20 @@ const [command, ...args] = process.argv.slice(2);
 ensureInstalled();
 if (command === 'serve') ensureBuilt();
 
-/** What is measured from files of its own: `npm run <command> -- <name>` runs `test/<command>/<name>.<command>.ts`. */
-const MEASURES = ['bench', 'eval'];
+/** What is measured from files of its own: `npm run eval -- <name>` runs `test/eval/<name>.eval.ts`. */
+const PROGRAMS = { bench: () => ['test/bench/run.ts', ...args], eval: () => evaluation(args) };
+const program = PROGRAMS[command]?.() ?? ['src/main.ts', command, ...args];
 
-const child = spawn(
-  projectNode,
-  MEASURES.includes(command) ? measure(args) : ['src/main.ts', command, ...args],
-  { cwd: root, stdio: 'inherit' },
-);
+const child = spawn(projectNode, program, { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
-function measure([name, ...rest]) {
-  const [folder, ending] = [`test/${command}`, `.${command}.ts`];
+function evaluation([name, ...rest]) {
+  const [folder, ending] = ['test/eval', '.eval.ts'];
   const file = `${folder}/${name}${ending}`;
   if (name && existsSync(join(root, file))) return [file, ...rest];
   const files = readdirSync(join(root, folder)).filter(one => one.endsWith(ending));
   return fail(
-    `npm run ${command} -- <name>; there is: ${files.map(one => one.slice(0, -ending.length)).join(', ')}`,
+    `npm run eval -- <name>; there is: ${files.map(one => one.slice(0, -ending.length)).join(', ')}`,
   );
 }

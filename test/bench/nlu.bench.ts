@@ -1,59 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { interpret } from '../../src/core/nlu/interpret.ts';
-import { understand } from '../../src/core/nlu/understanding.ts';
+import { type Understanding, understand } from '../../src/core/nlu/understanding.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
 import { contextOf } from '../support/reading-context.ts';
-import { trainNlpJs } from './nlp-js-peer.ts';
-import { recognizersText } from './recognizers-peer.ts';
+import { processorSeconds } from './measure/processor.ts';
+import { inCircle, rateOf } from './measure/rate.ts';
+import { messagesOf } from './messages-of.ts';
+import { trainNlpJs } from './peers/nlp-js.ts';
+import { recognizersText } from './peers/recognizers-text.ts';
+import { type Bench, times, type Row } from './report/report.ts';
 
-const WARM_UP_SECONDS = 2;
-/** The quickest of so many windows counts: what else a machine does only ever slows a window down. */
-const WINDOWS = 10;
-const WINDOW_SECONDS = 0.5;
 /** Messages between two looks at the clock. */
 const AT_A_TIME = 20;
+const INTENTS = 8;
 const TRIES = 30;
-/** As many as a message may have. */
+/** As many characters as a message may have. */
 const LONGEST = 6_400;
-
-const knowledge = loadKnowledge('knowledge');
-const mind = understand(knowledge);
-const context = contextOf();
-
-/** One message a line of the given file, or the questions of our own knowledge. */
-function messages(path: string | undefined): string[] {
-  return path
-    ? readFileSync(path, 'utf8').split('\n').filter(Boolean)
-    : [...knowledge.faq.values()].flatMap(entry => entry.questions['zh-CN']);
-}
-
-/** Seconds that a processor has worked for us: what else runs on the machine counts less than on the clock. */
-function processorSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
-
-/** Messages a second of one processor, after a warm-up. */
-async function rateOf(read: (message: string) => unknown, texts: string[]): Promise<number> {
-  let next = 0;
-  await runFor(WARM_UP_SECONDS);
-  let best = 0;
-  for (let window = 0; window < WINDOWS; window++) best = Math.max(best, await runFor(WINDOW_SECONDS));
-  return best;
-
-  async function runFor(seconds: number): Promise<number> {
-    const started = processorSeconds();
-    let done = 0;
-    while (processorSeconds() - started < seconds) {
-      for (let count = 0; count < AT_A_TIME; count++, next = (next + 1) % texts.length) {
-        const result = read(texts[next] ?? '');
-        if (result instanceof Promise) await result;
-      }
-      done += AT_A_TIME;
-    }
-    return done / (processorSeconds() - started);
-  }
-}
 
 const STORY =
   '我去年双十一在淘宝一家店买了件羽绒服，花了1299元，用花呗分了12期，收到以后发现跟图片完全不一样，' +
@@ -76,57 +37,89 @@ const LONG_MESSAGES = {
   danger: '不想活',
 };
 
-/** Milliseconds of a processor for one message of so many units, the quickest of some. */
-function millisecondsFor(part: string, length: number): number {
+/** Milliseconds of a processor for one message of so many characters, the quickest of some. */
+function millisecondsFor(part: string, length: number, mind: Understanding): number {
   const message = part.repeat(Math.ceil(length / part.length)).slice(0, length);
   const times = Array.from({ length: TRIES }, () => {
     const started = processorSeconds();
-    interpret(message, mind, context);
+    interpret(message, mind, contextOf());
     return (processorSeconds() - started) * 1_000;
   });
   return Math.min(...times);
 }
 
-const [path] = process.argv.slice(2);
-const texts = messages(path);
-const someIntents = [...knowledge.faq.values()]
-  .slice(0, 8)
-  .map(({ id, questions }): [string, string[]] => [id, questions['zh-CN']]);
+function longRow([name, part]: [string, string], mind: Understanding): Row {
+  const whole = millisecondsFor(part, LONGEST, mind);
+  const half = millisecondsFor(part, LONGEST / 2, mind);
+  return {
+    name,
+    is: 'ours',
+    values: [whole, half],
+    ratios: [{ to: 'half the length', value: whole / half }],
+  };
+}
 
-const ours = await rateOf(message => interpret(message, mind, context), texts);
-const nlpJs = await rateOf(await trainNlpJs(someIntents), texts);
-const recognizers = await rateOf(recognizersText(), texts);
-const long = Object.entries(LONG_MESSAGES).map(([name, part]) => ({
-  name,
-  milliseconds: millisecondsFor(part, LONGEST),
-  growth: millisecondsFor(part, LONGEST) / millisecondsFor(part, LONGEST / 2),
-}));
+export const bench: Bench = {
+  question: 'How many messages a second does one core read, with all that they say?',
+  async run({ seconds, file, progress }) {
+    const knowledge = loadKnowledge('knowledge');
+    const mind = understand(knowledge);
+    const texts = messagesOf(file, knowledge);
+    const intents = [...knowledge.faq.values()]
+      .slice(0, INTENTS)
+      .map(({ id, questions }): [string, string[]] => [id, questions['zh-CN']]);
+    const messagesPerSecond = (read: (message: string) => unknown): Promise<number> =>
+      rateOf(inCircle(texts, AT_A_TIME, read), seconds);
 
-const show = (rate: number): string => Math.round(rate).toLocaleString('en').padStart(8);
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
-process.stdout.write(
-  [
-    `${texts.length} messages of ${path ?? 'our own knowledge'}; by seconds of one processor`,
-    `interpret: all that a message says               ${show(ours)} messages/s   ${(1e6 / ours).toFixed(0)} µs each`,
-    `nlp.js: intent of ${someIntents.length}, entities, sentiment          ${show(nlpJs)} messages/s   we are ${(ours / nlpJs).toFixed(0)} x`,
-    `Recognizers-Text: values, all its Chinese models ${show(recognizers)} messages/s   we are ${(ours / recognizers).toFixed(0)} x`,
-    '',
-    `One message of ${LONGEST} characters: milliseconds, and growth from half the length (2 is linear)`,
-    ...long.map(
-      ({ name, milliseconds, growth }) =>
-        `  ${name.padEnd(10)} ${milliseconds.toFixed(2).padStart(8)} ms   x ${growth.toFixed(1)}`,
-    ),
-    JSON.stringify({
-      bench: 'nlu',
-      unit: 'messages/s',
-      interpret: Math.round(ours),
-      nlpJs: Math.round(nlpJs),
-      recognizersText: Math.round(recognizers),
-      timesNlpJs: hundredths(ours / nlpJs),
-      timesRecognizersText: hundredths(ours / recognizers),
-      longMs: Object.fromEntries(long.map(({ name, milliseconds }) => [name, hundredths(milliseconds)])),
-      longGrowth: Object.fromEntries(long.map(({ name, growth }) => [name, hundredths(growth)])),
-    }),
-    '',
-  ].join('\n'),
-);
+    progress('our own reading');
+    const context = contextOf();
+    const ours: Row = {
+      name: 'Parley: all that a message says',
+      is: 'ours',
+      values: [await messagesPerSecond(message => interpret(message, mind, context))],
+    };
+    progress('nlp.js');
+    const nlpJs: Row = {
+      name: `nlp.js: intent of ${INTENTS}, entities, sentiment`,
+      is: 'peer',
+      values: [await messagesPerSecond(await trainNlpJs(intents))],
+    };
+    progress('Recognizers-Text');
+    const recognizers: Row = {
+      name: 'Recognizers-Text: values, all Chinese models',
+      is: 'peer',
+      values: [await messagesPerSecond(recognizersText())],
+    };
+    progress('long and hostile messages');
+    return {
+      tables: [
+        {
+          title: 'Messages a second',
+          unit: 'messages/s',
+          better: 'more',
+          columns: ['messages/s'],
+          draw: 'bars',
+          scale: 'log',
+          rows: [
+            { ...ours, ratios: [times(ours, nlpJs, 'nlp.js'), times(ours, recognizers, 'Recognizers-Text')] },
+            nlpJs,
+            recognizers,
+          ],
+        },
+        {
+          title: `One message of ${LONGEST} characters`,
+          unit: 'ms',
+          better: 'less',
+          columns: ['whole', 'half as long'],
+          draw: 'bars',
+          rows: Object.entries(LONG_MESSAGES).map(entry => longRow(entry, mind)),
+        },
+      ],
+      targets: [],
+      notes: [
+        `${texts.length} messages of ${file ?? 'our own knowledge'}, by seconds of a processor, the best of some windows.`,
+        'Twice the length should take twice the time: a ratio far above 2 would let one message stop all others.',
+      ],
+    };
+  },
+};

@@ -1,27 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { prepareMind } from '../../src/core/dialogue/mind.ts';
+import { type Mind, prepareMind } from '../../src/core/dialogue/mind.ts';
 import { type FaqIndex, indexFaq } from '../../src/core/faq/faq-index.ts';
 import { searchFaq } from '../../src/core/faq/search.ts';
 import { type Facets, facetsIn } from '../../src/core/nlu/facets.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
 import { oneQuestion } from '../support/one-question.ts';
-import { searchWithMiniSearch } from './mini-search-peer.ts';
+import { inCircle, rateOf } from './measure/rate.ts';
+import { messagesOf } from './messages-of.ts';
+import { miniSearch } from './peers/mini-search.ts';
+import { type Bench, times, type Row, type Table } from './report/report.ts';
 
-const SECONDS = 2;
-const WARM_UP_SECONDS = 1;
 /** Answers of one question each, as many as an FAQ may have and as many as a help centre. */
 const SIZES = [377, 10_000];
+/** Queries there are at most, and between two looks at the clock. */
+const QUERIES = 500;
+const AT_A_TIME = 20;
 
-const mind = prepareMind(loadKnowledge('knowledge'));
-const namedIn = (text: string): Facets => facetsIn(text, mind.understanding);
-
-/** One question a line of the given file, or those of our own knowledge; where they are too few, put together anew. */
-function questions(path: string | undefined): string[] {
-  return path
-    ? readFileSync(path, 'utf8').split('\n').filter(Boolean)
-    : mind.faq.entries.flatMap(entry => entry.questions['zh-CN']);
+interface Query {
+  text: string;
+  facets: Facets;
 }
 
+/** Where texts are too few, more are put together of their parts. */
 function soMany(texts: string[], count: number): string[] {
   return Array.from({ length: count }, (_, at) => {
     const text = texts[at % texts.length] ?? '';
@@ -30,83 +29,104 @@ function soMany(texts: string[], count: number): string[] {
   });
 }
 
-/** Microseconds of one processor a call, after a warm-up: what else runs on the machine counts less than on the clock. */
-function microsecondsOf<Query>(search: (query: Query) => unknown, queries: Query[]): number {
-  runFor(WARM_UP_SECONDS);
-  return runFor(SECONDS);
-
-  function runFor(seconds: number): number {
-    const started = process.cpuUsage();
-    for (let done = 1; ; done++) {
-      for (const query of queries) search(query);
-      const { user, system } = process.cpuUsage(started);
-      if (user + system >= seconds * 1e6) return (user + system) / (done * queries.length);
-    }
-  }
-}
-
+/** An index, and how long it took to build. */
 function built<Index>(make: () => Index): { index: Index; milliseconds: number } {
   const started = performance.now();
   const index = make();
-  return { index, milliseconds: Math.round(performance.now() - started) };
+  return { index, milliseconds: performance.now() - started };
 }
 
-const ours = (index: FaqIndex): number =>
-  microsecondsOf(({ text, facets }) => searchFaq(index, text, facets), queries);
+class SearchBench {
+  readonly #mind: Mind;
+  readonly #texts: string[];
+  readonly #queries: Query[];
+  readonly #seconds: number;
 
-const [path] = process.argv.slice(2);
-const texts = questions(path);
-const queries = texts
-  .filter((_, at) => at % Math.ceil(texts.length / 500) === 0)
-  .map(text => ({ text, facets: namedIn(text) }));
+  constructor(mind: Mind, texts: string[], seconds: number) {
+    this.#mind = mind;
+    this.#texts = texts;
+    this.#queries = texts
+      .filter((_, at) => at % Math.ceil(texts.length / QUERIES) === 0)
+      .map(text => ({ text, facets: this.#namedIn(text) }));
+    this.#seconds = seconds;
+  }
 
-const rows = SIZES.map(size => {
-  const entries = soMany(texts, size).map((text, at) => oneQuestion(`q${at}`, text, namedIn(text)));
-  const own = built(() =>
-    indexFaq(new Map(entries.map(entry => [entry.id, entry])), mind.faq.concepts, namedIn),
-  );
-  const peer = built(() =>
-    searchWithMiniSearch(
-      entries.map(
-        ({
-          questions: {
-            'zh-CN': [text = ''],
-          },
-        }) => text,
-      ),
-    ),
-  );
-  return {
-    size,
-    ours: ours(own.index),
-    oursBuilt: own.milliseconds,
-    miniSearch: microsecondsOf(({ text }) => peer.index(text), queries),
-    miniSearchBuilt: peer.milliseconds,
-  };
+  readonly #namedIn = (text: string): Facets => facetsIn(text, this.#mind.understanding);
+
+  /** Microseconds of a processor a search. */
+  async #microseconds(search: (query: Query) => unknown): Promise<number> {
+    return 1e6 / (await rateOf(inCircle(this.#queries, AT_A_TIME, search), this.#seconds));
+  }
+
+  #ours(index: FaqIndex): Promise<number> {
+    return this.#microseconds(({ text, facets }) => searchFaq(index, text, facets));
+  }
+
+  /** Parley and the peer over so many answers, then how long each took to build its index. */
+  async besidePeer(size: number): Promise<Row[]> {
+    const indexWithMiniSearch = miniSearch();
+    const texts = soMany(this.#texts, size);
+    const entries = texts.map((text, at) => oneQuestion(`q${at}`, text, this.#namedIn(text)));
+    const own = built(() =>
+      indexFaq(new Map(entries.map(entry => [entry.id, entry])), this.#mind.faq.concepts, this.#namedIn),
+    );
+    const peer = built(() => indexWithMiniSearch(texts));
+    const ours: Row = {
+      name: `Parley, ${size} answers`,
+      is: 'ours',
+      values: [await this.#ours(own.index), own.milliseconds],
+    };
+    const theirs: Row = {
+      name: `MiniSearch, ${size} answers`,
+      is: 'peer',
+      values: [await this.#microseconds(({ text }) => peer.index(text)), peer.milliseconds],
+    };
+    return [{ ...ours, ratios: [times(theirs, ours, 'as quick as MiniSearch')] }, theirs];
+  }
+
+  async ownKnowledge(): Promise<Row> {
+    const whole = built(() => indexFaq(this.#mind.knowledge.faq, this.#mind.faq.concepts, this.#namedIn));
+    return {
+      name: `Parley, its ${whole.index.answerOf.length} wordings of ${whole.index.entries.length} answers`,
+      is: 'ours',
+      values: [await this.#ours(whole.index), whole.milliseconds],
+    };
+  }
+}
+
+/** One table of each value, for they have units of their own. */
+const table = (title: string, unit: string, rows: Row[], at: number): Table => ({
+  title,
+  unit,
+  better: 'less',
+  columns: [unit],
+  draw: 'bars',
+  rows: rows.map(({ ratios, ...row }) => ({
+    ...row,
+    values: [row.values[at] ?? Number.NaN],
+    ...(ratios && at === 0 ? { ratios } : {}),
+  })),
 });
-const whole = built(() => indexFaq(mind.knowledge.faq, mind.faq.concepts, namedIn));
 
-const show = (microseconds: number): string => microseconds.toFixed(0).padStart(7);
-process.stdout.write(
-  [
-    `${queries.length} queries of ${path ?? 'our own knowledge'}; µs of one processor a search, the facets read before`,
-    ...rows.map(
-      ({ size, ours: own, miniSearch }) =>
-        `${String(size).padStart(6)} answers of one question   ours ${show(own)} µs   MiniSearch ${show(miniSearch)} µs   ${(miniSearch / own).toFixed(1)} x`,
-    ),
-    `our ${whole.index.entries.length} answers, ${whole.index.answerOf.length} wordings   ${show(ours(whole.index))} µs   built in ${whole.milliseconds} ms`,
-    JSON.stringify({
-      bench: 'search',
-      unit: 'µs',
-      ...Object.fromEntries(
-        rows.map(({ size, ...row }) => [
-          size,
-          Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value)])),
-        ]),
-      ),
-      ownKnowledge: Math.round(ours(whole.index)),
-      ownKnowledgeBuiltMs: whole.milliseconds,
-    }),
-    '',
-  ].join('\n'),
-);
+export const bench: Bench = {
+  question: 'How long does it take to find the answer to a question?',
+  async run({ seconds, file, progress }) {
+    const mind = prepareMind(loadKnowledge('knowledge'));
+    const texts = messagesOf(file, mind.knowledge);
+    const search = new SearchBench(mind, texts, seconds);
+    const rows: Row[] = [];
+    for (const size of SIZES) {
+      progress(`${size} answers, ours and MiniSearch`);
+      rows.push(...(await search.besidePeer(size)));
+    }
+    progress('our own answers');
+    rows.push(await search.ownKnowledge());
+    return {
+      tables: [table('One search', 'µs', rows, 0), table('Building the index', 'ms', rows, 1)],
+      targets: [],
+      notes: [
+        `Queries of ${file ?? 'our own knowledge'}, by seconds of a processor, the best of some windows; what a question names is read before.`,
+      ],
+    };
+  },
+};

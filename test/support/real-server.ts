@@ -14,20 +14,38 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+export interface RealServerOptions {
+  /** Settings beside the port, the data folder and the operator's name. */
+  env?: Record<string, string>;
+  /** A command that starts the server, such as one that chooses its core; it must become the server's process. */
+  under?: string[];
+  /** Flags for Node. */
+  flags?: string[];
+}
+
 /** The server as an operator runs it, in a process of its own, over a data folder that is removed at the end. */
 export class RealServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'parley-server-'));
   readonly port: number;
+  readonly #options: RealServerOptions;
   #process: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  private constructor(port: number, options: RealServerOptions) {
     this.port = port;
+    this.#options = options;
   }
 
-  static async start(): Promise<RealServer> {
-    const server = new RealServer(await freePort());
+  static async start(options: RealServerOptions = {}): Promise<RealServer> {
+    const server = new RealServer(await freePort(), options);
     await server.start();
     return server;
+  }
+
+  /** Of the process that serves. Throws where none does. */
+  get pid(): number {
+    const pid = this.#process?.pid;
+    if (pid === undefined) throw new Error('the server is not running');
+    return pid;
   }
 
   get url(): string {
@@ -35,16 +53,16 @@ export class RealServer {
   }
 
   async start(): Promise<void> {
+    const { under = [], flags = [] } = this.#options;
+    const [program, ...args] = [...under, process.execPath, ...flags, 'src/main.ts', 'serve'];
     const env = {
       ...process.env,
       PORT: String(this.port),
       DATA_DIR: this.folder,
       OPERATOR_NAME: '测试运营方',
+      ...this.#options.env,
     };
-    const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     let said = '';
     await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { peer } from './peers/peer.ts';
+import { peer } from './peer.ts';
 
 interface NlpJs {
   NlpManager: new (settings: {

@@ -1,4 +1,4 @@
-import { peer } from './peers/peer.ts';
+import { peer } from './peer.ts';
 
 type Recognize = (message: string, culture: string) => { typeName: string; text: string }[];
 

@@ -1,4 +1,4 @@
-import { peer } from './peers/peer.ts';
+import { peer } from './peer.ts';
 
 interface MiniSearch {
   addAll(documents: { id: number; text: string }[]): void;
@@ -21,14 +21,16 @@ function tokens(text: string): string[] {
   return found;
 }
 
-/** @returns searches the texts; its results are the places of the texts, best first */
-export function searchWithMiniSearch(texts: string[]): (query: string) => number[] {
+/** @returns makes an index of texts, which is searched for the places of the texts, best first */
+export function miniSearch(): (texts: string[]) => (query: string) => number[] {
   const Search = peer<new (options: object) => MiniSearch>('minisearch');
-  const index = new Search({ fields: ['text'], tokenize: tokens });
-  index.addAll(texts.map((text, id) => ({ id, text })));
-  return query =>
-    index
-      .search(query)
-      .slice(0, 5)
-      .map(({ id }) => id);
+  return texts => {
+    const index = new Search({ fields: ['text'], tokenize: tokens });
+    index.addAll(texts.map((text, id) => ({ id, text })));
+    return query =>
+      index
+        .search(query)
+        .slice(0, 5)
+        .map(({ id }) => id);
+  };
 }
