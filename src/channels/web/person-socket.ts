@@ -9,6 +9,9 @@ import { readFrame } from './read-frame.ts';
 /** Frames one socket may have waiting for their turn. The widget sends the next message when it has seen the last. */
 const MOST_WAITING = 16;
 
+/** Milliseconds after which a person is told that an answer is on its way; most have come by then. */
+const TYPING_AFTER = 150;
+
 /** Close codes; each makes a client connect again and go on from its cursor. */
 export const CLOSE = { restarting: 1012, tryLater: 1013, silent: 4408 } as const;
 
@@ -32,8 +35,9 @@ export class PersonSocket {
   #conversation: string | null = null;
   #stopFollowing: (() => void) | null = null;
   #isClosed = false;
-  #waiting = 0;
-  #work: Promise<void> = Promise.resolve();
+  /** Frames not worked off yet; the first one is under way. */
+  readonly #waiting: (Say | Introduction)[] = [];
+  #work: Promise<void> | null = null;
 
   constructor(socket: WebSocket, parts: PersonSocketParts) {
     this.#socket = socket;
@@ -48,8 +52,8 @@ export class PersonSocket {
   }
 
   /** Resolves when all frames received so far are worked off. */
-  settled(): Promise<void> {
-    return this.#work;
+  async settled(): Promise<void> {
+    await this.#work;
   }
 
   #received(data: string | null): void {
@@ -60,15 +64,24 @@ export class PersonSocket {
     if ('refused' in read) return this.#sender.send(read.refused);
     const { frame } = read;
     if (frame.type === 'ping') return this.#sender.send({ type: 'pong' });
-    if (this.#waiting >= MOST_WAITING) {
+    if (this.#waiting.length >= MOST_WAITING) {
       const id = frame.type === 'say' ? { id: frame.message.id } : {};
       return this.#sender.send({ type: 'refused', reason: 'busy', ...id });
     }
-    this.#waiting++;
-    this.#work = this.#work
-      .then(() => (frame.type === 'say' ? this.#say(frame) : this.#introduce(frame)))
-      .catch(this.#parts.onError)
-      .finally(() => this.#waiting--);
+    this.#waiting.push(frame);
+    this.#work ??= this.#workOff();
+  }
+
+  async #workOff(): Promise<void> {
+    for (let frame = this.#waiting[0]; frame; frame = this.#waiting[0]) {
+      try {
+        await (frame.type === 'say' ? this.#say(frame) : this.#introduce(frame));
+      } catch (error) {
+        this.#parts.onError(error);
+      }
+      this.#waiting.shift();
+    }
+    this.#work = null;
   }
 
   async #introduce(frame: Introduction): Promise<void> {
@@ -130,12 +143,15 @@ export class PersonSocket {
       ...(evidence === undefined ? {} : { evidence }),
       ...(refusals === undefined ? {} : { refusals }),
     };
+    const typing = setTimeout(() => this.#sender.send({ type: 'typing' }), TYPING_AFTER);
     try {
       const transport = await this.#parts.transport();
-      await transport.deliver(this.#conversation, incoming, () => this.#sender.send({ type: 'typing' }));
+      await transport.deliver(this.#conversation, incoming);
     } catch (error) {
       this.#sender.send({ type: 'refused', reason: 'not-saved', id });
       throw error;
+    } finally {
+      clearTimeout(typing);
     }
   }
 

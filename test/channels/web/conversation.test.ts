@@ -34,7 +34,6 @@ describe('a conversation over the socket', () => {
     const client = await connect();
     await client.open();
     client.say('m-1', '支付宝可以打12378协商吗');
-    await client.next('typing');
     const entries = await client.answerTo('m-1');
     expect(entries.map(entry => entry.from)).toEqual(['user', 'bot']);
     expect(entries[0]).toMatchObject({ message: 'm-1', text: '支付宝可以打12378协商吗' });
