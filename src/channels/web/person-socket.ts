@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws';
+import type { Evidence } from '../../core/conversation/events.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
 import type { Conversations } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
-import { entryStream } from './entry-stream.ts';
+import { type EntryBatch, entryStream } from './entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
 import { readFrame } from './read-frame.ts';
 
@@ -100,32 +101,32 @@ export class PersonSocket {
   async #open(language: Extract<Introduction, { type: 'open' }>['language']): Promise<void> {
     const { conversation, token } = await this.#parts.conversations.open({ language, channel: 'web' });
     this.#sender.send({ type: 'opened', conversation, token });
-    await this.#follow(conversation, 0, () => {});
+    await this.#follow(conversation, 0, []);
   }
 
   async #resume({ conversation, token, after }: Extract<Introduction, { type: 'hello' }>): Promise<void> {
     if (!(await this.#parts.conversations.admits(conversation, token))) {
       return this.#sender.send({ type: 'refused', reason: 'unknown-conversation' });
     }
-    await this.#follow(conversation, after, language =>
-      this.#sender.send({ type: 'welcome', ...(language === undefined ? {} : { language }) }),
-    );
+    const { state, version } = await this.#parts.conversations.recall(conversation);
+    this.#sender.send({ type: 'welcome', language: state.language });
+    // A cursor beyond the end comes from a client that knows another past (the data were restored from a copy).
+    const from = after > version ? 0 : after;
+    await this.#follow(conversation, from, Object.values({ ...state.storedBefore, ...state.stored }));
   }
 
-  /** `greet` is called once, before the first entries. */
-  async #follow(
-    conversation: string,
-    after: number,
-    greet: (language: ReturnType<ReturnType<typeof entryStream>>['language']) => void,
-  ): Promise<void> {
-    const stream = entryStream(after);
+  /** Sends the entries above version `after`, now and from now on. The first frame comes also where there are none. */
+  async #follow(conversation: string, after: number, taken: Evidence[]): Promise<void> {
+    const entriesOf = entryStream(taken);
     let isFirst = true;
-    const stop = await this.#parts.conversations.follow(conversation, 0, events => {
-      const batch = stream(events);
-      if (isFirst) greet(batch.language);
+    const send = (batch: EntryBatch): void => {
       if (isFirst || batch.entries.length > 0) this.#sender.sendEntries(batch);
       isFirst = false;
-    });
+    };
+    const stop = await this.#parts.conversations.follow(conversation, after, events =>
+      send(entriesOf(events)),
+    );
+    if (isFirst) send({ entries: [], cursor: after });
     this.#conversation = conversation;
     this.#stopFollowing = stop;
     if (this.#isClosed) this.#closed();
