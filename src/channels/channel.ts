@@ -28,6 +28,8 @@ export interface Conversations {
   open(options: { language: Language; channel: string }): Promise<{ conversation: string; token: string }>;
   /** Whether the token belongs to the conversation. */
   admits(conversation: string, token: string): Promise<boolean>;
+  /** What is known of a conversation as of a version; another process may have written since. Rejects where there is none. */
+  recall(conversation: string): Promise<{ state: Conversation; version: number }>;
   /** Decides, commits, and returns what happened; a repeated message id returns the first outcome. */
   receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome>;
   /** Takes a file into the evidence store and notes it in the conversation; the message that shows it follows separately. */

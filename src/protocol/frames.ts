@@ -42,7 +42,7 @@ export const ServerFrame = z.discriminatedUnion('type', [
   /** Answers `open`; `token` is told this once. Entries follow as after a `hello`. */
   z.strictObject({ type: z.literal('opened'), conversation: z.string(), token: z.string() }),
   /** Answers `hello`; `language` is the one the conversation is held in. */
-  z.strictObject({ type: z.literal('welcome'), language: Language.optional() }),
+  z.strictObject({ type: z.literal('welcome'), language: Language }),
   /**
    * `cursor` is the version to say `hello` with next time; it may be above the last entry's. `language` is told where
    * the conversation has changed to it, in whichever tab.

@@ -181,5 +181,5 @@ export function conversations(parts: RuntimeParts): Conversations {
     };
   }
 
-  return { open, admits, receive, takeFile, follow };
+  return { open, admits, recall: known, receive, takeFile, follow };
 }

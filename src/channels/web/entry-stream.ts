@@ -13,24 +13,17 @@ export interface EntryBatch {
 }
 
 /**
- * Turns a conversation's events, given from the first one on, into the entries above version `after`. It reads the
- * earlier events too, because a file shown later may have been taken before. A cursor beyond the end comes from a
- * client that knows another past (the data were restored from a copy): it gets everything.
+ * Turns a conversation's events, given in their order from some version on, into entries.
+ * @param taken files taken before that version, or at any time: one shown later may have been taken long ago
  */
-export function entryStream(after: number): (events: StoredEvent[]) => EntryBatch {
-  const files = new Map<string, Evidence>();
-  let from: number | null = null;
+export function entryStream(taken: Iterable<Evidence>): (events: StoredEvent[]) => EntryBatch {
+  const files = new Map([...taken].map(file => [file.id, file]));
 
   return events => {
-    const cursor = events.at(-1)?.version ?? 0;
-    from ??= after > cursor ? 0 : after;
-    const above = from;
     for (const [id, file] of filesIn(events)) files.set(id, file);
     const language = languageIn(events);
-    const entries = entriesOf(
-      events.filter(event => event.version > above),
-      files,
-    );
+    const entries = entriesOf(events, files);
+    const cursor = events.at(-1)?.version ?? 0;
     return { entries, cursor, ...(language === undefined ? {} : { language }) };
   };
 }

@@ -1,5 +1,4 @@
 import type { WebSocket } from 'ws';
-import type { Entry } from '../../protocol/entry.ts';
 import type { ServerFrame } from '../../protocol/frames.ts';
 import type { EntryBatch } from './entry-stream.ts';
 
@@ -14,7 +13,8 @@ const MOST_UNREAD = 1024 * 1024;
  */
 export class FrameSender {
   readonly #socket: WebSocket;
-  #waiting: EntryBatch[] = [];
+  /** Frames as text. */
+  #waiting: string[] = [];
   #isSending = false;
 
   constructor(socket: WebSocket) {
@@ -37,31 +37,39 @@ export class FrameSender {
   #sendNext(): void {
     const next = this.#waiting.shift();
     this.#isSending = next !== undefined;
-    if (!next) return;
-    const frame: ServerFrame = { type: 'entries', ...next };
-    this.#socket.send(JSON.stringify(frame), error => {
+    if (next === undefined) return;
+    this.#socket.send(next, error => {
       if (error) this.#waiting = [];
       this.#sendNext();
     });
   }
 }
 
-/** Each part's cursor is its last entry's version, so that a client cut off between two parts goes on from there. */
-function inParts({ entries, cursor, ...rest }: EntryBatch): EntryBatch[] {
-  const parts: Entry[][] = [[]];
+/**
+ * The `entries` frames of a batch. Each part's cursor is its last entry's version, so that a client cut off between two
+ * parts goes on from there. An entry is written out once, for measuring and for sending.
+ */
+function inParts({ entries, cursor, ...rest }: EntryBatch): string[] {
+  const parts: string[] = [];
+  let part: string[] = [];
   let length = 0;
-  for (const entry of entries) {
-    const added = JSON.stringify(entry).length;
-    if (length > 0 && length + added > FRAME_LENGTH) {
-      parts.push([]);
+  for (const [index, entry] of entries.entries()) {
+    const text = JSON.stringify(entry);
+    if (length > 0 && length + text.length > FRAME_LENGTH) {
+      parts.push(frameOf(part, { cursor: entries[index - 1]?.version ?? cursor }));
+      part = [];
       length = 0;
     }
-    parts.at(-1)?.push(entry);
-    length += added;
+    part.push(text);
+    length += text.length;
   }
-  return parts.map((part, index) =>
-    index === parts.length - 1
-      ? { entries: part, cursor, ...rest }
-      : { entries: part, cursor: part.at(-1)?.version ?? cursor },
-  );
+  parts.push(frameOf(part, { cursor, ...rest }));
+  return parts;
+}
+
+type EntriesFrame = Extract<ServerFrame, { type: 'entries' }>;
+
+function frameOf(entries: string[], rest: Omit<EntriesFrame, 'type' | 'entries'>): string {
+  const type: EntriesFrame['type'] = 'entries';
+  return `${JSON.stringify({ type, ...rest }).slice(0, -1)},"entries":[${entries.join(',')}]}`;
 }

@@ -8,19 +8,25 @@ import { CLOSE, type PersonSocket } from './person-socket.ts';
 export class Heartbeat {
   readonly #people: ReadonlyMap<WebSocket, PersonSocket>;
   readonly #interval: number;
-  readonly #silentBeats = new WeakMap<WebSocket, number>();
+  /** Those that have shown no sign of life since the last beat. */
+  readonly #silent = new WeakSet<WebSocket>();
   readonly #unknownBeats = new WeakMap<WebSocket, number>();
+  /** One for all sockets, which it is called on: they are many, and most of them idle. */
+  readonly #heard: (this: WebSocket) => void;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(people: ReadonlyMap<WebSocket, PersonSocket>, interval: number) {
     this.#people = people;
     this.#interval = interval;
+    const silent = this.#silent;
+    this.#heard = function heard() {
+      silent.delete(this);
+    };
   }
 
   /** A sign of life is anything that arrives, not only a pong: a slow line may have better things to carry. */
   watch(socket: WebSocket): void {
-    const heard = (): void => void this.#silentBeats.set(socket, 0);
-    for (const sign of ['message', 'pong', 'ping'] as const) socket.on(sign, heard);
+    for (const sign of ['message', 'pong', 'ping'] as const) socket.on(sign, this.#heard);
   }
 
   start(): void {
@@ -34,16 +40,18 @@ export class Heartbeat {
 
   #beat(): void {
     for (const [socket, person] of this.#people) {
-      if (count(this.#silentBeats, socket) > 0) socket.terminate();
-      else if (!person.isIntroduced && count(this.#unknownBeats, socket) > 1) socket.close(CLOSE.silent);
-      else if (socket.readyState === socket.OPEN) socket.ping();
+      if (this.#silent.has(socket)) socket.terminate();
+      else if (!person.isIntroduced && this.#hasLongBeenUnknown(socket)) socket.close(CLOSE.silent);
+      else if (socket.readyState === socket.OPEN) {
+        this.#silent.add(socket);
+        socket.ping();
+      }
     }
   }
-}
 
-/** Counts one more and returns how many there were. */
-function count(beats: WeakMap<WebSocket, number>, socket: WebSocket): number {
-  const before = beats.get(socket) ?? 0;
-  beats.set(socket, before + 1);
-  return before;
+  #hasLongBeenUnknown(socket: WebSocket): boolean {
+    const beats = this.#unknownBeats.get(socket) ?? 0;
+    this.#unknownBeats.set(socket, beats + 1);
+    return beats > 1;
+  }
 }

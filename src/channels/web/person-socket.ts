@@ -1,13 +1,17 @@
 import type { WebSocket } from 'ws';
+import type { Evidence } from '../../core/conversation/events.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
 import type { Conversations } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
-import { entryStream } from './entry-stream.ts';
+import { type EntryBatch, entryStream } from './entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
 import { readFrame } from './read-frame.ts';
 
 /** Frames one socket may have waiting for their turn. The widget sends the next message when it has seen the last. */
 const MOST_WAITING = 16;
+
+/** Milliseconds after which a person is told that an answer is on its way; most have come by then. */
+const TYPING_AFTER = 150;
 
 /** Close codes; each makes a client connect again and go on from its cursor. */
 export const CLOSE = { restarting: 1012, tryLater: 1013, silent: 4408 } as const;
@@ -32,8 +36,9 @@ export class PersonSocket {
   #conversation: string | null = null;
   #stopFollowing: (() => void) | null = null;
   #isClosed = false;
-  #waiting = 0;
-  #work: Promise<void> = Promise.resolve();
+  /** Frames not worked off yet; the first one is under way. */
+  readonly #waiting: (Say | Introduction)[] = [];
+  #work: Promise<void> | null = null;
 
   constructor(socket: WebSocket, parts: PersonSocketParts) {
     this.#socket = socket;
@@ -48,8 +53,8 @@ export class PersonSocket {
   }
 
   /** Resolves when all frames received so far are worked off. */
-  settled(): Promise<void> {
-    return this.#work;
+  async settled(): Promise<void> {
+    await this.#work;
   }
 
   #received(data: string | null): void {
@@ -60,15 +65,24 @@ export class PersonSocket {
     if ('refused' in read) return this.#sender.send(read.refused);
     const { frame } = read;
     if (frame.type === 'ping') return this.#sender.send({ type: 'pong' });
-    if (this.#waiting >= MOST_WAITING) {
+    if (this.#waiting.length >= MOST_WAITING) {
       const id = frame.type === 'say' ? { id: frame.message.id } : {};
       return this.#sender.send({ type: 'refused', reason: 'busy', ...id });
     }
-    this.#waiting++;
-    this.#work = this.#work
-      .then(() => (frame.type === 'say' ? this.#say(frame) : this.#introduce(frame)))
-      .catch(this.#parts.onError)
-      .finally(() => this.#waiting--);
+    this.#waiting.push(frame);
+    this.#work ??= this.#workOff();
+  }
+
+  async #workOff(): Promise<void> {
+    for (let frame = this.#waiting[0]; frame; frame = this.#waiting[0]) {
+      try {
+        await (frame.type === 'say' ? this.#say(frame) : this.#introduce(frame));
+      } catch (error) {
+        this.#parts.onError(error);
+      }
+      this.#waiting.shift();
+    }
+    this.#work = null;
   }
 
   async #introduce(frame: Introduction): Promise<void> {
@@ -87,32 +101,32 @@ export class PersonSocket {
   async #open(language: Extract<Introduction, { type: 'open' }>['language']): Promise<void> {
     const { conversation, token } = await this.#parts.conversations.open({ language, channel: 'web' });
     this.#sender.send({ type: 'opened', conversation, token });
-    await this.#follow(conversation, 0, () => {});
+    await this.#follow(conversation, 0, []);
   }
 
   async #resume({ conversation, token, after }: Extract<Introduction, { type: 'hello' }>): Promise<void> {
     if (!(await this.#parts.conversations.admits(conversation, token))) {
       return this.#sender.send({ type: 'refused', reason: 'unknown-conversation' });
     }
-    await this.#follow(conversation, after, language =>
-      this.#sender.send({ type: 'welcome', ...(language === undefined ? {} : { language }) }),
-    );
+    const { state, version } = await this.#parts.conversations.recall(conversation);
+    this.#sender.send({ type: 'welcome', language: state.language });
+    // A cursor beyond the end comes from a client that knows another past (the data were restored from a copy).
+    const from = after > version ? 0 : after;
+    await this.#follow(conversation, from, Object.values({ ...state.storedBefore, ...state.stored }));
   }
 
-  /** `greet` is called once, before the first entries. */
-  async #follow(
-    conversation: string,
-    after: number,
-    greet: (language: ReturnType<ReturnType<typeof entryStream>>['language']) => void,
-  ): Promise<void> {
-    const stream = entryStream(after);
+  /** Sends the entries above version `after`, now and from now on. The first frame comes also where there are none. */
+  async #follow(conversation: string, after: number, taken: Evidence[]): Promise<void> {
+    const entriesOf = entryStream(taken);
     let isFirst = true;
-    const stop = await this.#parts.conversations.follow(conversation, 0, events => {
-      const batch = stream(events);
-      if (isFirst) greet(batch.language);
+    const send = (batch: EntryBatch): void => {
       if (isFirst || batch.entries.length > 0) this.#sender.sendEntries(batch);
       isFirst = false;
-    });
+    };
+    const stop = await this.#parts.conversations.follow(conversation, after, events =>
+      send(entriesOf(events)),
+    );
+    if (isFirst) send({ entries: [], cursor: after });
     this.#conversation = conversation;
     this.#stopFollowing = stop;
     if (this.#isClosed) this.#closed();
@@ -130,12 +144,15 @@ export class PersonSocket {
       ...(evidence === undefined ? {} : { evidence }),
       ...(refusals === undefined ? {} : { refusals }),
     };
+    const typing = setTimeout(() => this.#sender.send({ type: 'typing' }), TYPING_AFTER);
     try {
       const transport = await this.#parts.transport();
-      await transport.deliver(this.#conversation, incoming, () => this.#sender.send({ type: 'typing' }));
+      await transport.deliver(this.#conversation, incoming);
     } catch (error) {
       this.#sender.send({ type: 'refused', reason: 'not-saved', id });
       throw error;
+    } finally {
+      clearTimeout(typing);
     }
   }
 

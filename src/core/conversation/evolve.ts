@@ -129,7 +129,11 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
 /** A new start forgets all but who is talking, in which language, what was filed, and who was asked for. */
 function startedAfresh(state: Conversation): Conversation {
   const { started, tokenHash, language, zone, channel, filed, handoff, lastReplies } = state;
-  return { ...emptyConversation, started, tokenHash, language, zone, channel, filed, handoff, lastReplies };
+  const storedBefore = { ...state.storedBefore, ...state.stored };
+  return {
+    ...emptyConversation,
+    ...{ started, tokenHash, language, zone, channel, filed, handoff, lastReplies, storedBefore },
+  };
 }
 
 function fileCase(state: Conversation, filed: FiledCase): Conversation {

@@ -48,6 +48,8 @@ export interface Conversation {
   /** How often in a row the present question was not understood. */
   misses: number;
   stored: Record<string, Evidence>;
+  /** Files of the intakes before a new start: they count no more, but the transcript shows them. */
+  storedBefore: Record<string, Evidence>;
   attached: AttachedEvidence[];
   evidenceFinished: boolean;
   summaryConfirmed: boolean;
@@ -80,6 +82,7 @@ export const emptyConversation: Conversation = {
   asking: null,
   misses: 0,
   stored: {},
+  storedBefore: {},
   attached: [],
   evidenceFinished: false,
   summaryConfirmed: false,

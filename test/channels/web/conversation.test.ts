@@ -34,7 +34,6 @@ describe('a conversation over the socket', () => {
     const client = await connect();
     await client.open();
     client.say('m-1', '支付宝可以打12378协商吗');
-    await client.next('typing');
     const entries = await client.answerTo('m-1');
     expect(entries.map(entry => entry.from)).toEqual(['user', 'bot']);
     expect(entries[0]).toMatchObject({ message: 'm-1', text: '支付宝可以打12378协商吗' });
@@ -85,6 +84,29 @@ describe('a conversation over the socket', () => {
       ['user', 'b'],
       ['bot', 'b'],
     ]);
+  });
+
+  test('a file taken before the version seen last is shown later, also after a new start', async () => {
+    const first = await connect();
+    const { conversation, token } = await first.open();
+    const file = { name: '截图.txt', bytes: Buffer.from('付款记录') };
+    const answer = await server.conversations.takeFile(conversation, file);
+    const id = 'taken' in answer ? answer.taken.id : '';
+    first.say('a', '你好');
+    await first.answerTo('a');
+    const seen = first.frames.findLast(frame => frame.type === 'entries')?.cursor ?? 0;
+    first.close();
+    await first.closed();
+    const { receive } = server.conversations;
+    await receive(conversation, { id: 'b', text: '淘宝买的鞋299元，跟图片不一样', evidence: [id] });
+    await receive(conversation, { id: 'c', text: '重新开始' });
+    await receive(conversation, { id: 'd', text: '是的', choice: 'confirm:restart' });
+    expect((await server.conversations.recall(conversation)).state.stored).toEqual({});
+    const second = await connect();
+    second.send({ type: 'hello', conversation, token, after: seen });
+    const missed = await second.answerTo('d');
+    expect(missed.map(entry => entry.message)).toEqual(['b', 'b', 'c', 'c', 'd', 'd']);
+    expect(missed[0]?.files).toMatchObject([{ id, name: '截图.txt' }]);
   });
 
   test('a cursor beyond the end gets everything', async () => {

@@ -62,14 +62,11 @@ describe('when the runtime fails', () => {
 
 describe('sockets come and go', () => {
   test('a slow turn holds back no other conversation, and its message is kept though its socket is gone', async () => {
-    let release = (): void => {};
-    const held = new Promise<void>(resolve => {
-      release = resolve;
-    });
+    const held = Promise.withResolvers<void>();
     await start({}, real => ({
       ...real,
       receive: async (conversation, message) => {
-        if (message.id === 'slow') await held;
+        if (message.id === 'slow') await held.promise;
         return real.receive(conversation, message);
       },
     }));
@@ -83,7 +80,7 @@ describe('sockets come and go', () => {
     await other.answerTo('quick');
     slow.close();
     await slow.closed();
-    release();
+    held.resolve();
     const again = await SocketClient.connect(server.url);
     again.send({ type: 'hello', conversation, token, after: 0 });
     const entries = await again.answerTo('after');
@@ -93,12 +90,36 @@ describe('sockets come and go', () => {
     ]);
   });
 
+  test('an answer that takes long is announced', async () => {
+    const held = Promise.withResolvers<void>();
+    await start({}, real => ({
+      ...real,
+      receive: async (conversation, message) => {
+        await held.promise;
+        return real.receive(conversation, message);
+      },
+    }));
+    const client = await SocketClient.connect(server.url);
+    await client.open();
+    client.say('slow', '等一等');
+    await client.next('typing');
+    held.resolve();
+    await client.answerTo('slow');
+  });
+
   test('stopping tells clients to come back, after the answer under way', async () => {
-    await start();
+    const reached = Promise.withResolvers<void>();
+    await start({}, real => ({
+      ...real,
+      receive: (conversation, message) => {
+        reached.resolve();
+        return real.receive(conversation, message);
+      },
+    }));
     const client = await SocketClient.connect(server.url);
     const { conversation } = await client.open();
     client.say('last', '你好');
-    await client.next('typing');
+    await reached.promise;
     await stop();
     expect(await client.closed()).toBe(1012);
     let seen = 0;

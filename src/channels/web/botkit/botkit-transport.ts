@@ -1,26 +1,28 @@
 import { TurnContext } from 'botbuilder-core';
 import { type Activity, ActivityTypes } from 'botframework-schema';
-import { Botkit } from 'botkit/lib/core.js';
+import { Botkit, type BotkitMessage } from 'botkit/lib/core.js';
 import type { Conversations, IncomingMessage } from '../../channel.ts';
 import { noStorage } from './no-storage.ts';
-import { TYPING, WebAdapter } from './web-adapter.ts';
-
-/**
- * Where a turn keeps how to tell that it failed. What is thrown in a Botkit handler or while Botkit sends is never
- * caught: the turn hangs and the process ends. So nothing is thrown there.
- */
-const FAILED = Symbol('failed');
-type Failed = (error: unknown) => void;
+import { SPEAKS_BY_EVENTS, WebAdapter } from './web-adapter.ts';
 
 export interface Transport {
-  /**
-   * Brings one parsed message through Botkit to the conversation. Resolves when it is committed, rejects when it is
-   * not. `typing` is called when work on the answer begins.
-   */
-  deliver(conversation: string, message: IncomingMessage, typing: () => void): Promise<void>;
+  /** Brings one parsed message through Botkit to the conversation. Resolves when it is committed, rejects when it is not. */
+  deliver(conversation: string, message: IncomingMessage): Promise<void>;
 }
 
-/** A Botkit controller whose only handler hands messages to `conversations`. Opens no server, writes nothing to the console. */
+/** Where a Botkit message keeps what becomes of it. What a Botkit handler throws is written to the console, so ours never does. */
+const OUTCOME = Symbol('outcome');
+type Carried = BotkitMessage & { [OUTCOME]: PromiseWithResolvers<void> };
+
+/** What goes on after each of Botkit's middlewares. */
+type Ware = { run(bot: unknown, message: BotkitMessage, next: (error: unknown) => void): void };
+
+/**
+ * A Botkit controller whose only handler hands messages to `conversations`. Opens no server, writes nothing to the
+ * console. A message passes the spawn, ingest, receive and interpret middleware and is told as an event; Botkit's
+ * `handleTurn` would also restore and save the state of dialogs that do not exist, which costs more than all the rest
+ * of a message's way.
+ */
 export function botkitTransport(conversations: Conversations): Transport {
   const adapter = new WebAdapter();
   const controller = new Botkit({
@@ -29,40 +31,55 @@ export function botkitTransport(conversations: Conversations): Transport {
     disable_webserver: true,
     disable_console: true,
   });
+  controller.middleware.send.use((_bot: unknown, _message: unknown, next: (error: Error) => void) =>
+    next(new Error(SPEAKS_BY_EVENTS)),
+  );
 
-  controller.on(ActivityTypes.Message, async (bot, { context, incoming_message }) => {
-    try {
-      await bot.say({ type: ActivityTypes.Typing });
-      await conversations.receive(
-        incoming_message.conversation.id,
-        incoming_message.value as IncomingMessage,
-      );
-    } catch (error) {
-      (context as TurnContext).turnState.get<Failed>(FAILED)(error);
-    }
+  controller.on(ActivityTypes.Message, async (_bot, message) => {
+    const { resolve, reject } = (message as Carried)[OUTCOME];
+    await conversations
+      .receive(message.channel, message.incoming_message.value as IncomingMessage)
+      .then(() => resolve(), reject);
   });
 
+  async function take(message: BotkitMessage): Promise<void> {
+    const { ingest, receive, interpret } = controller.middleware;
+    const bot = await controller.spawn({
+      activity: message.incoming_message,
+      reference: message.reference,
+    });
+    for (const ware of [ingest, receive, interpret]) await passed(ware, bot, message);
+    await controller.trigger(message.type, bot, message);
+  }
+
   return {
-    async deliver(conversation, message, typing) {
-      const failures: unknown[] = [];
-      const failed: Failed = error => failures.push(error);
-      const context = new TurnContext(adapter, activityOf(conversation, message));
-      context.turnState.set(FAILED, failed);
-      context.turnState.set(TYPING, () => {
-        try {
-          typing();
-        } catch (error) {
-          failed(error);
-        }
-      });
-      await adapter.take(context, turn => controller.handleTurn(turn));
-      if (failures.length > 0) throw failures[0];
+    deliver(conversation, message) {
+      const outcome = Promise.withResolvers<void>();
+      const carried: Carried = { ...messageOf(activityOf(conversation, message)), [OUTCOME]: outcome };
+      take(carried).catch(outcome.reject);
+      return outcome.promise;
     },
   };
 }
 
-function activityOf(conversation: string, message: IncomingMessage): Partial<Activity> {
-  return {
+const passed = (ware: Ware, bot: unknown, message: BotkitMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    ware.run(bot, message, error => (error ? reject(error) : resolve()));
+  });
+
+/** The message as Botkit's middleware and handlers know it. */
+const messageOf = (activity: Activity): BotkitMessage => ({
+  type: activity.type,
+  user: activity.from.id,
+  text: activity.text,
+  channel: activity.conversation.id,
+  value: activity.value,
+  reference: TurnContext.getConversationReference(activity) as BotkitMessage['reference'],
+  incoming_message: activity,
+});
+
+const activityOf = (conversation: string, message: IncomingMessage): Activity =>
+  ({
     type: ActivityTypes.Message,
     id: message.id,
     channelId: 'web',
@@ -72,5 +89,4 @@ function activityOf(conversation: string, message: IncomingMessage): Partial<Act
     recipient: { id: 'parley', name: '' },
     text: message.text,
     value: message,
-  };
-}
+  }) as Activity;
