@@ -11,7 +11,11 @@ ensureInstalled();
 if (command === 'serve') ensureBuilt();
 
 /** What is measured from files of its own: `npm run eval -- <name>` runs `test/eval/<name>.eval.ts`. */
-const PROGRAMS = { bench: () => ['test/bench/run.ts', ...args], eval: () => evaluation(args) };
+const PROGRAMS = {
+  bench: () => ['test/bench/run.ts', ...args],
+  eval: () => evaluation(args),
+  torture: () => ['test/torture/run.ts', ...args],
+};
 const program = PROGRAMS[command]?.() ?? ['src/main.ts', command, ...args];
 
 const child = spawn(projectNode, program, { cwd: root, stdio: 'inherit' });

@@ -8,6 +8,7 @@ export const talk: Omit<IncomingMessage, 'id'>[] = [
   { text: '上周五收到的' },
   { text: '没有' },
   { text: '支付宝可以打12378协商吗' },
+  { text: '不记得了' },
   { text: '还没申请', choice: 'slot:after-sale=not-applied' },
   { text: '退款' },
   { text: '在线谈' },
