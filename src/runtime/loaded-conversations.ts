@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { conversationOf, evolve } from '../core/conversation/evolve.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
 import type { Conversation } from '../core/conversation/state.ts';
@@ -17,12 +18,25 @@ const SNAPSHOT_EVERY = 200;
 export const conversationEvents = (events: StoredEvent[]): ConversationEvent[] =>
   events.map(stored => stored.event as ConversationEvent);
 
+/** Characters and their like, each about two bytes: room for some fifteen thousand conversations. */
+const CAPACITY = 64 * 1024 * 1024;
+/** What a conversation takes beside what its person wrote: mostly the bot's last words. */
+const BASE = 4 * 1024;
+/** A text this long is not kept alive by the few words of it that a state remembers. */
+const LONG_TEXT = 4 * 1024;
+
+const sizeOf = ({ state }: Loaded): number =>
+  [...Object.values(state.slots), ...(state.proposed ? [state.proposed] : [])].reduce(
+    (size, { from }) => size + 2 * from.words.length,
+    BASE,
+  );
+
 export interface LoadedOptions {
   store: Store;
   /** Names the code that folds events: a snapshot made by other code is not used. */
   format: string;
   onError: (error: unknown) => void;
-  /** Conversations kept in memory. */
+  /** Characters kept in memory. */
   capacity?: number;
 }
 
@@ -32,12 +46,11 @@ export interface LoadedOptions {
  */
 export class LoadedConversations {
   readonly #options: LoadedOptions;
-  readonly #capacity: number;
-  readonly #entries = new Map<string, Loaded>();
+  readonly #entries: LRUCache<string, Loaded>;
 
   constructor(options: LoadedOptions) {
     this.#options = options;
-    this.#capacity = options.capacity ?? 2_000;
+    this.#entries = new LRUCache({ maxSize: options.capacity ?? CAPACITY, sizeCalculation: sizeOf });
     options.store.watch(notice => this.#noticed(notice));
   }
 
@@ -45,15 +58,21 @@ export class LoadedConversations {
     const known = this.#entries.get(conversation);
     if (known) return known;
     const loaded = await this.#read(conversation);
-    if (loaded.version > 0) this.#remember(conversation, loaded);
+    if (loaded.version > 0) this.#entries.set(conversation, loaded);
     return loaded;
   }
 
   /** Takes in events just appended on top of `before`. */
   advance(conversation: string, before: Loaded, events: StoredEvent[]): Loaded {
-    const state = conversationEvents(events).reduce(evolve, before.state);
-    const after = { state, version: events.at(-1)?.version ?? before.version };
-    this.#remember(conversation, after);
+    const added = conversationEvents(events);
+    const after = {
+      state: added.reduce(evolve, before.state),
+      version: events.at(-1)?.version ?? before.version,
+    };
+    // Words taken out of a text keep the whole of it in memory; those read anew from the store do not.
+    const hasLongText = added.some(event => event.type === 'UserSaid' && event.text.length > LONG_TEXT);
+    if (hasLongText) this.forget(conversation);
+    else this.#entries.set(conversation, after);
     if (Math.floor(after.version / SNAPSHOT_EVERY) > Math.floor(before.version / SNAPSHOT_EVERY))
       this.#save(conversation, after);
     return after;
@@ -87,13 +106,6 @@ export class LoadedConversations {
     const { stream, version } = notice;
     if (!stream.startsWith(CONVERSATION)) return;
     const conversation = stream.slice(CONVERSATION.length);
-    if ((this.#entries.get(conversation)?.version ?? version) < version) this.forget(conversation);
-  }
-
-  #remember(conversation: string, loaded: Loaded): void {
-    this.#entries.delete(conversation);
-    this.#entries.set(conversation, loaded);
-    const oldest = this.#entries.keys().next().value;
-    if (this.#entries.size > this.#capacity && oldest !== undefined) this.#entries.delete(oldest);
+    if ((this.#entries.peek(conversation)?.version ?? version) < version) this.forget(conversation);
   }
 }

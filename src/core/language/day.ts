@@ -5,15 +5,16 @@ interface Now {
   clock: string;
 }
 
-/** One turn asks for the same instant several times, and formatting is slow. */
-let last = { zone: '', instant: '', now: { day: '', clock: '' } };
+/** Formatting is slow, and all instants of one minute have the same day and clock time: zones differ by whole minutes. */
+let last = { zone: '', minute: '', now: { day: '', clock: '' } };
 
 /**
- * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) of an instant in a zone. Throws a RangeError on an unknown
- * zone or a bad instant.
+ * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) in a zone at an instant (ISO 8601 in UTC). Throws a
+ * RangeError on an unknown zone or a bad instant.
  */
 export function nowIn(zone: string, instant: string): Now {
-  if (last.zone === zone && last.instant === instant) return last.now;
+  const minute = instant.slice(0, 'YYYY-MM-DDTHH:mm'.length);
+  if (last.zone === zone && last.minute === minute) return last.now;
   let format = formats.get(zone);
   if (!format) {
     // Swedish writes days and hours as ISO 8601 does.
@@ -22,7 +23,7 @@ export function nowIn(zone: string, instant: string): Now {
   }
   const written = format.format(new Date(instant));
   const now = { day: written.slice(0, 10), clock: written.slice(11, 16) };
-  last = { zone, instant, now };
+  last = { zone, minute, now };
   return now;
 }
 
