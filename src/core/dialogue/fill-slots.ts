@@ -45,7 +45,7 @@ const NEEDS_CUE = new Set<SlotKind>(['date', 'count']);
 export function assignValues(
   reading: Interpretation,
   negotiation: Negotiation,
-  slots: SlotDefinition[],
+  slots: readonly SlotDefinition[],
   state: Conversation,
   asked: SlotDefinition | null,
   isStory: boolean,

@@ -12,14 +12,20 @@ export interface StrangeHotline {
 /** How hotlines look: five digits from 12, 95 or 96, not part of a longer number or an amount. */
 const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
 
+/** The shortest number that nobody may publish, or that is a hotline. */
+const HAS_NUMBER = /\d{3}/;
+
 /** A number in the text that looks like a hotline and is none we know. */
 export function unknownHotline(text: string, knowledge: Knowledge): StrangeHotline | null {
+  if (!HAS_NUMBER.test(text)) return null;
   for (const [number] of text.matchAll(/\d+/g)) {
     const banned = knowledge.neverPublish.get(number);
     if (banned) return { number, near: null, banned };
   }
+  const hotlines = text.match(HOTLINE) ?? [];
+  if (hotlines.length === 0) return null;
   const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
-  for (const [number] of text.matchAll(HOTLINE)) {
+  for (const number of hotlines) {
     if (known.includes(number)) continue;
     const near =
       onlyOne(known.filter(one => isExchanged(one, number))) ??
