@@ -94,7 +94,7 @@ process.stdout.write(
       ({ size, ours: own, miniSearch }) =>
         `${String(size).padStart(6)} answers of one question   ours ${show(own)} µs   MiniSearch ${show(miniSearch)} µs   ${(miniSearch / own).toFixed(1)} x`,
     ),
-    `our ${whole.index.entries.length} answers, ${whole.index.answerOf.length} wordings   ${show(ours(whole.index))} µs   built in ${whole.milliseconds} ms`,
+    `our ${whole.index.entries.length} answers, ${whole.index.sums.length} wordings   ${show(ours(whole.index))} µs   built in ${whole.milliseconds} ms`,
     JSON.stringify({
       bench: 'search',
       unit: 'µs',

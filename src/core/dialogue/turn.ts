@@ -55,6 +55,7 @@ export class Turn {
   readonly moment: Moment;
   #found: FoundAnswers | null = null;
   #due: { state: Conversation; question: Question | null } | null = null;
+  #asked: { of: Negotiation | null; slot: SlotDefinition | null } | null = null;
   #slots: { of: Negotiation; known: Conversation['slots']; all: readonly SlotDefinition[] } | null = null;
 
   constructor(parts: {
@@ -102,12 +103,14 @@ export class Turn {
   }
 
   slot(id: string | null): SlotDefinition | null {
-    return this.negotiation?.slots.find(slot => slot.id === id) ?? null;
+    return id === null ? null : (this.negotiation?.slots.find(slot => slot.id === id) ?? null);
   }
 
   /** The slot that the person was asked for before this message. */
   get asked(): SlotDefinition | null {
-    return this.slot(this.before.asking);
+    const { negotiation: of } = this;
+    if (this.#asked?.of !== of) this.#asked = { of, slot: this.slot(this.before.asking) };
+    return this.#asked.slot;
   }
 
   /** Answers near to what the message asks, best first, and the question as it was understood. */

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NeverPublish } from '../knowledge/never-publish.ts';
+import type { Mind } from './mind.ts';
 
 export interface StrangeHotline {
   number: string;
@@ -16,20 +16,17 @@ const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/
 const HAS_NUMBER = /\d{3}/;
 
 /** A number in the text that looks like a hotline and is none we know. */
-export function unknownHotline(text: string, knowledge: Knowledge): StrangeHotline | null {
+export function unknownHotline(text: string, { knowledge, hotlines }: Mind): StrangeHotline | null {
   if (!HAS_NUMBER.test(text)) return null;
   for (const [number] of text.matchAll(/\d+/g)) {
     const banned = knowledge.neverPublish.get(number);
     if (banned) return { number, near: null, banned };
   }
-  const hotlines = text.match(HOTLINE) ?? [];
-  if (hotlines.length === 0) return null;
-  const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
-  for (const number of hotlines) {
-    if (known.includes(number)) continue;
+  for (const [number] of text.matchAll(HOTLINE)) {
+    if (hotlines.includes(number)) continue;
     const near =
-      onlyOne(known.filter(one => isExchanged(one, number))) ??
-      onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
+      onlyOne(hotlines.filter(one => isExchanged(one, number))) ??
+      onlyOne(hotlines.filter(one => wrongDigits(one, number).length === 1));
     return { number, near, banned: null };
   }
   return null;
