@@ -87,7 +87,7 @@ class SearchBench {
   async ownKnowledge(): Promise<Row> {
     const whole = built(() => indexFaq(this.#mind.knowledge.faq, this.#mind.faq.concepts, this.#namedIn));
     return {
-      name: `Parley, its ${whole.index.answerOf.length} wordings of ${whole.index.entries.length} answers`,
+      name: `Parley, its ${whole.index.sums.length} wordings of ${whole.index.entries.length} answers`,
       is: 'ours',
       values: [await this.#ours(whole.index), whole.milliseconds],
     };

@@ -2,7 +2,7 @@ import type { Button, ChecklistItem } from '../conversation/events.ts';
 import type { EvidenceElement, SlotDefinition } from '../knowledge/negotiation.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 import { applicableEvidence } from './next-question.ts';
-import { citedIn, cite } from './render.ts';
+import { cite, factsOf } from './render.ts';
 import { showCandidates, showValue } from './show-value.ts';
 import { askConsent, showSummary } from './summary.ts';
 import type { Turn } from './turn.ts';
@@ -65,7 +65,10 @@ export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 
   const why = cite(slot.why[language], knowledge, language);
   turn.speak(
     { act: 'ask', slot: slot.id, text, ...(isAgain ? {} : { why }), buttons: buttonsFor(turn, slot) },
-    [...citedIn(slot.question[language]), ...(isAgain ? [] : citedIn(slot.why[language]))],
+    [
+      ...factsOf(slot.question[language], knowledge, language),
+      ...(isAgain ? [] : factsOf(slot.why[language], knowledge, language)),
+    ],
   );
 }
 
@@ -127,7 +130,7 @@ export function offerTypes(turn: Turn, only?: string[]): void {
     'offer-types',
     { types: lines.join('\n'), receiver: turn.moment.receiver },
     {
-      facts: types.flatMap(type => citedIn(type.summary[language])),
+      facts: types.flatMap(type => factsOf(type.summary[language], knowledge, language)),
       key: only ? 'offer-near-types' : again ? 'offer-types-again' : 'offer-types',
       buttons: [
         ...types.map(type => ({ label: type.label[language], value: `type:${type.id}` })),
@@ -161,6 +164,7 @@ function askEvidence(turn: Turn): void {
   const missing = items.filter(item => item.level === 'needed' && item.files === 0).map(item => item.label);
   const key = !again ? 'ask-evidence' : missing.length > 0 ? 'ask-evidence-missing' : 'ask-evidence-more';
   const { maxBytes, maxFiles } = turn.moment.limits;
+  const { language } = turn.state;
   turn.say(
     'ask-evidence',
     {
@@ -170,7 +174,7 @@ function askEvidence(turn: Turn): void {
     },
     {
       key,
-      facts: elementsNow(turn).flatMap(({ how }) => citedIn(how[turn.state.language])),
+      facts: elementsNow(turn).flatMap(({ how }) => factsOf(how[language], turn.mind.knowledge, language)),
       card: { kind: 'checklist', title: turn.words('card-checklist'), items },
       buttons: [
         turn.button(

@@ -4,24 +4,31 @@ import type { Language } from '../knowledge/localized.ts';
 import { isStale, needsCaution, type Provenance } from '../knowledge/provenance.ts';
 import { phrase } from './render.ts';
 
+function namedBy(fact: string): { isAuthority: boolean; id: string } {
+  return { isAuthority: fact.startsWith('authority.'), id: fact.slice(fact.indexOf('.') + 1) };
+}
+
 /** @param fact `authority.<id>` or `rule.<id>` */
 export function provenanceOf(fact: string, knowledge: Knowledge): Provenance | null {
-  const [kind, id = ''] = fact.split('.');
-  return (kind === 'authority' ? knowledge.authorities.get(id) : knowledge.rules.get(id)) ?? null;
+  const { isAuthority, id } = namedBy(fact);
+  return (isAuthority ? knowledge.authorities.get(id) : knowledge.rules.get(id)) ?? null;
 }
 
 /** The facts that a text rests on and that have to be spoken with caution, as the source's day; null when none has. */
-export function cautionFor(facts: string[], knowledge: Knowledge, today: string): string | null {
-  const doubtful = facts
-    .map(fact => provenanceOf(fact, knowledge))
-    .filter((fact): fact is Provenance => fact !== null && needsCaution(fact, today));
-  return doubtful.map(fact => fact.asOf).sort()[0] ?? null;
+export function cautionFor(facts: readonly string[], knowledge: Knowledge, today: string): string | null {
+  let oldest: string | null = null;
+  for (const fact of facts) {
+    const provenance = provenanceOf(fact, knowledge);
+    if (provenance && needsCaution(provenance, today) && (oldest === null || provenance.asOf < oldest))
+      oldest = provenance.asOf;
+  }
+  return oldest;
 }
 
 /** What each fact says in short. */
 export function titleOf(fact: string, knowledge: Knowledge, language: Language): string {
-  const [kind, id = ''] = fact.split('.');
-  if (kind !== 'authority') return knowledge.rules.get(id)?.title[language] ?? fact;
+  const { isAuthority, id } = namedBy(fact);
+  if (!isAuthority) return knowledge.rules.get(id)?.title[language] ?? fact;
   const authority = knowledge.authorities.get(id);
   if (!authority) return fact;
   return authority.phone === undefined
@@ -31,7 +38,7 @@ export function titleOf(fact: string, knowledge: Knowledge, language: Language):
 
 /** The facts with their sources and how far each can be trusted, in plain words. */
 export function basisOf(
-  facts: string[],
+  facts: readonly string[],
   knowledge: Knowledge,
   language: Language,
   today: string,

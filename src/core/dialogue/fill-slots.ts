@@ -28,12 +28,15 @@ const FEW_MORE = 2;
 /** The rule of an amount of which it is open whether it is all there is. */
 export const COMES_AGAIN = 'money-comes-again';
 
-const distinct = (values: SlotValue[]): SlotValue[] => [
-  ...new Map(values.map(value => [JSON.stringify(value), value])).values(),
-];
+const distinct = (values: SlotValue[]): SlotValue[] =>
+  values.length < 2 ? values : [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
 
 /** A story names many days and counts (昨天问了客服), so its kind alone says too little about where one belongs. */
 const NEEDS_CUE = new Set<SlotKind>(['date', 'count']);
+
+/** Whether there is nothing in a message that could go into any slot but one for free text. */
+const tellsNothing = ({ values, products, choices, acts, nonAnswer }: Interpretation): boolean =>
+  values.length + products.length + choices.length + acts.length === 0 && nonAnswer === null;
 
 /**
  * Decides which value of a message belongs to which slot. Every value goes to the slot that speaks for it most
@@ -45,11 +48,12 @@ const NEEDS_CUE = new Set<SlotKind>(['date', 'count']);
 export function assignValues(
   reading: Interpretation,
   negotiation: Negotiation,
-  slots: SlotDefinition[],
+  slots: readonly SlotDefinition[],
   state: Conversation,
   asked: SlotDefinition | null,
   isStory: boolean,
 ): Assignment[] {
+  if (tellsNothing(reading)) return [];
   const corrects = reading.acts.some(found => found.act === 'correct');
   const taken = new Map<string, Assignment>();
   const offer = (assignment: Assignment): void => {
@@ -93,7 +97,9 @@ export function assignValues(
 
   function choiceAssignments(): Assignment[] {
     const found: Assignment[] = [];
-    for (const slot of slots.filter(one => one.kind === 'choice')) {
+    if (reading.choices.length === 0) return found;
+    for (const slot of slots) {
+      if (slot.kind !== 'choice') continue;
       const isAsked = slot.id === asked?.id;
       const hits = reading.choices.filter(
         hit => hit.negotiation === negotiation.id && hit.slot === slot.id && (isAsked || volunteered(hit)),

@@ -3,21 +3,59 @@ import type { Conversation } from '../conversation/state.ts';
 import type { Condition } from '../knowledge/condition.ts';
 import type { SlotValue } from '../knowledge/value.ts';
 
+/** What conditions speak of: the type of the matter and the answers given. */
+export type Facts = Pick<Conversation, 'negotiation' | 'slots'>;
+
+type Test = (facts: Facts, today: string) => boolean;
+
+/** Conditions are asked several times a turn, so each is made a test once. */
+const tests = new WeakMap<Condition, Test>();
+
 /** Whether a condition is met by what is known. What is not known meets nothing but `known: false` and `not`. */
-export function holds(condition: Condition, state: Conversation, today: string): boolean {
-  if ('all' in condition) return condition.all.every(one => holds(one, state, today));
-  if ('any' in condition) return condition.any.some(one => holds(one, state, today));
-  if ('not' in condition) return !holds(condition.not, state, today);
-  if ('type' in condition) return state.negotiation !== null && condition.type.includes(state.negotiation);
-  const value = state.slots[condition.slot]?.value;
-  if ('known' in condition) return (value !== undefined && value.kind !== 'non-answer') === condition.known;
-  if (!value) return false;
-  if ('is' in condition) return condition.is.includes(tokenOf(value) ?? '');
-  return value.kind === 'date' && daysBetween(value.lo.slice(0, 10), today) <= condition.withinDays;
+export function holds(condition: Condition, facts: Facts, today: string): boolean {
+  let test = tests.get(condition);
+  if (!test) tests.set(condition, (test = testOf(condition)));
+  return test(facts, today);
+}
+
+function testOf(condition: Condition): Test {
+  if ('all' in condition) {
+    const all = condition.all.map(testOf);
+    return (facts, today) => all.every(test => test(facts, today));
+  }
+  if ('any' in condition) {
+    const any = condition.any.map(testOf);
+    return (facts, today) => any.some(test => test(facts, today));
+  }
+  if ('not' in condition) {
+    const not = testOf(condition.not);
+    return (facts, today) => !not(facts, today);
+  }
+  if ('type' in condition) {
+    const types = condition.type;
+    return ({ negotiation }) => negotiation !== null && types.includes(negotiation);
+  }
+  const { slot } = condition;
+  if ('known' in condition) {
+    const { known } = condition;
+    return ({ slots }) => ((slots[slot]?.value.kind ?? 'non-answer') !== 'non-answer') === known;
+  }
+  if ('is' in condition) {
+    const words = condition.is;
+    return ({ slots }) => {
+      const value = slots[slot]?.value;
+      return value !== undefined && words.includes(wordFor(value) ?? '');
+    };
+  }
+  const { withinDays } = condition;
+  return ({ slots }, today) => {
+    const value = slots[slot]?.value;
+    return value?.kind === 'date' && daysBetween(value.lo.slice(0, 10), today) <= withinDays;
+  };
 }
 
 /** The word by which conditions name a value: a choice's id, a product's id, `yes` or `no`. */
-function tokenOf(value: SlotValue): string | null {
+function wordFor(value: SlotValue): string | null {
   switch (value.kind) {
     case 'choice':
       return value.choice;

@@ -1,7 +1,6 @@
 import { interpret } from '../nlu/interpret.ts';
 import { impossible } from './check-value.ts';
 import { assignValues } from './fill-slots.ts';
-import { applicableSlots } from './next-question.ts';
 import type { Turn } from './turn.ts';
 
 /** A message at least this long, with this much in it that tells and does not ask, says what happened. */
@@ -73,7 +72,7 @@ function reread(turn: Turn, said: Said, how: 'told' | 'asked'): void {
   const { zone, language } = state;
   const context = { language, now: moment.now, zone, asked: null, prefers: 'past' as const };
   const reading = interpret(said.words, mind.understanding, context);
-  const slots = applicableSlots(negotiation, state, turn.today);
+  const { slots } = turn;
   // A question tells what it is about; the sums and days in it may be anything.
   const read = how === 'told' ? reading : { ...reading, questions: [], values: [] };
   for (const { slot, candidates, span, rule } of assignValues(read, negotiation, slots, state, null, true)) {

@@ -10,11 +10,14 @@ export interface Mind {
   knowledge: Knowledge;
   understanding: Understanding;
   faq: FaqIndex;
+  /** The numbers of all hotlines. */
+  hotlines: readonly string[];
 }
 
 export function prepareMind(knowledge: Knowledge): Mind {
   const understanding = understand(knowledge);
   const concepts = new Concepts(LANGUAGES.map(language => knowledge.lexicon[language]));
   const faq = indexFaq(knowledge.faq, concepts, text => facetsIn(text, understanding));
-  return { knowledge, understanding, faq };
+  const hotlines = [...knowledge.authorities.values()].flatMap(({ phone }) => phone ?? []);
+  return { knowledge, understanding, faq, hotlines };
 }

@@ -1,4 +1,5 @@
 import type { Conversation, Stage } from '../conversation/state.ts';
+import type { Condition } from '../knowledge/condition.ts';
 import type { EvidenceElement, Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import { holds } from './holds.ts';
 
@@ -10,7 +11,7 @@ export function applicableSlots(
   state: Conversation,
   today: string,
 ): SlotDefinition[] {
-  return negotiation.slots.filter(slot => !slot.when || holds(slot.when, state, today));
+  return negotiation.slots.filter(slot => applies(slot, state, today));
 }
 
 /** The checklist that fits what is known now. */
@@ -19,8 +20,11 @@ export function applicableEvidence(
   state: Conversation,
   today: string,
 ): EvidenceElement[] {
-  return negotiation.evidence.filter(element => !element.when || holds(element.when, state, today));
+  return negotiation.evidence.filter(element => applies(element, state, today));
 }
+
+const applies = ({ when }: { when?: Condition | undefined }, state: Conversation, today: string): boolean =>
+  when === undefined || holds(when, state, today);
 
 /**
  * What to ask next, derived from what is known and never from a counter, so that a changed form cannot file an answer
@@ -34,7 +38,7 @@ export function nextQuestion(
   if (state.case || state.paused) return null;
   if (!negotiation) return { about: 'type' };
   if (state.attached.some(file => file.element === null)) return { about: 'evidence-element' };
-  const slot = applicableSlots(negotiation, state, today).find(one => !state.slots[one.id]);
+  const slot = negotiation.slots.find(one => !state.slots[one.id] && applies(one, state, today));
   if (slot) return { about: 'slot', slot };
   if (!state.evidenceFinished) return { about: 'evidence' };
   if (!state.summaryConfirmed) return { about: 'summary' };

@@ -38,7 +38,7 @@ export function settle(turn: Turn, { slot, candidates, span, rule, certainty }: 
     turn.emit({ type: 'SlotProposed', slot: slot.id, candidates: possible.slice(0, 4), from });
     return;
   }
-  if (JSON.stringify(old) === JSON.stringify(value)) {
+  if (old && JSON.stringify(old) === JSON.stringify(value)) {
     turn.filled.push(slot.id);
     return;
   }

@@ -1,15 +1,13 @@
 import type { SummaryLine } from '../conversation/events.ts';
-import { applicableSlots } from './next-question.ts';
 import { showValue } from './show-value.ts';
 import type { Turn } from './turn.ts';
 
 /** The lines the person checks: every fact that matters, and every required one that is missing. */
 export function summaryLines(turn: Turn): SummaryLine[] {
-  const { negotiation, state } = turn;
-  if (!negotiation) return [];
+  const { state } = turn;
   const { language } = state;
   const lines: SummaryLine[] = [];
-  for (const slot of applicableSlots(negotiation, state, turn.today)) {
+  for (const slot of turn.slots) {
     const value = state.slots[slot.id]?.value;
     const answered = value !== undefined && value.kind !== 'non-answer';
     if (!answered && !slot.required) continue;

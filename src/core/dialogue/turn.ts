@@ -13,11 +13,11 @@ import type { Secret } from '../nlu/secrets.ts';
 import type { Mind } from './mind.ts';
 import type { Moment } from './moment.ts';
 import { findAnswers, type FoundAnswers, WORTH_OFFERING } from './find-answers.ts';
-import { nextQuestion, type Question } from './next-question.ts';
+import { applicableSlots, nextQuestion, type Question } from './next-question.ts';
 import type { Pressed } from './pressed.ts';
 import { sayValue } from '../language/say.ts';
 import { basisOf, cautionFor } from './basis.ts';
-import { citedIn, type Parameters, phrase } from './render.ts';
+import { factsOf, type Parameters, phrase } from './render.ts';
 
 /** A message as the dialogue sees it; credentials are masked already. */
 export interface Said {
@@ -55,6 +55,8 @@ export class Turn {
   readonly moment: Moment;
   #found: FoundAnswers | null = null;
   #due: { state: Conversation; question: Question | null } | null = null;
+  #asked: { of: Negotiation | null; slot: SlotDefinition | null } | null = null;
+  #slots: { of: Negotiation; known: Conversation['slots']; all: readonly SlotDefinition[] } | null = null;
 
   constructor(parts: {
     state: Conversation;
@@ -90,13 +92,25 @@ export class Turn {
     return this.#due.question;
   }
 
+  /** The slots that matter with what is known now, in the order in which they are asked. */
+  get slots(): readonly SlotDefinition[] {
+    const { negotiation: of, state } = this;
+    if (!of) return [];
+    const known = state.slots;
+    if (this.#slots?.known !== known || this.#slots.of !== of)
+      this.#slots = { of, known, all: applicableSlots(of, state, this.today) };
+    return this.#slots.all;
+  }
+
   slot(id: string | null): SlotDefinition | null {
-    return this.negotiation?.slots.find(slot => slot.id === id) ?? null;
+    return id === null ? null : (this.negotiation?.slots.find(slot => slot.id === id) ?? null);
   }
 
   /** The slot that the person was asked for before this message. */
   get asked(): SlotDefinition | null {
-    return this.slot(this.before.asking);
+    const { negotiation: of } = this;
+    if (this.#asked?.of !== of) this.#asked = { of, slot: this.slot(this.before.asking) };
+    return this.#asked.slot;
   }
 
   /** Answers near to what the message asks, best first, and the question as it was understood. */
@@ -158,17 +172,18 @@ export class Turn {
   say(
     act: PhraseKey,
     parameters: Parameters = {},
-    extra: Partial<Reply> & { key?: PhraseKey; facts?: string[] } = {},
+    extra: Partial<Reply> & { key?: PhraseKey; facts?: readonly string[] } = {},
   ): void {
     const { key = act, facts = [], ...rest } = extra;
-    const { phrases } = this.mind.knowledge;
+    const { knowledge } = this.mind;
     const { language } = this.state;
-    const text = phrase(this.mind.knowledge, language, key, parameters);
-    this.speak({ act, text, ...rest }, [...citedIn(phrases[language].bot[key]), ...facts]);
+    const text = phrase(knowledge, language, key, parameters);
+    const cited = factsOf(knowledge.phrases[language].bot[key], knowledge, language);
+    this.speak({ act, text, ...rest }, [...cited, ...facts]);
   }
 
   /** Adds a reply; where a fact it cites is in doubt, with caution. In an urgent one what to do stands alone. */
-  speak(reply: Reply, facts: string[]): void {
+  speak(reply: Reply, facts: readonly string[]): void {
     const doubtful = reply.tone === 'urgent' ? null : cautionFor(facts, this.mind.knowledge, this.today);
     if (doubtful === null) this.replies.push(reply);
     else {
@@ -178,7 +193,7 @@ export class Turn {
   }
 
   /** Adds a reply that states facts: they go with it as its basis. */
-  inform(reply: Reply, facts: string[]): void {
+  inform(reply: Reply, facts: readonly string[]): void {
     const { knowledge } = this.mind;
     const basis = basisOf(facts, knowledge, this.state.language, this.today, day => this.day(day));
     this.speak(basis.length > 0 ? { ...reply, basis } : reply, facts);

@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { NeverPublish } from '../knowledge/never-publish.ts';
+import type { Mind } from './mind.ts';
 
 export interface StrangeHotline {
   number: string;
@@ -12,18 +12,21 @@ export interface StrangeHotline {
 /** How hotlines look: five digits from 12, 95 or 96, not part of a longer number or an amount. */
 const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
 
+/** The shortest number that nobody may publish, or that is a hotline. */
+const HAS_NUMBER = /\d{3}/;
+
 /** A number in the text that looks like a hotline and is none we know. */
-export function unknownHotline(text: string, knowledge: Knowledge): StrangeHotline | null {
+export function unknownHotline(text: string, { knowledge, hotlines }: Mind): StrangeHotline | null {
+  if (!HAS_NUMBER.test(text)) return null;
   for (const [number] of text.matchAll(/\d+/g)) {
     const banned = knowledge.neverPublish.get(number);
     if (banned) return { number, near: null, banned };
   }
-  const known = [...knowledge.authorities.values()].flatMap(one => one.phone ?? []);
   for (const [number] of text.matchAll(HOTLINE)) {
-    if (known.includes(number)) continue;
+    if (hotlines.includes(number)) continue;
     const near =
-      onlyOne(known.filter(one => isExchanged(one, number))) ??
-      onlyOne(known.filter(one => wrongDigits(one, number).length === 1));
+      onlyOne(hotlines.filter(one => isExchanged(one, number))) ??
+      onlyOne(hotlines.filter(one => wrongDigits(one, number).length === 1));
     return { number, near, banned: null };
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Reply } from '../conversation/events.ts';
 import type { Negotiation, Warning } from '../knowledge/negotiation.ts';
 import { holds } from './holds.ts';
-import { citedIn, cite } from './render.ts';
+import { cite, factsOf } from './render.ts';
 import type { Turn } from './turn.ts';
 
 /** The warnings of a moment that a type has to give now, or would were it chosen. */
@@ -10,12 +10,13 @@ export function warningsDue(
   negotiation: Negotiation | null,
   moment: Warning['moment'],
 ): Warning[] {
-  const chosen = { ...state, negotiation: negotiation?.id ?? null };
-  return (negotiation?.warnings ?? []).filter(
+  if (!negotiation) return [];
+  const facts = { negotiation: negotiation.id, slots: state.slots };
+  return negotiation.warnings.filter(
     warning =>
       warning.moment === moment &&
       !state.warned.includes(warning.id) &&
-      (!warning.when || holds(warning.when, chosen, today)),
+      (!warning.when || holds(warning.when, facts, today)),
   );
 }
 
@@ -29,10 +30,11 @@ export function showWarnings(
   for (const warning of warningsDue(turn, of, moment)) {
     turn.emit({ type: 'WarningShown', warning: warning.id });
     const { language } = turn.state;
-    const text = cite(warning.text[language], turn.mind.knowledge, language);
+    const { knowledge } = turn.mind;
+    const text = cite(warning.text[language], knowledge, language);
     const urgent = moment === 'emergency';
     if (urgent) emergencies.push({ act: 'emergency', text, tone: 'urgent' });
-    else turn.inform({ act: 'warning', text }, citedIn(warning.text[language]));
+    else turn.inform({ act: 'warning', text }, factsOf(warning.text[language], knowledge, language));
   }
   // Where minutes matter, what to do comes before anything else the turn says.
   turn.replies.unshift(...emergencies);

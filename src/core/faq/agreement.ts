@@ -14,25 +14,37 @@ const FACTOR = {
 /** The most that `agreement` gives. */
 export const FULL_AGREEMENT = FACTOR.action.agrees * FACTOR.ask.agrees;
 
+/** What a question names, all of it and what of it rules other answers out. */
+interface Named {
+  all: Facets;
+  products: readonly string[];
+  hotlines: readonly string[];
+}
+
+export const namedBy = (all: Facets): Named => ({
+  all,
+  products: all.about.filter(isNarrow),
+  hotlines: all.hotline.filter(isNarrow),
+});
+
 /** 0 where the question names another product or hotline; a little more or less than 1 as the other facets agree. */
-export function agreement({ about, hotline, action, ask }: FaqEntry['facets'], named: Facets): number {
-  const products = named.about.filter(isNarrow);
-  const hotlines = named.hotline.filter(isNarrow);
+export function agreement({ about, hotline, action, ask }: FaqEntry['facets'], named: Named): number {
+  const { all, products, hotlines } = named;
   if (differs(about, products) || differs(hotline, hotlines)) return 0;
   let factor = 1;
-  if (hotline.length > 0 && named.hotline.length === 0) factor *= FACTOR.hotlineUnnamed;
+  if (hotline.length > 0 && all.hotline.length === 0) factor *= FACTOR.hotlineUnnamed;
   if (hotline.length === 0 && hotlines.length > 0) factor *= FACTOR.hotlineUnheard;
   if (about.length > 0 && products.length === 0 && !about.includes('alipay')) factor *= FACTOR.productUnnamed;
-  if (agrees(action, named.action)) factor *= FACTOR.action.agrees;
-  else if (differs(action, named.action)) factor *= FACTOR.action.differs;
-  if (agrees(ask, named.ask)) factor *= FACTOR.ask.agrees;
-  else if (differs(ask, named.ask)) factor *= FACTOR.ask.differs;
+  if (agrees(action, all.action)) factor *= FACTOR.action.agrees;
+  else if (differs(action, all.action)) factor *= FACTOR.action.differs;
+  if (agrees(ask, all.ask)) factor *= FACTOR.ask.agrees;
+  else if (differs(ask, all.ask)) factor *= FACTOR.ask.differs;
   return factor;
 }
 
 /** 周末打得通吗 asks about some hotline, and nobody said which. */
-export function isAboutUnnamed({ about, hotline }: FaqEntry['facets'], named: Facets): boolean {
-  return hotline.length === 1 && named.hotline.length === 0 && !agrees(about, named.about);
+export function isAboutUnnamed({ about, hotline }: FaqEntry['facets'], { all }: Named): boolean {
+  return hotline.length === 1 && all.hotline.length === 0 && !agrees(about, all.about);
 }
 
 /** The products a text names, all in one word, so that two texts that name the same have the same. */

@@ -33,6 +33,8 @@ interface Reading {
 /** Reads in a text what questions say in different words. */
 export class Concepts {
   readonly #sayings = new SayingIndex<Reading>();
+  /** A question is read for what it asks and again for whether it is ours. */
+  #last: { text: string; spans: readonly ConceptSpan[] } = { text: '', spans: [] };
 
   constructor(lexicons: Lexicon[]) {
     const misspellings = new Misspellings(lexicons);
@@ -65,7 +67,12 @@ export class Concepts {
   }
 
   /** What stands in a `readable` text, from left to right: at each place the longest saying, and none inside another. */
-  read(text: string): ConceptSpan[] {
+  read(text: string): readonly ConceptSpan[] {
+    if (text !== this.#last.text) this.#last = { text, spans: this.#spansIn(text) };
+    return this.#last.spans;
+  }
+
+  #spansIn(text: string): ConceptSpan[] {
     const spans: ConceptSpan[] = [];
     const hits = this.#sayings.find(text);
     let read = 0;
@@ -80,10 +87,14 @@ export class Concepts {
 }
 
 /** One or two digits, or a number somebody has blotted out. */
+const HAS_NUMBER = /[\d*]/;
 const SHORT_NUMBER = /\*+|(?<!\d)\d{1,2}(?!\d)/g;
 
 /** A text in the form in which concepts are read: normalised, every short number the same. */
-export const readable = (text: string): string => normalize(text).replace(SHORT_NUMBER, '*');
+export function readable(text: string): string {
+  const normal = normalize(text);
+  return HAS_NUMBER.test(normal) ? normal.replace(SHORT_NUMBER, '*') : normal;
+}
 
 /** A concept's own sayings and those of the concepts it takes in. */
 function sayingsOf(id: string, kinds: Groups): string[] {

@@ -16,8 +16,9 @@ export interface FaqIndex {
   rarity: Float64Array;
   /** Terms in wordings, with their weight there. */
   wordings: Postings;
-  /** For each wording the place of its answer in `entries`, the sum of its weights and the products it names. */
-  answerOf: Uint32Array;
+  /** The wordings of the answer at a place in `entries` are those from `from` there to `from` at the next. */
+  from: Uint32Array;
+  /** For each wording the sum of its weights and the products it names. */
   sums: Float64Array;
   products: Uint32Array;
   /** The products named together → their number in `products`. */
@@ -27,7 +28,7 @@ export interface FaqIndex {
   /** For each answer how much what its wordings know together counts beside the nearest one: 0 where it has only one. */
   together: Float64Array;
   /** Room for the sums of one search, used again by the next. */
-  room: { wordings: Float64Array; answers: Float64Array; nearest: Float64Array };
+  room: { wordings: Float64Array; answers: Float64Array };
 }
 
 interface Wording {
@@ -65,13 +66,15 @@ export function indexFaq(
   const sizes = entries.map(({ questions }) =>
     LANGUAGES.reduce((size, language) => size + questions[language].length, 0),
   );
+  const from = new Uint32Array(entries.length + 1);
+  for (const [answer, size] of sizes.entries()) from[answer + 1] = (from[answer] ?? 0) + size;
   return {
     concepts,
     entries,
     terms,
     rarity,
     wordings: postingsOf(terms.size, weighed),
-    answerOf: Uint32Array.from(wordings, ({ answer }) => answer),
+    from,
     sums: Float64Array.from(weighed, own => own.reduce((sum, [, weight]) => sum + weight, 0)),
     products: Uint32Array.from(wordings, ({ products }) => products),
     productSets,
@@ -80,7 +83,6 @@ export function indexFaq(
     room: {
       wordings: new Float64Array(wordings.length),
       answers: new Float64Array(entries.length),
-      nearest: new Float64Array(entries.length),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../knowledge/faq.ts';
 import type { Facets } from '../nlu/facets.ts';
-import { agreement, FULL_AGREEMENT, isAboutUnnamed, productsKey } from './agreement.ts';
+import { agreement, FULL_AGREEMENT, isAboutUnnamed, namedBy, productsKey } from './agreement.ts';
 import { type FaqIndex, weightOfStrange } from './faq-index.ts';
 import { addUp } from './postings.ts';
 import { termsOf } from './terms.ts';
@@ -17,6 +17,9 @@ const OTHER_PRODUCTS = 0.8;
 /** The very wording, as good as rounding allows. */
 const IDENTICAL = 0.99999;
 
+/** Where two products are further apart than this, so are the quotients. */
+const NEARLY_AS_MUCH = 1 - 1e-9;
+
 /** Less than this in common is nothing. */
 const ROUNDING = 1e-6;
 
@@ -32,33 +35,42 @@ const WITHOUT_ITS_NAME = 0.34;
  * together. Words and named things find candidates; facets rule out near misses: an answer about 花呗
  * never answers a question about 借呗, one about 12378 none about 12315.
  */
-export function searchFaq(index: FaqIndex, question: string, facets: Facets, limit = 5): FaqHit[] {
+export function searchFaq(index: FaqIndex, text: string, facets: Facets, limit = 5): FaqHit[] {
   const { entries, room } = index;
-  const { sum, shared } = sumUp(index, question, facets);
-  const nearest = nearestWordings(index, sum, shared, facets);
+  const named = namedBy(facets);
+  const question = sumUp(index, text, facets);
   const hits: FaqHit[] = [];
   let least = 0;
-  for (let at = 0; at < nearest.length; at++) {
-    const near = nearest[at] ?? 0;
+  for (let at = 0; at < entries.length; at++) {
+    const near = nearestWording(index, at, question);
     const together = index.together[at] ?? 0;
-    const lexical = (1 - together) * near + together * ((room.answers[at] ?? 0) / sum);
+    const lexical = (1 - together) * near + together * ((room.answers[at] ?? 0) / question.sum);
     if (near === 0 || lexical * FULL_AGREEMENT < least) continue;
     const entry = entries[at];
     if (!entry) continue;
-    const most = isAboutUnnamed(entry.facets, facets) ? WITHOUT_ITS_NAME : NEARLY_SURE;
-    const score = near > IDENTICAL ? 1 : Math.min(most, lexical * agreement(entry.facets, facets));
+    const most = isAboutUnnamed(entry.facets, named) ? WITHOUT_ITS_NAME : NEARLY_SURE;
+    const score = near > IDENTICAL ? 1 : Math.min(most, lexical * agreement(entry.facets, named));
     if (score > 0 && score >= least) least = enter(hits, { entry, score }, limit);
   }
   return hits;
 }
 
-/** Leaves in `room` what each wording and each answer has in common with the question; returns the question's own weight. */
-function sumUp(index: FaqIndex, question: string, facets: Facets): { sum: number; shared: number } {
+interface Question {
+  /** The weight of all its terms. */
+  sum: number;
+  /** What it has in common with every wording, beside what `room` says of each. */
+  shared: number;
+  /** The number of the products it names together. */
+  products: number;
+}
+
+/** Leaves in `room` what each wording and each answer has in common with the question. */
+function sumUp(index: FaqIndex, text: string, facets: Facets): Question {
   const { room, terms, rarity, wordings, answers } = index;
   room.wordings.fill(0);
   room.answers.fill(0);
   let [sum, shared] = [0, 0];
-  for (const [term, own] of termsOf(question, facets, index.concepts)) {
+  for (const [term, own] of termsOf(text, facets, index.concepts)) {
     const number = terms.get(term);
     if (number === undefined) {
       sum += weightOfStrange(term, own, index);
@@ -69,21 +81,23 @@ function sumUp(index: FaqIndex, question: string, facets: Facets): { sum: number
     shared += addUp(room.wordings, wordings, number, weight, 1);
     addUp(room.answers, answers, number, 0, weight);
   }
-  return { sum: sum || 1, shared };
+  return { sum: sum || 1, shared, products: index.productSets.get(productsKey(facets)) ?? -1 };
 }
 
-/** For each answer how near its nearest wording is, 0 to 1. */
-function nearestWordings(index: FaqIndex, sum: number, shared: number, facets: Facets): Float64Array {
-  const { room, answerOf, sums, products } = index;
+/** How near the nearest wording of an answer is, 0 to 1. */
+function nearestWording(index: FaqIndex, answer: number, question: Question): number {
+  const { room, from, sums, products } = index;
   const common = room.wordings;
-  const nearest = room.nearest.fill(0);
-  const named = index.productSets.get(productsKey(facets)) ?? -1;
-  for (let at = 0; at < common.length; at++) {
-    const own = (common[at] ?? 0) + shared;
+  const end = from[answer + 1] ?? 0;
+  let nearest = 0;
+  for (let at = from[answer] ?? 0; at < end; at++) {
+    const own = (common[at] ?? 0) + question.shared;
     if (own < ROUNDING) continue;
-    const near = (own / (sum + (sums[at] ?? 0))) * (products[at] === named ? 1 : OTHER_PRODUCTS);
-    const answer = answerOf[at] ?? 0;
-    if (near > (nearest[answer] ?? 0)) nearest[answer] = near;
+    const both = question.sum + (sums[at] ?? 0);
+    const factor = products[at] === question.products ? 1 : OTHER_PRODUCTS;
+    // Most are further off than one before, and to see that takes no division.
+    if (own * factor < nearest * both * NEARLY_AS_MUCH) continue;
+    nearest = Math.max(nearest, (own / both) * factor);
   }
   return nearest;
 }

@@ -46,7 +46,7 @@ export function termsOf(text: string, facets: Facets, concepts: Concepts): Map<n
   return terms;
 }
 
-function addUnits(terms: Map<number, number>, text: string, spans: ConceptSpan[]): void {
+function addUnits(terms: Map<number, number>, text: string, spans: readonly ConceptSpan[]): void {
   let span = 0;
   let [before, beforeCounts] = [0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -68,7 +68,7 @@ function addUnits(terms: Map<number, number>, text: string, spans: ConceptSpan[]
   }
 }
 
-function addConcepts(terms: Map<number, number>, spans: ConceptSpan[]): void {
+function addConcepts(terms: Map<number, number>, spans: readonly ConceptSpan[]): void {
   const together: number[] = [];
   for (const { concepts } of spans)
     for (const { number, kind } of concepts) {

@@ -62,9 +62,13 @@ const SPELLED: [kind: Secret['kind'], pattern: RegExp][] = [
   ['password', /\bpin(?: code| number)?(?: is| was|\s?[:=])\s?(?<secret>\d{4,6})(?!\d)/g],
 ];
 
+/** Every secret holds a digit or stands behind a word for a password. */
+const MAY_HOLD_ONE = /\d|密码|passw|passcode|pwd/;
+
 /** Finds what must not be kept. `asked` is the kind of the slot that was asked. Never overlapping, by start; linear. */
 export function findSecrets(text: string, asked: SlotKind | null): Secret[] {
   const normal = normalize(text);
+  if (!MAY_HOLD_ONE.test(normal)) return [];
   const found = [...spelledSecrets(normal), ...numberSecrets(normal, asked)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );

@@ -40,7 +40,7 @@ export const answerQuestion: Rule = {
     // What neither asks nor tells a matter may still be near to an answer: better offered than not understood.
     const mayMean = score >= NEAR_WITHOUT_MARK && namesSomething(turn) && !turn.understood;
     if ((!asks && !mayMean) || (turn.filled.length > 0 && !turn.isAnswered)) return undefined;
-    const isStrange = unknownHotline(turn.reading.text, turn.mind.knowledge) !== null;
+    const isStrange = unknownHotline(turn.reading.text, turn.mind) !== null;
     if (best && asks && turn.isAnswered && !isStrange) {
       answer(turn, best.entry, question);
       return turn.filled.length > 0 ? undefined : 'done';
@@ -130,7 +130,7 @@ function offer(turn: Turn): void {
   const label = type && turn.mind.knowledge.negotiations.get(type.negotiation)?.label[language];
   if (type && label) buttons.push({ label, value: `type:${type.negotiation}` });
   buttons.push(turn.button('button-human', 'act:human'));
-  const strange = unknownHotline(turn.reading.text, turn.mind.knowledge);
+  const strange = unknownHotline(turn.reading.text, turn.mind);
   if (strange) sayStrange(turn, strange, buttons);
   else
     turn.say(

@@ -35,9 +35,7 @@ export const chooseType: Rule = {
     const isUrgent = turn.reading.types.some(
       type => type.named >= TELLS && emergency(turn, type.negotiation),
     );
-    // Who tells how much is gone does not only ask, however near an answer is.
-    const tellsLoss = turn.reading.values.length > 0 && !turn.found.isVerbatim;
-    if (isUrgent && (!turn.isAnswered || tellsLoss) && !turn.state.case) {
+    if (isUrgent && !turn.state.case && (tellsLoss(turn) || !turn.isAnswered)) {
       const settled = settle(turn, turn.reading.types);
       // The cry for help tells what happened, though all of it is a question.
       if (turn.negotiation) keepWords(turn);
@@ -48,6 +46,9 @@ export const chooseType: Rule = {
     return settle(turn, turn.reading.isQuestion ? turn.reading.toldTypes : turn.reading.types);
   },
 };
+
+/** Who tells how much is gone does not only ask, however near an answer is. */
+const tellsLoss = (turn: Turn): boolean => turn.reading.values.length > 0 && !turn.found.isVerbatim;
 
 /** Takes the type that is surely meant, or shows those that are near. */
 function settle(turn: Turn, types: TypeScore[]): 'done' | undefined {

@@ -7,7 +7,6 @@ import { type Assignment, assignValues } from '../fill-slots.ts';
 import { askSlot } from '../ask.ts';
 import { STORY } from '../keep-story.ts';
 import { namesSlot } from '../names-slot.ts';
-import { applicableSlots } from '../next-question.ts';
 import { settle } from '../settle.ts';
 import { chooseEdit } from '../summary.ts';
 import type { Rule, Turn } from '../turn.ts';
@@ -69,9 +68,7 @@ function leavesNothingElse(turn: Turn, { how, start, end }: Correction): boolean
 }
 
 function placeOf(turn: Turn, correction: Correction): Assignment | null {
-  const { negotiation, state } = turn;
-  if (!negotiation) return null;
-  const slots = applicableSlots(negotiation, state, turn.today);
+  const { slots, state } = turn;
   const kinds = kindsIn(turn, correction);
   let best: { score: number; place: Assignment } | null = null;
   for (const id of turn.before.order.toReversed()) {

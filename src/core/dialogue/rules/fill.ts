@@ -3,8 +3,7 @@ import type { NonAnswer, SlotValue } from '../../knowledge/value.ts';
 import type { Interpretation } from '../../nlu/interpret.ts';
 import type { Span } from '../../nlu/span.ts';
 import { assignValues } from '../fill-slots.ts';
-import { applicableSlots } from '../next-question.ts';
-import { citedIn, cite } from '../render.ts';
+import { cite, factsOf } from '../render.ts';
 import { settle } from '../settle.ts';
 import type { Rule, Turn } from '../turn.ts';
 import { STORY } from '../keep-story.ts';
@@ -44,8 +43,7 @@ function settleAll(turn: Turn, negotiation: Negotiation, asked: SlotDefinition |
   const isStory = turn.filled.includes(STORY) || turn.before.negotiation === null;
   const settled = new Set(turn.filled);
   for (let open = true; open; ) {
-    const slots = applicableSlots(negotiation, turn.state, turn.today);
-    const found = assignValues(besideCorrections(turn), negotiation, slots, turn.state, asked, isStory);
+    const found = assignValues(besideCorrections(turn), negotiation, turn.slots, turn.state, asked, isStory);
     const fresh = found.filter(one => !settled.has(one.slot.id));
     for (const one of fresh) {
       settled.add(one.slot.id);
@@ -97,11 +95,13 @@ function decline(turn: Turn, slot: SlotDefinition, reason: NonAnswer): void {
   }
   if (slot.required && reason === 'skipped' && turn.state.misses === 0) {
     turn.emit({ type: 'NotUnderstood', about: slot.id });
-    const why = slot.why[turn.state.language];
+    const { knowledge } = turn.mind;
+    const { language } = turn.state;
+    const why = slot.why[language];
     turn.say(
       'required-slot',
-      { why: cite(why, turn.mind.knowledge, turn.state.language) },
-      { slot: slot.id, facts: citedIn(why) },
+      { why: cite(why, knowledge, language) },
+      { slot: slot.id, facts: factsOf(why, knowledge, language) },
     );
     return;
   }

@@ -7,6 +7,7 @@ export const language: Rule = {
   apply(turn) {
     const wanted =
       turn.pressed?.verb === 'language' ? turn.pressed.argument : turn.pressed ? null : turn.reading.language;
+    if (wanted === null) return undefined;
     const parsed = Language.safeParse(wanted);
     if (!parsed.success) return undefined;
     turn.understood = true;

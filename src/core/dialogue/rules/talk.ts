@@ -1,5 +1,5 @@
 import type { LexiconAct } from '../../knowledge/lexicon.ts';
-import { citedIn, cite } from '../render.ts';
+import { cite, factsOf } from '../render.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** Small talk and questions about the talk itself. Each says its sentence, and the form goes on. */
@@ -42,8 +42,10 @@ function why(turn: Turn): 'done' {
   const slot = turn.slot(turn.state.asking);
   const stage = (['type', 'evidence', 'summary', 'consent'] as const).find(one => one === turn.state.asking);
   if (slot) {
-    const why = cite(slot.why[language], turn.mind.knowledge, language);
-    turn.say('explain-why', { why }, { slot: slot.id, facts: citedIn(slot.why[language]) });
+    const { knowledge } = turn.mind;
+    const why = cite(slot.why[language], knowledge, language);
+    const facts = factsOf(slot.why[language], knowledge, language);
+    turn.say('explain-why', { why }, { slot: slot.id, facts });
   } else turn.say('explain-why', {}, { key: stage ? `why-${stage}` : 'why-nothing' });
   return 'done';
 }
