@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { areProxies } from './limits/client-address.ts';
+import { type Allowances, LIMITS, readAllowances } from './limits/limits.ts';
+import type { LoadMarks } from './limits/load.ts';
+import { LOG_LEVELS, type LogLevel } from './logging/log.ts';
 
 export interface Config {
   /** TCP port; 0 lets the system choose one. */
@@ -20,6 +24,16 @@ export interface Config {
   isProduction: boolean;
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
+  logLevel: LogLevel;
+  /** Proxies whose word on where a request comes from is taken, see `clientAddress`; empty: nobody's is. */
+  trustProxy: string[];
+  /** What operators name themselves by at `/metrics`; null: only private addresses may read it. */
+  metricsToken: string | null;
+  rateLimits: Allowances;
+  /** Above these the server says that it is full. */
+  full: LoadMarks & { sockets: number };
+  /** Seconds that work under way may take to end when the server is told to stop. */
+  drainSeconds: number;
 }
 
 /** A setting cannot be used. The message is one sentence that names the variable, its value and what is allowed. */
@@ -33,6 +47,13 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine(number => number >= least && number <= most);
+
+const commaList = z.string().transform(list =>
+  list
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== ''),
+);
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -94,17 +115,47 @@ const VARIABLES = {
   },
   ALLOWED_ORIGINS: {
     absent: '',
-    schema: z
-      .string()
-      .transform(list =>
-        list
-          .split(',')
-          .map(one => one.trim())
-          .filter(one => one !== ''),
-      )
-      .refine(list => list.every(isOrigin)),
+    schema: commaList.refine(list => list.every(isOrigin)),
     allowed:
       'a list of origins such as https://www.example.com, with commas between them and nothing after the host and port',
+  },
+  LOG_LEVEL: { absent: 'info', schema: z.enum(LOG_LEVELS), allowed: `one of ${LOG_LEVELS.join(', ')}` },
+  TRUST_PROXY: {
+    absent: '',
+    schema: commaList.refine(areProxies),
+    allowed:
+      'a list of the addresses or networks of proxies such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
+  },
+  METRICS_TOKEN: {
+    absent: '',
+    schema: z.string().regex(/^([\w.~+/=-]{16,500})?$/),
+    isSecret: true,
+    allowed: 'a secret of at least 16 letters, digits or any of . ~ + / = _ -',
+  },
+  RATE_LIMITS: {
+    absent: 'messages=300/60',
+    schema: z.string().transform((text, context) => readAllowances(text) ?? cannotBeRead(context)),
+    allowed: `off, or a list such as messages=60/10,uploads=off of times per seconds for ${Object.keys(LIMITS).join(', ')}`,
+  },
+  MAX_SOCKETS: {
+    absent: '20000',
+    schema: wholeNumber(1, 1_000_000),
+    allowed: 'a whole number from 1 to 1000000',
+  },
+  MAX_TURNS: {
+    absent: '2000',
+    schema: wholeNumber(1, 1_000_000),
+    allowed: 'a whole number from 1 to 1000000',
+  },
+  MAX_LOOP_DELAY_MS: {
+    absent: '500',
+    schema: wholeNumber(10, 60_000),
+    allowed: 'a whole number of milliseconds from 10 to 60000',
+  },
+  DRAIN_SECONDS: {
+    absent: '25',
+    schema: wholeNumber(1, 3_600),
+    allowed: 'a whole number of seconds from 1 to 3600',
   },
 } as const;
 
@@ -137,6 +188,12 @@ export function readConfig(env: Environment): Config {
     operatorKey: read('OPERATOR_KEY'),
     isProduction: read('NODE_ENV') === 'production',
     allowedOrigins: read('ALLOWED_ORIGINS'),
+    logLevel: read('LOG_LEVEL'),
+    trustProxy: read('TRUST_PROXY'),
+    metricsToken: read('METRICS_TOKEN') || null,
+    rateLimits: read('RATE_LIMITS'),
+    full: { sockets: read('MAX_SOCKETS'), turns: read('MAX_TURNS'), delay: read('MAX_LOOP_DELAY_MS') },
+    drainSeconds: read('DRAIN_SECONDS'),
   };
 }
 
@@ -151,6 +208,11 @@ export function configFromEnvironment(): Config {
     throw new ConfigError(`The file .env cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
   return readConfig(process.env);
+}
+
+function cannotBeRead(context: z.RefinementCtx): never {
+  context.addIssue('cannot be read');
+  return z.NEVER;
 }
 
 function isZone(zone: string): boolean {

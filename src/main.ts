@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
@@ -11,6 +10,14 @@ import { Language } from './core/knowledge/localized.ts';
 import { dayIn } from './core/language/day.ts';
 import { diskEvidence } from './evidence/disk/disk-evidence.ts';
 import { takeIn } from './evidence/intake.ts';
+import { buildGate } from './limits/build-gate.ts';
+import { clientAddress } from './limits/client-address.ts';
+import { guardedConversations } from './limits/guarded-conversations.ts';
+import { Load } from './limits/load.ts';
+import { rateLimits } from './limits/rate-limits.ts';
+import { errorReports } from './logging/error-reports.ts';
+import { openLog } from './logging/log.ts';
+import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
 import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
@@ -21,6 +28,8 @@ import { OperatorError } from './runtime/operator/operator-error.ts';
 import { operatorKey } from './runtime/operator-key.ts';
 import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
+import { Readiness } from './server/readiness.ts';
+import { drain, toldToStop } from './server/stopping.ts';
 import { sealedStore } from './stores/sealing/sealed-store.ts';
 import { sqliteLedger } from './stores/sqlite/sqlite-ledger.ts';
 import type { Store } from './stores/store.ts';
@@ -28,15 +37,18 @@ import type { Store } from './stores/store.ts';
 const root = join(import.meta.dirname, '..');
 const knowledgeFolder = join(root, 'knowledge');
 
-const onError = (error: unknown): void => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-};
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
-const warn = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
-
-function openStore({ operatorKey: given, isProduction }: Config, folder: string): Store {
+function openStore({ operatorKey: given, isProduction }: Config, folder: string, warn = say): Store {
   const key = operatorKey({ given, folder, isProduction, warn });
   return sealedStore(sqliteLedger(join(folder, 'parley.db')), key);
+}
+
+/** How this process tells an operator what it does, and what goes wrong in it. */
+function watched({ logLevel }: Config) {
+  const log = openLog({ level: logLevel, isPretty: process.stderr.isTTY, output: process.stderr });
+  const metrics = prometheusMetrics();
+  return { log, metrics, onError: errorReports(log, metrics) };
 }
 
 /** All parts of a running Parley over one data folder. */
@@ -44,9 +56,10 @@ function start(
   config: Config,
   folder: string,
   clock: Clock,
+  { log, metrics, onError }: ReturnType<typeof watched>,
 ): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
   const knowledge = loadKnowledge(knowledgeFolder);
-  const store = openStore(config, folder);
+  const store = openStore(config, folder, log.warn);
   const evidence = diskEvidence(join(folder, 'evidence'));
   const limits = config.evidence;
   const runtime = startRuntime({
@@ -58,6 +71,7 @@ function start(
     zone: config.zone,
     receiver: config.operatorName,
     answerWithinDays: config.answerWithinDays,
+    metrics,
     onError,
   });
   return { ...runtime, store, knowledge };
@@ -65,39 +79,62 @@ function start(
 
 async function serve(): Promise<void> {
   const config = configFromEnvironment();
-  const { conversations, store, knowledge, settled } = start(
-    config,
-    prepareDataFolder(config.dataDir),
-    systemClock,
+  const watching = watched(config);
+  const { log, metrics, onError } = watching;
+  const folder = prepareDataFolder(config.dataDir);
+  const { store, knowledge, settled, ...runtime } = start(config, folder, systemClock, watching);
+  const load = new Load(config.full);
+  const limits = rateLimits({ allowances: config.rateLimits });
+  const address = clientAddress(config.trustProxy, () =>
+    log.warn('a proxy stands before this server: until TRUST_PROXY names it, all its clients count as one'),
   );
+  const gate = buildGate({ address, limits, load, metrics });
+  const conversations = guardedConversations(runtime.conversations, { gate, load, metrics });
+  const readiness = new Readiness(() => store.probe());
+  metrics.watch('turns-in-flight', () => load.turns);
   const phones = [...knowledge.authorities.values()].flatMap(one =>
     one.phone && one.dial ? [one.phone] : [],
   );
-  const channel = webChannel({ conversations, allowedOrigins: config.allowedOrigins, onError });
+  const { allowedOrigins, full } = config;
+  const channel = webChannel({
+    conversations,
+    allowedOrigins,
+    maxSockets: full.sockets,
+    gate,
+    metrics,
+    onError,
+  });
   const server = await createServer({
     conversations,
-    allowedOrigins: config.allowedOrigins,
+    allowedOrigins,
     dist: join(root, 'dist/web'),
     settings: language => ({ words: knowledge.phrases[language].widget, phones, limits: config.evidence }),
     limits: config.evidence,
+    gate,
+    metrics,
+    health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
+    operatorToken: config.metricsToken,
     onError,
   });
   channel.attach(server.server);
-  const address = await server
+  const listening = await server
     .listen({ port: config.port, host: config.host })
     .catch((error: NodeJS.ErrnoException) => {
       throw listenError(error, config);
     });
-  process.stdout.write(`Parley is ready: ${address}\n`);
   await channel.start();
+  readiness.serving();
+  process.stdout.write(`Parley is ready: ${listening}\n`);
 
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
-  await once(stop.signal, 'abort');
-  await channel.stop();
-  await server.close();
-  await settled();
-  await store.close();
+  await toldToStop();
+  log.info('stopping: work under way is brought to its end');
+  readiness.draining();
+  const isDone = await drain(
+    [() => channel.stop(), () => server.close(), settled, () => store.close()],
+    config.drainSeconds,
+  );
+  if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');
+  process.exit(0);
 }
 
 function listenError(error: NodeJS.ErrnoException, { port, host }: Config): StartError {
@@ -138,6 +175,7 @@ async function chat(args: string[]): Promise<void> {
     config,
     prepareDataFolder(values.data ?? config.dataDir),
     clock,
+    watched(config),
   );
   const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
   await talkAtTerminal(conversations, {
@@ -197,6 +235,6 @@ try {
     expected.some(kind => error instanceof kind) ||
     (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (isPlain) process.stderr.write(`${(error as Error).message}\n`);
-  else onError(error);
+  else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 1;
 }

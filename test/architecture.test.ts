@@ -10,7 +10,8 @@ interface Boundary {
   because: string;
 }
 
-const ports = 'src/(stores/(store|ledger)|evidence/evidence-store|channels/channel)\\.ts';
+const ports =
+  'src/(stores/(store|ledger)|evidence/evidence-store|channels/channel|limits/gate|metrics/metrics)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -64,6 +65,16 @@ const boundaries: Boundary[] = [
     because: 'the server knows no channel and no adapter',
   },
   {
+    from: /^src\/limits\//,
+    mayImport: new RegExp(`^(src/limits/|${ports})`),
+    because: 'what turns people away knows nothing of what it guards but its port',
+  },
+  {
+    from: /^src\/(metrics|logging)\//,
+    mayImport: /^src\/(metrics|logging)\//,
+    because: 'what is told to operators must not know of conversations',
+  },
+  {
     from: /^src\/protocol\//,
     mayImport: /^src\/(protocol|core)\//,
     because: 'both ends of the wire read it',
@@ -74,7 +85,11 @@ const boundaries: Boundary[] = [
     because: 'browser code shares the wire format and view types only',
   },
   { from: /^src\/launch\//, mayImport: /^src\/launch\//, because: 'it runs before anything is installed' },
-  { from: /^src\/config\.ts$/, mayImport: /^src\/core\//, because: 'configuration is read before all else' },
+  {
+    from: /^src\/config\.ts$/,
+    mayImport: /^src\/(core|limits|logging)\//,
+    because: 'configuration is read before all else, and knows only how what is set is written',
+  },
 ];
 
 /** Packages that may be imported in one place only. */
@@ -84,9 +99,21 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     folder: /^src\/channels\/web\//,
     because: 'Botkit is transport',
   },
-  { packages: /^(fastify|@fastify\/.*)$/, folder: /^src\/server\//, because: 'HTTP has one home' },
+  {
+    packages: /^(fastify|@fastify\/(?!proxy-addr).*)$/,
+    folder: /^src\/server\//,
+    because: 'HTTP has one home',
+  },
+  { packages: /^@fastify\/proxy-addr$/, folder: /^src\/limits\//, because: 'a client has one address' },
   { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
   { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },
+  {
+    packages: /^(rate-limiter-flexible|ipaddr\.js)$/,
+    folder: /^src\/limits\//,
+    because: 'who may go on is decided in one place',
+  },
+  { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
+  { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
   { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
   { packages: /^node:sqlite$/, folder: /^src\/stores\/sqlite\//, because: 'a store is one adapter' },
   { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { LIMITS } from '../src/limits/limits.ts';
+
+const { uploads: _, ...withoutUploads } = LIMITS;
 
 const DEFAULTS = {
   port: 3000,
@@ -19,6 +22,12 @@ const DEFAULTS = {
   operatorKey: null,
   isProduction: false,
   allowedOrigins: [],
+  logLevel: 'info',
+  trustProxy: [],
+  metricsToken: null,
+  rateLimits: LIMITS,
+  full: { sockets: 20_000, turns: 2_000, delay: 500 },
+  drainSeconds: 25,
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 
@@ -44,6 +53,14 @@ describe('the configuration', () => {
       OPERATOR_KEY: Buffer.alloc(32, 5).toString('base64'),
       NODE_ENV: 'production',
       ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
+      LOG_LEVEL: 'warn',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      METRICS_TOKEN: 'only-for-prometheus',
+      RATE_LIMITS: 'messages=60/10, uploads=off',
+      MAX_SOCKETS: '500',
+      MAX_TURNS: '100',
+      MAX_LOOP_DELAY_MS: '200',
+      DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
       port: 8080,
@@ -56,6 +73,12 @@ describe('the configuration', () => {
       operatorKey: Buffer.alloc(32, 5),
       isProduction: true,
       allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
+      logLevel: 'warn',
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      metricsToken: 'only-for-prometheus',
+      rateLimits: { ...withoutUploads, messages: { times: 60, seconds: 10 } },
+      full: { sockets: 500, turns: 100, delay: 200 },
+      drainSeconds: 5,
     });
   });
 
@@ -76,6 +99,16 @@ describe('the configuration', () => {
     ['ALLOWED_ORIGINS', 'www.example.com'],
     ['ALLOWED_ORIGINS', 'https://www.example.com/'],
     ['ALLOWED_ORIGINS', '*'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'everybody'],
+    ['RATE_LIMITS', 'messages=60'],
+    ['RATE_LIMITS', 'messages=0/60'],
+    ['RATE_LIMITS', 'letters=60/60'],
+    ['RATE_LIMITS', 'toString=off'],
+    ['MAX_SOCKETS', '0'],
+    ['MAX_TURNS', 'many'],
+    ['MAX_LOOP_DELAY_MS', '1'],
+    ['DRAIN_SECONDS', '0'],
   ])('refuses %s=%s in one sentence', (name, value) => {
     const read = (): unknown => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
@@ -86,6 +119,7 @@ describe('the configuration', () => {
 it('never repeats a secret that is wrong', () => {
   const read = (): unknown => readConfig({ OPERATOR_KEY: 'c2VjcmV0' });
   expect(read).toThrow('OPERATOR_KEY is not right, but it must be 32 bytes in base64');
+  expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow('METRICS_TOKEN is not right, but it must be ');
 });
 
 describe('.env.example', () => {

@@ -22,6 +22,18 @@ export interface TurnOutcome {
   state: Conversation;
 }
 
+/** There is too much to do at present; what was asked for was not done, and may be asked for again. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+  /** Seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('there is too much to do at present');
+    this.retryAfter = retryAfter;
+  }
+}
+
 /** What a channel may ask of Parley. The runtime implements it; `main` hands it to the channels. */
 export interface Conversations {
   /** Starts a conversation and greets. `token` is shown once and stored as a hash only. */
@@ -30,7 +42,10 @@ export interface Conversations {
   admits(conversation: string, token: string): Promise<boolean>;
   /** What is known of a conversation as of a version; another process may have written since. Rejects where there is none. */
   recall(conversation: string): Promise<{ state: Conversation; version: number }>;
-  /** Decides, commits, and returns what happened; a repeated message id returns the first outcome. */
+  /**
+   * Decides, commits, and returns what happened; a repeated message id returns the first outcome.
+   * Rejects with `Busy` where there is too much to do, and otherwise when it could not be stored.
+   */
   receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome>;
   /** Takes a file into the evidence store and notes it in the conversation; the message that shows it follows separately. */
   takeFile(

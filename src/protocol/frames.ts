@@ -53,8 +53,16 @@ export const ServerFrame = z.discriminatedUnion('type', [
     cursor: z.int(),
     language: Language.optional(),
   }),
-  /** `id` names the message that was refused; without it the frame as a whole was. */
-  z.strictObject({ type: z.literal('refused'), id: z.string().optional(), reason: z.enum(REFUSED_FRAMES) }),
+  /**
+   * `id` names the message that was refused; without it the frame as a whole was. `busy` and `not-saved` hold for now
+   * only: the same may be sent again, after `retryAfter` seconds where they are told.
+   */
+  z.strictObject({
+    type: z.literal('refused'),
+    id: z.string().optional(),
+    reason: z.enum(REFUSED_FRAMES),
+    retryAfter: z.int().min(1).optional(),
+  }),
   /** The bot is working on an answer. */
   z.strictObject({ type: z.literal('typing') }),
   z.strictObject({ type: z.literal('pong') }),

@@ -13,6 +13,7 @@ import { greet, takeTurn } from '../core/dialogue/take-turn.ts';
 import type { Said } from '../core/dialogue/turn.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { EvidenceLimits, IntakeResult } from '../evidence/evidence-store.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
 import { caseNumber } from './case-number.ts';
 import type { Clock } from './clock.ts';
@@ -40,6 +41,7 @@ export interface RuntimeParts {
   zone: string;
   receiver: string;
   answerWithinDays: number;
+  metrics: Metrics;
 }
 
 /** The conversation named by a client does not exist (any more). */
@@ -49,7 +51,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /** Carries out what the core decides: load, decide, commit, and only then let anybody see it. */
 export function conversations(parts: RuntimeParts): Conversations {
-  const { store, mind, clock, feed, loaded, reactions, intake, limits } = parts;
+  const { store, mind, clock, feed, loaded, reactions, intake, limits, metrics } = parts;
 
   function published(events: StoredEvent[]): void {
     feed.publish(events);
@@ -93,16 +95,21 @@ export function conversations(parts: RuntimeParts): Conversations {
   async function receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome> {
     const { evidence = [], refusals = [] } = message;
     const said: Said = { id: message.id, text: message.text, choice: message.choice, evidence, refusals };
-    const state = await write(conversation, `message:${message.id}`, async before => {
+    let decidedAt = 0;
+    const outcome = await write(conversation, `message:${message.id}`, async before => {
       const status = await caseStatus(before);
       for (;;) {
+        const began = performance.now();
         const events = takeTurn(before, said, mind, momentOf(before, status));
+        decidedAt = performance.now();
+        metrics.turnTook('decide', decidedAt - began);
         const filed = events.find(event => event.type === 'CaseFiled');
         const isTaken = filed && (await store.read(caseStream(filed.number))).length > 0;
         if (!isTaken) return events;
       }
     });
-    return state;
+    metrics.turnTook('commit', performance.now() - decidedAt);
+    return outcome;
   }
 
   async function takeFile(

@@ -1,6 +1,7 @@
 import type { Conversations } from '../channels/channel.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
 import type { EvidenceLimits } from '../evidence/evidence-store.ts';
+import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
 import type { Clock } from './clock.ts';
 import { conversations, type Intake } from './conversations.ts';
@@ -20,6 +21,7 @@ export interface RuntimeOptions {
   /** Who receives filed cases, as named in the consent. */
   receiver: string;
   answerWithinDays: number;
+  metrics?: Metrics;
   onError: (error: unknown) => void;
 }
 
@@ -31,10 +33,11 @@ export interface Runtime {
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, mind, onError } = options;
+  const { store, mind, metrics = noMetrics, onError } = options;
   const reactions = new Reactions({ store, mind }, onError);
+  metrics.watch('reactions-lag-seconds', () => reactions.lag / 1000);
   reactions.wake();
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
-  const parts = { ...options, feed: new Feed(store, onError), loaded, reactions };
+  const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, reactions };
   return { conversations: conversations(parts), settled: () => reactions.settled() };
 }

@@ -3,12 +3,16 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Conversations } from '../channels/channel.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { EvidenceLimits } from '../evidence/evidence-store.ts';
+import type { Gate } from '../limits/gate.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { WidgetSettings } from '../protocol/widget-words.ts';
 import { answerErrors } from './answer-errors.ts';
 import { crossOrigin } from './cross-origin.ts';
+import { limitRequests } from './limit-requests.ts';
+import { isOperator } from './operators.ts';
 import { demoRoute } from './routes/demo.ts';
 import { evidenceRoute } from './routes/evidence.ts';
-import { healthRoute } from './routes/health.ts';
+import { type Health, healthRoutes } from './routes/health.ts';
 import { settingsRoute } from './routes/settings.ts';
 import { widgetRoute } from './routes/widget.ts';
 import { secureHeaders } from './secure-headers.ts';
@@ -21,6 +25,11 @@ export interface ServerOptions {
   dist: string;
   settings: (language: Language) => WidgetSettings;
   limits: EvidenceLimits;
+  gate: Gate;
+  metrics: Metrics;
+  health: Health;
+  /** What operators name themselves by; null: whoever asks from this machine or its private network is one. */
+  operatorToken: string | null;
   /** Told of what failed inside; nothing of it is answered to the client. */
   onError?: (error: unknown) => void;
 }
@@ -28,20 +37,30 @@ export interface ServerOptions {
 /** Milliseconds for a whole request: a picture of 20 MB over a poor mobile line takes minutes. */
 const REQUEST_TIMEOUT = 15 * 60_000;
 
+/** Bytes of anything posted that is no form: there is nothing of the kind. Headers have Node's own limit, 16 KB. */
+const BODY_LIMIT = 16 * 1024;
+
 /** One file and little beside it. How long the file may be is the route's affair: it answers instead of failing. */
 const FORM_LIMITS = { files: 1, fields: 5, parts: 6, fieldSize: 1024, headerPairs: 20, fileSize: Infinity };
 
 /** The HTTP side of Parley, not yet listening. Requests are not logged: their headers hold tokens, their bodies stories. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, requestTimeout: REQUEST_TIMEOUT, forceCloseConnections: 'idle' });
+  const { gate } = options;
+  const server = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: 'idle',
+  });
   answerErrors(server, options.onError ?? (() => {}));
   secureHeaders(server);
   crossOrigin(server, options.allowedOrigins);
+  limitRequests(server, gate);
   await server.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false });
   demoRoute(server);
   widgetRoute(server, options.dist);
   settingsRoute(server, options.settings);
   evidenceRoute(server, options);
-  healthRoute(server);
+  healthRoutes(server, options.health, request => isOperator(request, gate, options.operatorToken));
   return server;
 }

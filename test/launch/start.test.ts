@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-start-'));
+const KEY = Buffer.alloc(32, 7).toString('base64');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(args: string[], env: Record<string, string> = {}, input = '') {
   const result = spawnSync(process.execPath, ['src/main.ts', ...args], {
     encoding: 'utf8',
     input,
-    env: { ...process.env, DATA_DIR: join(folder, 'data'), ...env },
+    env: { ...process.env, DATA_DIR: join(folder, 'data'), OPERATOR_KEY: KEY, ...env },
     timeout: 20_000,
   });
   return { code: result.status, out: result.stdout, said: result.stderr.trim() };

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Conversations } from '../../src/channels/channel.ts';
 import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-channel.ts';
+import { openGate } from '../../src/limits/gate.ts';
+import { noMetrics } from '../../src/metrics/metrics.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { memoryStore } from './stores.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
@@ -32,8 +34,21 @@ export async function startServer(
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
   const allowedOrigins = [FOREIGN_ORIGIN];
+  const { gate = openGate, metrics = noMetrics } = channelOptions;
   const channel = webChannel({ conversations, allowedOrigins, onError, ...channelOptions });
-  const server = await createServer({ conversations, allowedOrigins, dist, settings, limits, onError });
+  const health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) };
+  const server = await createServer({
+    conversations,
+    allowedOrigins,
+    dist,
+    settings,
+    limits,
+    gate,
+    metrics,
+    health,
+    operatorToken: null,
+    onError,
+  });
   channel.attach(server.server);
   await channel.start();
   const url = await server.listen({ port: 0, host: '127.0.0.1' });

@@ -1,17 +1,21 @@
 import type { WebSocket } from 'ws';
 import type { Evidence } from '../../core/conversation/events.ts';
+import type { Gate } from '../../limits/gate.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
-import type { Conversations } from '../channel.ts';
+import { Busy, type Conversations } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
 import { type EntryBatch, entryStream } from './entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
-import { readFrame } from './read-frame.ts';
+import { type ReadFrame, readFrame } from './read-frame.ts';
 
 /** Frames one socket may have waiting for their turn. The widget sends the next message when it has seen the last. */
 const MOST_WAITING = 16;
 
 /** Milliseconds after which a person is told that an answer is on its way; most have come by then. */
 const TYPING_AFTER = 150;
+/** Seconds after which some of them are worked off, as a client is told that sends too many. */
+const WORKED_OFF_AFTER = 1;
 
 /** Close codes; each makes a client connect again and go on from its cursor. */
 export const CLOSE = { restarting: 1012, tryLater: 1013, silent: 4408 } as const;
@@ -23,6 +27,10 @@ export interface PersonSocketParts {
   conversations: Conversations;
   transport: () => Promise<Transport>;
   onError: (error: unknown) => void;
+  metrics: Metrics;
+  gate: Gate;
+  /** What limits by address count this socket by. */
+  address: string;
 }
 
 /**
@@ -60,14 +68,22 @@ export class PersonSocket {
   #received(data: string | null): void {
     // Once the goodbye is said nothing is taken; the client sends it again when it is back.
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    if (data === null) return this.#sender.send({ type: 'refused', reason: 'malformed' });
-    const read = readFrame(data);
-    if ('refused' in read) return this.#sender.send(read.refused);
+    const read: ReadFrame = data === null ? { refused: { reason: 'malformed' } } : readFrame(data);
+    this.#parts.metrics.count('frames', 'frame' in read ? read.frame.type : 'unreadable');
+    if ('refused' in read) {
+      this.#refuse(read.refused.reason, read.refused.id);
+      return this.#endureNoise();
+    }
     const { frame } = read;
-    if (frame.type === 'ping') return this.#sender.send({ type: 'pong' });
+    if (frame.type === 'ping') {
+      // At once, ahead of the work: a client asks by it whether the line still stands.
+      this.#sender.send({ type: 'pong' });
+      return this.#endureNoise();
+    }
     if (this.#waiting.length >= MOST_WAITING) {
-      const id = frame.type === 'say' ? { id: frame.message.id } : {};
-      return this.#sender.send({ type: 'refused', reason: 'busy', ...id });
+      this.#parts.metrics.count('refusals', 'too-many');
+      this.#busy(WORKED_OFF_AFTER, frame.type === 'say' ? frame.message.id : undefined);
+      return this.#endureNoise();
     }
     this.#waiting.push(frame);
     this.#work ??= this.#workOff();
@@ -85,14 +101,39 @@ export class PersonSocket {
     this.#work = null;
   }
 
+  /** What is answered without work is still not endured without end. */
+  #endureNoise(): void {
+    const { gate, address, onError } = this.#parts;
+    gate
+      .pass('noise', address)
+      .then(turned => turned && this.#socket.close(CLOSE.tryLater))
+      .catch(onError);
+  }
+
+  #refuse(reason: 'unknown-conversation' | 'too-long' | 'malformed', id?: string): void {
+    this.#parts.metrics.count('refusals', reason);
+    this.#sender.send({ type: 'refused', reason, ...(id === undefined ? {} : { id }) });
+  }
+
+  #busy(retryAfter: number, id?: string): void {
+    this.#sender.send({ type: 'refused', reason: 'busy', retryAfter, ...(id === undefined ? {} : { id }) });
+  }
+
   async #introduce(frame: Introduction): Promise<void> {
     if (this.#isClosed) return;
-    if (this.isIntroduced) return this.#sender.send({ type: 'refused', reason: 'malformed' });
+    if (this.isIntroduced) return this.#refuse('malformed');
+    const { gate, address } = this.#parts;
+    const turned = await gate.pass(frame.type === 'open' ? 'openings' : 'returns', address);
+    if (turned) {
+      this.#busy(turned.retryAfter);
+      return this.#socket.close(CLOSE.tryLater);
+    }
     try {
       if (frame.type === 'open') await this.#open(frame.language);
       else await this.#resume(frame);
     } catch (error) {
-      // Not a refusal: the client must not take a failing disk for a conversation that is gone.
+      // The client must not take a failing disk for a conversation that is gone: it hears what is wrong and comes back.
+      this.#sender.send({ type: 'refused', reason: 'not-saved' });
       this.#socket.close(CLOSE.tryLater);
       throw error;
     }
@@ -106,7 +147,7 @@ export class PersonSocket {
 
   async #resume({ conversation, token, after }: Extract<Introduction, { type: 'hello' }>): Promise<void> {
     if (!(await this.#parts.conversations.admits(conversation, token))) {
-      return this.#sender.send({ type: 'refused', reason: 'unknown-conversation' });
+      return this.#refuse('unknown-conversation');
     }
     const { state, version } = await this.#parts.conversations.recall(conversation);
     this.#sender.send({ type: 'welcome', language: state.language });
@@ -135,8 +176,9 @@ export class PersonSocket {
   /** Also carried out when the socket has closed meanwhile: a message that arrived is not lost. */
   async #say({ message }: Say): Promise<void> {
     const { id, text, choice, evidence, refusals } = message;
-    if (this.#conversation === null)
-      return this.#sender.send({ type: 'refused', reason: 'unknown-conversation', id });
+    if (this.#conversation === null) return this.#refuse('unknown-conversation', id);
+    const turned = await this.#parts.gate.pass('sendings', this.#parts.address);
+    if (turned) return this.#busy(turned.retryAfter, id);
     const incoming = {
       id,
       text,
@@ -149,6 +191,7 @@ export class PersonSocket {
       const transport = await this.#parts.transport();
       await transport.deliver(this.#conversation, incoming);
     } catch (error) {
+      if (error instanceof Busy) return this.#busy(error.retryAfter, id);
       this.#sender.send({ type: 'refused', reason: 'not-saved', id });
       throw error;
     } finally {

@@ -1,21 +1,24 @@
 import type { z } from 'zod';
-import { ClientFrame, SaidMessage, type ServerFrame } from '../../protocol/frames.ts';
+import { ClientFrame, SaidMessage } from '../../protocol/frames.ts';
 
-export type ReadFrame = { frame: ClientFrame } | { refused: Extract<ServerFrame, { type: 'refused' }> };
+/** `id` names the message that is refused, where that could be read. */
+export type ReadFrame =
+  | { frame: ClientFrame }
+  | { refused: { reason: 'too-long' | 'malformed'; id?: string } };
 
-/** Reads what came over a socket. Total: whatever it is, the answer is a frame or the refusal to send back. */
+/** Reads what came over a socket. Total: whatever it is, the answer is a frame or why it is none. */
 export function readFrame(data: string): ReadFrame {
   let json: unknown;
   try {
     json = JSON.parse(data);
   } catch {
-    return { refused: { type: 'refused', reason: 'malformed' } };
+    return { refused: { reason: 'malformed' } };
   }
   const parsed = ClientFrame.safeParse(json);
   if (parsed.success) return { frame: parsed.data };
   const id = messageId(json);
   const reason = parsed.error.issues.some(isTextTooLong) ? 'too-long' : 'malformed';
-  return { refused: { type: 'refused', reason, ...(id === null ? {} : { id }) } };
+  return { refused: { reason, ...(id === null ? {} : { id }) } };
 }
 
 const isTextTooLong = (issue: z.core.$ZodIssue): boolean =>

@@ -1,6 +1,9 @@
 import type { IncomingMessage as Request, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { type Gate, openGate } from '../../limits/gate.ts';
+import { type LabelOf, type Metrics, noMetrics } from '../../metrics/metrics.ts';
 import { SOCKET_PATH } from '../../protocol/agreed.ts';
 import type { Channel, Conversations } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
@@ -12,6 +15,14 @@ import { CLOSE, PersonSocket } from './person-socket.ts';
 const LONGEST_FRAME = 1024 * 1024;
 /** Milliseconds a client has to answer the closing handshake when the channel stops. */
 const FAREWELL = 1_000;
+/**
+ * Milliseconds from one goodbye to the next when the channel stops, and over all: clients come back in the same order,
+ * and not all in one instant.
+ */
+const BETWEEN_GOODBYES = 1;
+const ALL_GOODBYES = 2_000;
+/** Seconds after which a client that found no room, or a server about to stop, may try again. */
+const TRY_AGAIN = 5;
 
 export interface WebChannelOptions {
   conversations: Conversations;
@@ -23,6 +34,8 @@ export interface WebChannelOptions {
   heartbeat?: number;
   /** Sockets at a time; more are answered 503. */
   maxSockets?: number;
+  gate?: Gate;
+  metrics?: Metrics;
 }
 
 export interface WebChannel extends Channel {
@@ -38,6 +51,8 @@ export function webChannel(options: WebChannelOptions): WebChannel {
     onError,
     heartbeat: interval = 30_000,
     maxSockets = 10_000,
+    gate = openGate,
+    metrics = noMetrics,
   } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FRAME, clientTracking: false });
   const people = new Map<WebSocket, PersonSocket>();
@@ -54,16 +69,27 @@ export function webChannel(options: WebChannelOptions): WebChannel {
     return loading;
   };
 
-  function upgrade(request: Request, stream: Duplex, head: Buffer): void {
+  async function upgrade(request: Request, stream: Duplex, head: Buffer): Promise<void> {
     stream.on('error', () => stream.destroy());
     const { origin, host } = request.headers;
-    if (isStopping || people.size >= maxSockets) return reject(stream, '503 Service Unavailable');
-    if (!isOriginAllowed(origin, host, allowedOrigins)) return reject(stream, '403 Forbidden');
-    sockets.handleUpgrade(request, stream, head, welcome);
+    if (!isOriginAllowed(origin, host, allowedOrigins))
+      return turnAway(stream, '403 Forbidden', 'foreign-page');
+    if (isStopping) return turnAway(stream, UNAVAILABLE, 'draining', TRY_AGAIN);
+    if (people.size >= maxSockets) return turnAway(stream, UNAVAILABLE, 'full', TRY_AGAIN);
+    const address = gate.keyOf(request);
+    const turned = await gate.pass('connects', address);
+    if (turned?.because === 'full') return reject(stream, UNAVAILABLE, turned.retryAfter);
+    if (turned) return reject(stream, '429 Too Many Requests', turned.retryAfter);
+    sockets.handleUpgrade(request, stream, head, socket => welcome(socket, address));
   }
 
-  function welcome(socket: WebSocket): void {
-    const person = new PersonSocket(socket, { conversations, transport, onError });
+  function turnAway(stream: Duplex, status: string, because: LabelOf<'refusals'>, retryAfter?: number): void {
+    metrics.count('refusals', because);
+    reject(stream, status, retryAfter);
+  }
+
+  function welcome(socket: WebSocket, address: string): void {
+    const person = new PersonSocket(socket, { conversations, transport, onError, metrics, gate, address });
     people.set(socket, person);
     heartbeat.watch(socket);
     socket.on('close', () => people.delete(socket));
@@ -74,7 +100,7 @@ export function webChannel(options: WebChannelOptions): WebChannel {
   return {
     attach(server) {
       const listener = (request: Request, stream: Duplex, head: Buffer): void => {
-        if (request.url?.split('?')[0] === SOCKET_PATH) upgrade(request, stream, head);
+        if (request.url?.split('?')[0] === SOCKET_PATH) upgrade(request, stream, head).catch(onError);
         else if (server.listenerCount('upgrade') === 1) reject(stream, '404 Not Found');
       };
       server.on('upgrade', listener);
@@ -86,22 +112,32 @@ export function webChannel(options: WebChannelOptions): WebChannel {
       heartbeat.start();
     },
 
-    /** Lets what was received be committed, and tells clients to come back. */
+    /** Lets what was received be committed, and tells clients one after the other to come back. */
     async stop() {
       isStopping = true;
       heartbeat.stop();
       const open = [...people];
-      await Promise.all(open.map(([, person]) => person.settled()));
-      for (const [socket] of open) socket.close(CLOSE.restarting);
-      await Promise.all(open.map(([, person]) => person.settled()));
-      await Promise.all(open.map(([socket]) => closedOrGone(socket)));
+      const between = Math.min(BETWEEN_GOODBYES, ALL_GOODBYES / open.length);
+      await Promise.all(open.map(([socket, person], place) => sayGoodbye(socket, person, place * between)));
       for (const one of detach) one();
     },
   };
 }
 
-function reject(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+const UNAVAILABLE = '503 Service Unavailable';
+
+function reject(stream: Duplex, status: string, retryAfter?: number): void {
+  const wait = retryAfter === undefined ? '' : `Retry-After: ${retryAfter}\r\n`;
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n${wait}Content-Length: 0\r\n\r\n`);
+}
+
+/** Resolves when all that came over the socket is worked off and the socket is gone. */
+async function sayGoodbye(socket: WebSocket, person: PersonSocket, after: number): Promise<void> {
+  await sleep(after);
+  await person.settled();
+  socket.close(CLOSE.restarting);
+  await person.settled();
+  await closedOrGone(socket);
 }
 
 function closedOrGone(socket: WebSocket): Promise<void> {

@@ -55,15 +55,22 @@ export class Reactions {
   #again = false;
   readonly #done = new Map<number, number>();
   #unsaved = 0;
+  #behindSince: number | null = null;
 
   constructor(tools: ReactionTools, onError: (error: unknown) => void) {
     this.#tools = tools;
     this.#onError = onError;
   }
 
+  /** Milliseconds since when there has always been something left to do; 0 where there is nothing. */
+  get lag(): number {
+    return this.#behindSince === null ? 0 : performance.now() - this.#behindSince;
+  }
+
   /** Says that there may be new events. Returns at once. */
   wake(): void {
     this.#again = true;
+    this.#behindSince ??= performance.now();
     this.#running ??= this.#drain().finally(() => {
       this.#running = null;
       if (this.#again) this.wake();
@@ -81,6 +88,7 @@ export class Reactions {
     try {
       for (let partition = 0; partition < store.partitions; partition++)
         await this.#drainPartition(partition);
+      if (!this.#again) this.#behindSince = null;
     } catch (error) {
       this.#onError(error);
       setTimeout(() => this.wake(), RETRY_AFTER_MS).unref();

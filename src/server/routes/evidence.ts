@@ -2,46 +2,68 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Conversations } from '../../channels/channel.ts';
 import type { Refusal } from '../../core/conversation/events.ts';
 import type { EvidenceLimits } from '../../evidence/evidence-store.ts';
+import type { Gate } from '../../limits/gate.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
 import { UPLOAD_PATH } from '../../protocol/agreed.ts';
 import type { UploadAnswer } from '../../protocol/upload.ts';
 import { admittedConversation } from '../bearer.ts';
+import { turnAway } from '../limit-requests.ts';
 import { EndlessBody, readUpTo } from '../read-up-to.ts';
 
 /** Uploads at a time: each may hold a whole file in memory. */
 const MOST_UPLOADS = 16;
+/** Seconds after which a client may try again where there is no room, or the store gives no answer. */
+const TRY_AGAIN = 5;
 /** Characters of a file's name that are kept. */
 const LONGEST_NAME = 120;
 
 export interface EvidenceRouteOptions {
   conversations: Conversations;
   limits: EvidenceLimits;
+  gate: Gate;
+  metrics: Metrics;
   onError?: (error: unknown) => void;
 }
 
 /** `POST /api/evidence`: takes one file into a conversation. A file that is not taken is answered with its reason. */
 export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOptions): void {
-  const { conversations, limits, onError } = options;
+  const { conversations, limits, gate, metrics, onError } = options;
   let uploads = 0;
+  metrics.watch('uploads-in-flight', () => uploads);
 
   server.post(UPLOAD_PATH, async (request, reply) => {
-    const conversation = await admittedConversation(request, conversations);
+    const conversation = await admittedConversation(request, conversations).catch(unreadable);
+    if (conversation === undefined) return turnAway(reply, { because: 'full', retryAfter: TRY_AGAIN });
     if (conversation === null) {
       return reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: 'unauthorized' });
     }
     if (!request.isMultipart()) return reply.code(415).send({ error: 'not-multipart' });
-    if (uploads >= MOST_UPLOADS) return reply.code(503).header('Retry-After', '5').send({ error: 'busy' });
+    const turned = await gate.pass('files', conversation);
+    if (turned) return turnAway(reply, turned);
+    if (uploads >= MOST_UPLOADS) {
+      metrics.count('refusals', 'full');
+      return turnAway(reply, { because: 'full', retryAfter: TRY_AGAIN });
+    }
     uploads++;
     try {
       const file = await receive(request);
       if (file === 'endless') return reply.hijack();
-      if (file === 'broken') return reply.code(400).send({ error: 'broken-form' });
-      if (file === 'none') return reply.code(400).send({ error: 'no-file' });
+      if (file === 'broken' || file === 'none') {
+        metrics.count('uploads', 'broken');
+        return reply.code(400).send({ error: file === 'none' ? 'no-file' : 'broken-form' });
+      }
       if (file.bytes === null) return refuse(reply, { name: file.name, reason: 'too-large' });
       return await take(reply, conversation, { name: file.name, bytes: file.bytes });
     } finally {
       uploads--;
     }
   });
+
+  /** The store cannot tell at present: no reason to call anybody unauthorized. */
+  function unreadable(error: unknown): undefined {
+    metrics.count('uploads', 'not-saved');
+    onError?.(error);
+  }
 
   /** The form's first file; `bytes` is null where there are too many. Whatever fails here is the form or the line. */
   async function receive(request: FastifyRequest) {
@@ -59,16 +81,20 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
   async function take(reply: FastifyReply, conversation: string, file: { name: string; bytes: Uint8Array }) {
     try {
       const answer: UploadAnswer = await conversations.takeFile(conversation, file);
-      return 'taken' in answer ? reply.code(201).send(answer) : refuse(reply, answer.refused);
+      if ('refused' in answer) return refuse(reply, answer.refused);
+      metrics.count('uploads', 'taken');
+      return reply.code(201).send(answer);
     } catch (error) {
       onError?.(error);
       return refuse(reply, { name: file.name, reason: 'not-saved' });
     }
   }
-}
 
-const refuse = (reply: FastifyReply, refused: Refusal): FastifyReply =>
-  reply.code(statusOf(refused)).send({ refused } satisfies UploadAnswer);
+  function refuse(reply: FastifyReply, refused: Refusal): FastifyReply {
+    metrics.count('uploads', refused.reason === 'not-saved' ? 'not-saved' : 'refused');
+    return reply.code(statusOf(refused)).send({ refused } satisfies UploadAnswer);
+  }
+}
 
 /** What the disk refused may be taken the next time; anything else about a file stays as it is. */
 const statusOf = ({ reason }: Refusal): number =>

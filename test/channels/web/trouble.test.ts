@@ -34,7 +34,7 @@ describe('when the runtime fails', () => {
     await client.answerTo('a');
   });
 
-  test('a conversation that cannot be read is not called unknown: the client is to come back', async () => {
+  test('a conversation that cannot be read is not called unknown: the client hears why and is to come back', async () => {
     await start({}, real => ({
       ...real,
       admits: async () => {
@@ -44,7 +44,7 @@ describe('when the runtime fails', () => {
     const client = await SocketClient.connect(server.url);
     client.send({ type: 'hello', conversation: 'c', token: 't', after: 0 });
     expect(await client.closed()).toBe(1013);
-    expect(client.frames).toEqual([]);
+    expect(client.frames).toEqual([{ type: 'refused', reason: 'not-saved' }]);
     expect(server.errors.map(String)).toEqual(['Error: disk broken']);
   });
 

@@ -1,0 +1,55 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+/** Milliseconds between two looks at the event loop, and the grain of what is measured. */
+const LOOK_EVERY = 1_000;
+const GRAIN = 20;
+
+export interface LoadMarks {
+  /** Turns received and not yet committed. */
+  turns: number;
+  /** Milliseconds that work waits for the event loop, on average over a second. */
+  delay: number;
+}
+
+/** How much this process has to do, so that it says no in time instead of falling over. */
+export class Load {
+  readonly #marks: LoadMarks;
+  readonly #histogram = monitorEventLoopDelay({ resolution: GRAIN });
+  readonly #timer: NodeJS.Timeout;
+  #turns = 0;
+  #delay = 0;
+
+  constructor(marks: LoadMarks) {
+    this.#marks = marks;
+    this.#histogram.enable();
+    this.#timer = setInterval(() => this.#look(), LOOK_EVERY).unref();
+  }
+
+  get turns(): number {
+    return this.#turns;
+  }
+
+  get isFull(): boolean {
+    return this.#turns >= this.#marks.turns || this.#delay > this.#marks.delay;
+  }
+
+  /** Carries out one turn and counts it while it lasts. */
+  async during<T>(turn: () => Promise<T>): Promise<T> {
+    this.#turns++;
+    try {
+      return await turn();
+    } finally {
+      this.#turns--;
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#histogram.disable();
+  }
+
+  #look(): void {
+    this.#delay = this.#histogram.count > 0 ? Math.max(0, this.#histogram.mean / 1e6 - GRAIN) : 0;
+    this.#histogram.reset();
+  }
+}

@@ -1,0 +1,31 @@
+/** What is counted, each by a label of a closed list: no id, address or word of a person can get into one. */
+export const COUNTED = {
+  turns: ['answered', 'failed'],
+  frames: ['hello', 'open', 'say', 'ping', 'unreadable'],
+  /** Why something was turned away before it was carried out. */
+  refusals: ['too-many', 'full', 'draining', 'foreign-page', 'unknown-conversation', 'malformed', 'too-long'],
+  uploads: ['taken', 'refused', 'not-saved', 'broken'],
+  jobs: ['done', 'again', 'dead'],
+  errors: ['store', 'disk', 'redis', 'other'],
+} as const;
+export type Counted = keyof typeof COUNTED;
+export type LabelOf<C extends Counted> = (typeof COUNTED)[C][number];
+
+/** Parts of a turn: deciding on an answer, committing it, and both with all the waiting between. */
+export const TURN_PARTS = ['decide', 'commit', 'whole'] as const;
+export type TurnPart = (typeof TURN_PARTS)[number];
+
+/** What stands at a value rather than grows. */
+export const WATCHED = ['sockets', 'turns-in-flight', 'uploads-in-flight', 'reactions-lag-seconds'] as const;
+export type Watched = (typeof WATCHED)[number];
+
+/** Where the parts of Parley tell an operator what they do. No call throws, and each takes well under a microsecond. */
+export interface Metrics {
+  count<C extends Counted>(what: C, label: LabelOf<C>): void;
+  /** @param milliseconds that this part of one turn took */
+  turnTook(part: TurnPart, milliseconds: number): void;
+  /** `read` is asked whenever somebody looks. */
+  watch(what: Watched, read: () => number): void;
+}
+
+export const noMetrics: Metrics = { count() {}, turnTook() {}, watch() {} };
