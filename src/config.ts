@@ -18,6 +18,8 @@ export interface Config {
   /** 32 bytes that wrap the key of every conversation; null where none is configured. */
   operatorKey: Uint8Array | null;
   isProduction: boolean;
+  /** The Redis for jobs, or several nodes of one cluster; none: an SQLite file in the data folder. */
+  redisUrls: string[];
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
 }
@@ -33,6 +35,13 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine(number => number >= least && number <= most);
+
+const list = z.string().transform(text =>
+  text
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== ''),
+);
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -92,17 +101,16 @@ const VARIABLES = {
     schema: z.string(),
     allowed: 'production, or something else',
   },
+  REDIS_URL: {
+    absent: '',
+    schema: list.refine(urls => urls.every(isRedisUrl)),
+    allowed:
+      'the address of a Redis such as redis://127.0.0.1:6379, or those of several nodes of one cluster, with commas between them',
+    isSecret: true,
+  },
   ALLOWED_ORIGINS: {
     absent: '',
-    schema: z
-      .string()
-      .transform(list =>
-        list
-          .split(',')
-          .map(one => one.trim())
-          .filter(one => one !== ''),
-      )
-      .refine(list => list.every(isOrigin)),
+    schema: list.refine(origins => origins.every(isOrigin)),
     allowed:
       'a list of origins such as https://www.example.com, with commas between them and nothing after the host and port',
   },
@@ -136,6 +144,7 @@ export function readConfig(env: Environment): Config {
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     operatorKey: read('OPERATOR_KEY'),
     isProduction: read('NODE_ENV') === 'production',
+    redisUrls: read('REDIS_URL'),
     allowedOrigins: read('ALLOWED_ORIGINS'),
   };
 }
@@ -166,4 +175,9 @@ function isZone(zone: string): boolean {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text;
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '';
 }

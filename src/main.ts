@@ -11,11 +11,16 @@ import { Language } from './core/knowledge/localized.ts';
 import { dayIn } from './core/language/day.ts';
 import { diskEvidence } from './evidence/disk/disk-evidence.ts';
 import { takeIn } from './evidence/intake.ts';
+import { bullmqJobs } from './jobs/bullmq/bullmq-jobs.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { sqliteJobs } from './jobs/sqlite/sqlite-jobs.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
+import { JOB_POLICIES } from './runtime/job-policies.ts';
 import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
 import { casesCommand } from './runtime/operator/cases.ts';
 import { checkCommand } from './runtime/operator/check.ts';
+import { jobsCommand } from './runtime/operator/jobs.ts';
 import { knowledgeCommand } from './runtime/operator/knowledge.ts';
 import { OperatorError } from './runtime/operator/operator-error.ts';
 import { operatorKey } from './runtime/operator-key.ts';
@@ -37,6 +42,11 @@ const warn = (sentence: string): void => void process.stderr.write(`${sentence}\
 function openStore({ operatorKey: given, isProduction }: Config, folder: string): Store {
   const key = operatorKey({ given, folder, isProduction, warn });
   return sealedStore(sqliteLedger(join(folder, 'parley.db')), key);
+}
+
+function openJobs({ redisUrls }: Config, folder: string): Jobs {
+  const options = { policies: JOB_POLICIES, onError };
+  return redisUrls.length > 0 ? bullmqJobs(redisUrls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
 }
 
 /** All parts of a running Parley over one data folder. */
@@ -164,6 +174,21 @@ async function cases(args: string[]): Promise<void> {
   await store.close();
 }
 
+async function jobs(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const config = configFromEnvironment();
+  const opened = openJobs(config, prepareDataFolder(values.data ?? config.dataDir));
+  try {
+    process.stdout.write(`${await jobsCommand(opened, positionals)}\n`);
+  } finally {
+    await opened.close();
+  }
+}
+
 async function check(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { on: { type: 'string' } } });
   if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on))
@@ -183,7 +208,14 @@ async function knowledge(args: string[]): Promise<void> {
 
 const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { serve, chat, cases, check, knowledge };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  serve,
+  chat,
+  cases,
+  jobs,
+  check,
+  knowledge,
+};
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [ConfigError, StartError, KnowledgeError, OperatorError];
