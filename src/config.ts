@@ -22,6 +22,8 @@ export interface Config {
   /** 32 bytes that wrap the key of every conversation; null where none is configured. */
   operatorKey: Uint8Array | null;
   isProduction: boolean;
+  /** The Redis for jobs, or several nodes of one cluster; none: an SQLite file in the data folder. */
+  redisUrls: string[];
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
   logLevel: LogLevel;
@@ -48,8 +50,8 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine(number => number >= least && number <= most);
 
-const commaList = z.string().transform(list =>
-  list
+const list = z.string().transform(text =>
+  text
     .split(',')
     .map(one => one.trim())
     .filter(one => one !== ''),
@@ -113,16 +115,23 @@ const VARIABLES = {
     schema: z.string(),
     allowed: 'production, or something else',
   },
+  REDIS_URL: {
+    absent: '',
+    schema: list.refine(urls => urls.every(isRedisUrl)),
+    allowed:
+      'the address of a Redis such as redis://127.0.0.1:6379, or those of several nodes of one cluster, with commas between them',
+    isSecret: true,
+  },
   ALLOWED_ORIGINS: {
     absent: '',
-    schema: commaList.refine(list => list.every(isOrigin)),
+    schema: list.refine(origins => origins.every(isOrigin)),
     allowed:
       'a list of origins such as https://www.example.com, with commas between them and nothing after the host and port',
   },
   LOG_LEVEL: { absent: 'info', schema: z.enum(LOG_LEVELS), allowed: `one of ${LOG_LEVELS.join(', ')}` },
   TRUST_PROXY: {
     absent: '',
-    schema: commaList.refine(areProxies),
+    schema: list.refine(areProxies),
     allowed:
       'a list of the addresses or networks of proxies such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas between them',
   },
@@ -187,6 +196,7 @@ export function readConfig(env: Environment): Config {
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     operatorKey: read('OPERATOR_KEY'),
     isProduction: read('NODE_ENV') === 'production',
+    redisUrls: read('REDIS_URL'),
     allowedOrigins: read('ALLOWED_ORIGINS'),
     logLevel: read('LOG_LEVEL'),
     trustProxy: read('TRUST_PROXY'),
@@ -228,4 +238,9 @@ function isZone(zone: string): boolean {
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text;
+}
+
+function isRedisUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '';
 }

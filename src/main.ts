@@ -18,11 +18,16 @@ import { rateLimits } from './limits/rate-limits.ts';
 import { errorReports } from './logging/error-reports.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
+import { bullmqJobs } from './jobs/bullmq/bullmq-jobs.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { sqliteJobs } from './jobs/sqlite/sqlite-jobs.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
+import { JOB_POLICIES } from './runtime/job-policies.ts';
 import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
 import { casesCommand } from './runtime/operator/cases.ts';
 import { checkCommand } from './runtime/operator/check.ts';
+import { jobsCommand } from './runtime/operator/jobs.ts';
 import { knowledgeCommand } from './runtime/operator/knowledge.ts';
 import { OperatorError } from './runtime/operator/operator-error.ts';
 import { operatorKey } from './runtime/operator-key.ts';
@@ -49,6 +54,11 @@ function watched({ logLevel }: Config) {
   const log = openLog({ level: logLevel, isPretty: process.stderr.isTTY, output: process.stderr });
   const metrics = prometheusMetrics();
   return { log, metrics, onError: errorReports(log, metrics) };
+}
+
+function openJobs({ redisUrls }: Config, folder: string, onError: (error: unknown) => void): Jobs {
+  const options = { policies: JOB_POLICIES, onError };
+  return redisUrls.length > 0 ? bullmqJobs(redisUrls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
 }
 
 /** All parts of a running Parley over one data folder. */
@@ -202,6 +212,21 @@ async function cases(args: string[]): Promise<void> {
   await store.close();
 }
 
+async function jobs(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const config = configFromEnvironment();
+  const opened = openJobs(config, prepareDataFolder(values.data ?? config.dataDir), watched(config).onError);
+  try {
+    process.stdout.write(`${await jobsCommand(opened, positionals)}\n`);
+  } finally {
+    await opened.close();
+  }
+}
+
 async function check(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { on: { type: 'string' } } });
   if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on))
@@ -221,7 +246,14 @@ async function knowledge(args: string[]): Promise<void> {
 
 const today = (): string => dayIn(configFromEnvironment().zone, systemClock.now());
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { serve, chat, cases, check, knowledge };
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  serve,
+  chat,
+  cases,
+  jobs,
+  check,
+  knowledge,
+};
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [ConfigError, StartError, KnowledgeError, OperatorError];

@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(stores/(store|ledger)|evidence/evidence-store|channels/channel|limits/gate|metrics/metrics)\\.ts';
+  'src/(stores/(store|ledger)|evidence/evidence-store|channels/channel|limits/gate|metrics/metrics|jobs/jobs)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -41,8 +41,18 @@ const boundaries: Boundary[] = [
   },
   {
     from: /^src\/stores\//,
-    mayImport: /^src\/(core|protocol|stores)\//,
+    mayImport: /^src\/(core|protocol|stores|sqlite)\//,
     because: 'adapters know their own port and nothing beside them',
+  },
+  {
+    from: /^src\/jobs\//,
+    mayImport: /^src\/(jobs|sqlite)\//,
+    because: 'what a job is about is known to its handler alone',
+  },
+  {
+    from: /^src\/sqlite\//,
+    mayImport: /^src\/sqlite\//,
+    because: 'a file is a file, whoever keeps what in it',
   },
   {
     from: /^src\/evidence\//,
@@ -115,11 +125,20 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
   { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
-  { packages: /^node:sqlite$/, folder: /^src\/stores\/sqlite\//, because: 'a store is one adapter' },
+  {
+    packages: /^node:sqlite$/,
+    folder: /^src\/((stores|jobs)\/)?sqlite\//,
+    because: 'a store is one adapter',
+  },
   { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },
   {
-    packages: /^(redis|ioredis|bullmq)$/,
-    folder: /^src\/(stores\/redis|jobs\/bullmq)\//,
+    packages: /^(ioredis|bullmq)$/,
+    folder: /^src\/jobs\/bullmq\//,
+    because: 'an adapter is one way of keeping jobs',
+  },
+  {
+    packages: /^(redis|@redis\/.*)$/,
+    folder: /^src\/stores\/redis\//,
     because: 'a store is one adapter',
   },
 ];
@@ -186,6 +205,9 @@ describe('a planted fault is found', () => {
     ['src/stores/sqlite/x.ts', `const { a } = await import('../../runtime/commit.ts');`],
     ['src/runtime/x.ts', `const port = process.env.PORT;`],
     ['src/channels/terminal/x.ts', `import '../web/web-channel.ts';`],
+    ['src/jobs/sqlite/x.ts', `import type { Store } from '../../stores/store.ts';`],
+    ['src/runtime/x.ts', `import { bullmqJobs } from '../jobs/bullmq/bullmq-jobs.ts';`],
+    ['src/stores/redis/x.ts', `import { Queue } from 'bullmq';`],
   ])('%s: %s', (path, text) => expect(plant(path, text)).toHaveLength(1));
 });
 

@@ -21,6 +21,7 @@ const DEFAULTS = {
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
   operatorKey: null,
   isProduction: false,
+  redisUrls: [],
   allowedOrigins: [],
   logLevel: 'info',
   trustProxy: [],
@@ -52,6 +53,7 @@ describe('the configuration', () => {
       EVIDENCE_MAX_FILES: '7',
       OPERATOR_KEY: Buffer.alloc(32, 5).toString('base64'),
       NODE_ENV: 'production',
+      REDIS_URL: 'redis://10.0.0.1:6379, rediss://user:secret@10.0.0.2',
       ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
@@ -72,6 +74,7 @@ describe('the configuration', () => {
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
       operatorKey: Buffer.alloc(32, 5),
       isProduction: true,
+      redisUrls: ['redis://10.0.0.1:6379', 'rediss://user:secret@10.0.0.2'],
       allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
       logLevel: 'warn',
       trustProxy: ['loopback', '10.0.0.0/8'],
@@ -116,10 +119,13 @@ describe('the configuration', () => {
   });
 });
 
-it('never repeats a secret that is wrong', () => {
-  const read = (): unknown => readConfig({ OPERATOR_KEY: 'c2VjcmV0' });
-  expect(read).toThrow('OPERATOR_KEY is not right, but it must be 32 bytes in base64');
-  expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow('METRICS_TOKEN is not right, but it must be ');
+it.each([
+  ['OPERATOR_KEY', 'c2VjcmV0', '32 bytes in base64'],
+  ['REDIS_URL', 'http://user:secret@10.0.0.1', 'the address of a Redis'],
+  ['REDIS_URL', 'redis://10.0.0.1, 10.0.0.2', 'the address of a Redis'],
+  ['METRICS_TOKEN', 'short', ''],
+])('never repeats a secret that is wrong: %s', (name, value, allowed) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`${name} is not right, but it must be ${allowed}`);
 });
 
 describe('.env.example', () => {
@@ -129,7 +135,9 @@ describe('.env.example', () => {
     const asked = new Set<string>();
     readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
     expect(Object.keys(documented).sort()).toEqual([...asked].sort());
-    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '', OPERATOR_KEY: '' })).toEqual(DEFAULTS);
+    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '', OPERATOR_KEY: '', REDIS_URL: '' })).toEqual(
+      DEFAULTS,
+    );
     expect(readConfig(documented).allowedOrigins).toHaveLength(2);
   });
 

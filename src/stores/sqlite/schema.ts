@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { shareFile } from '../../sqlite/share-file.ts';
 
 /** Kept in the file itself (`PRAGMA user_version`), so that no Parley writes into a file of another shape. */
 const SCHEMA_VERSION = 2;
@@ -76,35 +77,16 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
-/** So long a process waits for the others to finish writing. */
-const PATIENCE_MS = 5_000;
-const BUSY = 5;
 /** KiB of pages kept in memory: reading stays in step when the file has grown far beyond the default of 2 MiB. */
 const CACHE_KIB = 64 * 1024;
-
-/** Changing the journal does not heed `busy_timeout`: of several processes that open a new file at once, all but one fail. */
-function untilFree(work: () => void): void {
-  const until = performance.now() + PATIENCE_MS;
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (;;) {
-    try {
-      return work();
-    } catch (error) {
-      if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > until) throw error;
-      Atomics.wait(pause, 0, 0, 5);
-    }
-  }
-}
 
 /**
  * Sets the file up for durable writing by several processes, and makes its tables if it is new.
  * Throws where the file belongs to another version of Parley or is no database.
  */
 export function prepareDatabase(database: DatabaseSync, file: string): void {
-  database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`);
-  untilFree(() => database.exec('PRAGMA journal_mode = WAL'));
-  // In WAL mode FULL syncs the log at every commit; NORMAL could lose the last commits when the power fails.
-  database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}`);
+  shareFile(database);
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   // What is deleted is overwritten: a destroyed key must not be found in the file's free pages.
   database.exec('PRAGMA secure_delete = ON');
   database.exec('BEGIN IMMEDIATE');

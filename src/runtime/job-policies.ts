@@ -1,0 +1,13 @@
+import type { JobPolicies } from '../jobs/jobs.ts';
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** All kinds of jobs, and how they are run. */
+export const JOB_POLICIES = {
+  /** What an event brings about, where that failed for a reason of its own: tried for about a day. */
+  reaction: {
+    concurrency: 4,
+    retry: { attempts: 16, firstMs: 2 * SECOND, factor: 3, longestMs: 3 * HOUR },
+  },
+} satisfies JobPolicies;
