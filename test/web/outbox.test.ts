@@ -10,16 +10,16 @@ const outgoing = (id: string, at: number): Outgoing => ({
 });
 
 describe('the outbox', () => {
-  it('hands out the oldest message first, whatever order they were kept in', () => {
+  it('hands out what was said first, also of two said in one moment or after the clock was set back', () => {
     const outbox = outboxIn(memoryKeep());
     for (const [id, at] of [
+      ['c', 2],
       ['b', 2],
       ['a', 1],
-      ['c', 3],
     ] as const)
       outbox.add(outgoing(id, at));
-    expect(outbox.all().map(one => one.message.id)).toEqual(['a', 'b', 'c']);
-    expect(outbox.next()?.message.id).toBe('a');
+    expect(outbox.all().map(one => one.message.id)).toEqual(['c', 'b', 'a']);
+    expect(outbox.next()?.message.id).toBe('c');
   });
 
   it('is still there for the next page', () => {

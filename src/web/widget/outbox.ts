@@ -22,6 +22,7 @@ export interface Outbox {
   all(): Outgoing[];
   /** The message to be sent now: the oldest that has not failed. */
   next(): Outgoing | null;
+  /** Puts it after all that is there: of two said in the same moment the second is sent second. */
   add(outgoing: Outgoing): void;
   fail(id: string, reason: NotSentReason): void;
   /** Puts a failed message in line again, under the same id. */
@@ -55,7 +56,11 @@ export function outboxIn(keep: Keep, prefix = 'parley:out:'): Outbox {
   return {
     all,
     next: () => all().find(outgoing => outgoing.failed === undefined) ?? null,
-    add: outgoing => keep.write(prefix + outgoing.message.id, JSON.stringify(outgoing)),
+    add(outgoing) {
+      const latest = all().at(-1)?.at ?? 0;
+      const placed = { ...outgoing, at: Math.max(outgoing.at, latest + 1) };
+      keep.write(prefix + outgoing.message.id, JSON.stringify(placed));
+    },
     fail: (id, reason) => change(id, outgoing => ({ ...outgoing, failed: reason })),
     again: id => change(id, ({ message, conversation, at, files }) => ({ message, conversation, at, files })),
     remove: id => keep.remove(prefix + id),
