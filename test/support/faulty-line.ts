@@ -80,7 +80,7 @@ export class FaultyLine {
     const second = this.isDoubled ? connect(this.#target, '127.0.0.1') : null;
     const connection = new Connection(this, client, server, second);
     this.#connections.add(connection);
-    connection.broken.promise.then(() => this.#connections.delete(connection));
+    void connection.broken.promise.then(() => this.#connections.delete(connection));
   }
 }
 
