@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WidgetWord } from '../../protocol/widget-words.ts';
-import type { ChatState } from './chat-state.ts';
+import { type ChatState, isAboutServer } from './chat-state.ts';
 import type { Words } from './settings.ts';
 
 const SHORT = 600;
@@ -17,6 +17,7 @@ export function StateLine({ state, words }: { state: ChatState; words: Words }) 
   }, [line]);
 
   const word = (): WidgetWord | null => {
+    if (isAboutServer(notice)) return notice;
     if (line === 'lost') return 'offline';
     if (line === 'connecting' && isSlow) return 'connecting';
     return notice;
