@@ -16,15 +16,16 @@ export function StateLine({ state, words }: { state: ChatState; words: Words }) 
     return () => clearTimeout(timer);
   }, [line]);
 
+  const isHeldUp = isAboutServer(notice);
   const word = (): WidgetWord | null => {
-    if (isAboutServer(notice)) return notice;
+    if (isHeldUp) return notice;
     if (line === 'lost') return 'offline';
     if (line === 'connecting' && isSlow) return 'connecting';
     return notice;
   };
   const shown = word();
   return (
-    <p class={shown ? `state ${line}` : 'state none'} role="status">
+    <p class={shown ? `state ${isHeldUp ? 'lost' : line}` : 'state none'} role="status">
       {shown && words(shown)}
     </p>
   );
