@@ -52,6 +52,7 @@ export const WIDGET_WORDS = [
   'wrong-type',
   'broken',
   'file-not-saved',
+  'file-busy',
   'sends-when-uploaded',
   'press-send',
   'look-at-failed',

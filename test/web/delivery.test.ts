@@ -10,24 +10,28 @@ function setUp() {
   const sent: string[] = [];
   const line = { isUp: true };
   let timers: (() => void)[] = [];
+  const waits: number[] = [];
   const delivery = deliver({
     outbox,
     send({ id }) {
       if (line.isUp) sent.push(id);
       return line.isUp;
     },
-    after(_, work) {
+    after(wait, work) {
+      waits.push(wait);
       timers.push(work);
       return () => {
         timers = timers.filter(one => one !== work);
       };
     },
+    chance: () => 0,
   });
   let clock = 0;
   return {
     outbox,
     sent,
     line,
+    waits,
     delivery,
     say(id: string) {
       outbox.add({ message: { id, text: id }, conversation: null, at: clock++, files: [] });
@@ -78,6 +82,19 @@ describe('delivery', () => {
     timePasses();
     delivery.arrived(['a']);
     expect(sent).toEqual(['a', 'a', 'b']);
+  });
+
+  it('waits as long as the server asks, and otherwise longer each time', () => {
+    const { delivery, waits, say, timePasses } = setUp();
+    delivery.ready();
+    say('a');
+    delivery.refused('a', 'busy', 40);
+    timePasses();
+    for (let round = 0; round < 5; round++) {
+      delivery.refused('a', 'not-saved');
+      timePasses();
+    }
+    expect(waits.filter(wait => wait !== 20_000)).toEqual([40_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
   });
 
   it('goes on past a message that will never be taken, and keeps it', () => {

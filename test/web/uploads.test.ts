@@ -7,6 +7,7 @@ const evidence = (name: string) => ({ id: `id-${name}`, sha256: 'f', name, mime:
 function setUp({ held = 0, isKnown = true } = {}) {
   const posted: PostFile[] = [];
   const calledOff: string[] = [];
+  const timers: { wait: number; work: () => void }[] = [];
   const who = { session: isKnown ? { conversation: 'c', token: 't' } : null };
   const uploads = uploadsWith({
     session: () => who.session,
@@ -17,10 +18,14 @@ function setUp({ held = 0, isKnown = true } = {}) {
       return () => void calledOff.push(request.file.name);
     },
     changed() {},
+    after(wait, work) {
+      timers.push({ wait, work });
+      return () => {};
+    },
   });
   const taken = (at: number) => posted[at]?.done({ taken: evidence(posted[at].file.name) });
   const states = () => uploads.tray().map(({ name, state, reason }) => [name, reason ?? state]);
-  return { uploads, posted, calledOff, who, taken, states };
+  return { uploads, posted, calledOff, timers, who, taken, states };
 }
 
 describe('uploads', () => {
@@ -71,16 +76,35 @@ describe('uploads', () => {
     expect(posted[1]?.session.conversation).toBe('d');
   });
 
-  it('keeps a file the disk refused until the person tries again or takes it away', () => {
-    const { uploads, posted, calledOff, states } = setUp();
+  it('keeps a file that cannot be saved at present, sends no word without it, and uploads it by itself', () => {
+    const { uploads, posted, timers, taken, states } = setUp();
     uploads.add([file('a', 1)]);
-    posted[0]?.done({ refused: { name: 'a', reason: 'not-saved' } });
-    expect(uploads.take().refusals).toEqual([]);
+    posted[0]?.done({ later: 5, because: 'not-saved' });
+    expect(uploads.tray()).toMatchObject([{ state: 'waiting', heldUp: 'not-saved' }]);
+    expect(uploads.take().from).toEqual([]);
+    expect(timers[0]?.wait).toBeGreaterThanOrEqual(5_000);
+    expect(posted).toHaveLength(1);
+    timers[0]?.work();
+    expect(posted).toHaveLength(2);
+    taken(1);
+    expect(states()).toEqual([['a', 'uploaded']]);
+    expect(uploads.tray()[0]?.heldUp).toBeUndefined();
+  });
+
+  it('lets no file held up keep back another, and forgets one that was taken away meanwhile', () => {
+    const { uploads, posted, calledOff, timers, states } = setUp();
+    uploads.add([file('a', 1), file('b', 1), file('c', 1)]);
+    posted[0]?.done({ later: 1, because: 'busy' });
+    expect(states()).toEqual([
+      ['a', 'waiting'],
+      ['b', 'uploading'],
+      ['c', 'uploading'],
+    ]);
     const [{ key } = { key: -1 }] = uploads.tray();
-    uploads.retry(key);
-    expect(states()).toEqual([['a', 'uploading']]);
     uploads.remove(key);
-    expect(uploads.tray()).toEqual([]);
-    expect(calledOff).toContain('a');
+    timers[0]?.work();
+    expect(posted).toHaveLength(3);
+    uploads.remove(key + 1);
+    expect(calledOff).toContain('b');
   });
 });

@@ -92,6 +92,7 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
 
   function refuse(reply: FastifyReply, refused: Refusal): FastifyReply {
     metrics.count('uploads', refused.reason === 'not-saved' ? 'not-saved' : 'refused');
+    if (refused.reason === 'not-saved') reply.header('Retry-After', String(TRY_AGAIN));
     return reply.code(statusOf(refused)).send({ refused } satisfies UploadAnswer);
   }
 }

@@ -26,6 +26,9 @@ export interface Chat {
   discard(id: string): void;
 }
 
+/** What keeps the server from taking anything at present. */
+export const isAboutServer = (notice: Notice | null) => notice === 'busy' || notice === 'not-saved';
+
 /** These stay until the person has said something to the new conversation. */
 export const isAboutStart = (notice: Notice | null) =>
   notice === 'started-anew' || notice === 'words-taken-back';

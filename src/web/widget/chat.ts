@@ -1,5 +1,5 @@
 import { alone } from './alone.ts';
-import { type Chat, type ChatState, isAboutStart } from './chat-state.ts';
+import { type Chat, type ChatState, isAboutServer, isAboutStart } from './chat-state.ts';
 import type { ServerFrame } from '../../protocol/frames.ts';
 import { openConnection } from './connection.ts';
 import { type Delivery, deliver } from './delivery.ts';
@@ -14,6 +14,7 @@ import {
   type WidgetLanguage,
   writeSession,
 } from './session.ts';
+import { later } from './waits.ts';
 
 interface ChatParts {
   url: string;
@@ -52,21 +53,21 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
   const delivery: Delivery = deliver({
     outbox,
     send: message => connection.send({ type: 'say', message }),
-    after(wait, work) {
-      const timer = setTimeout(work, wait);
-      return () => clearTimeout(timer);
-    },
+    after: later,
+    chance: Math.random,
   });
 
   const connection = openConnection(url, {
     opened: () => void introduce(),
     received,
-    lineChanged(line) {
+    lineChanged(line, isToldWhy) {
       if (line === 'lost') {
         delivery.lost();
         letOthersOpen();
       }
-      change({ line, isTyping: line === 'open' && state.isTyping });
+      const isOver = line === 'lost' && !isToldWhy && isAboutServer(state.notice);
+      const notice = isOver ? null : state.notice;
+      change({ line, notice, isTyping: line === 'open' && state.isTyping });
     },
   });
 
@@ -108,7 +109,7 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       tellLanguage(frame.language);
       delivery.ready();
     } else if (frame.type === 'entries') hear(frame);
-    else if (frame.type === 'refused') refused(frame.reason, frame.id);
+    else if (frame.type === 'refused') refused(frame);
     else if (frame.type === 'typing') typing(true);
   }
 
@@ -129,13 +130,10 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     change({ entries: mergeEntries(known, entries), notice: holds ? state.notice : null });
   }
 
-  function refused(
-    reason: Extract<ServerFrame, { type: 'refused' }>['reason'],
-    id: string | undefined,
-  ): void {
+  function refused({ reason, id, retryAfter }: Extract<ServerFrame, { type: 'refused' }>): void {
     if (id === undefined && (reason === 'unknown-conversation' || reason === 'malformed')) return startAnew();
     if (reason === 'unknown-conversation') return connection.reconnect();
-    if (id !== undefined) delivery.refused(id, reason);
+    if (id !== undefined) delivery.refused(id, reason, retryAfter);
     change(reason === 'busy' || reason === 'not-saved' ? { notice: reason } : {});
   }
 

@@ -1,4 +1,5 @@
 import type { ClientFrame, ServerFrame } from '../../protocol/frames.ts';
+import { askedWait, waitBefore, waitForRestart } from './waits.ts';
 
 export type Line = 'idle' | 'connecting' | 'open' | 'lost';
 
@@ -14,24 +15,21 @@ export interface Connection {
 interface ConnectionEvents {
   opened(): void;
   received(frame: ServerFrame): void;
-  lineChanged(line: Line): void;
+  /** `isToldWhy`: the line is lost because the server closed it after it had said why. */
+  lineChanged(line: Line, isToldWhy?: boolean): void;
 }
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 30_000;
 const PING_EVERY = 25_000;
 const SILENCE_ALLOWED = 10_000;
-
-/** Milliseconds to wait before the `attempt`-th try (from 0): doubling, with half of it left to `chance` (0 to 1). */
-export function waitBefore(attempt: number, chance: number): number {
-  const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt, 10));
-  return longest / 2 + (longest / 2) * chance;
-}
+const RESTARTING = 1012;
+const TRY_LATER = 1013;
 
 /** A socket to `url` that comes back by itself: after a wait, when the network returns, when the page is looked at again. */
 export function openConnection(url: string, events: ConnectionEvents): Connection {
   let socket: WebSocket | null = null;
   let attempt = 0;
+  /** Seconds the server asked to be left alone for. */
+  let asked = 0;
   let wanted = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -55,21 +53,25 @@ export function openConnection(url: string, events: ConnectionEvents): Connectio
       clearTimeout(silence);
       const frame = parsed(message.data);
       if (!frame) return;
-      attempt = 0;
+      if (frame.type !== 'refused') attempt = 0;
+      else if (frame.id === undefined) asked = frame.retryAfter ?? 0;
       events.received(frame);
     };
-    fresh.onclose = () => dropped(fresh);
+    fresh.onclose = ({ code }) => dropped(fresh, code);
   }
 
   /** Also called where the socket does not notice: a dead network may take minutes to close it. */
-  function dropped(which: WebSocket): void {
+  function dropped(which: WebSocket, code?: number): void {
     if (socket !== which) return;
     socket = null;
     clearTimeout(silence);
     which.onclose = null;
     which.close();
-    events.lineChanged('lost');
-    retry = setTimeout(connect, waitBefore(attempt++, Math.random()));
+    events.lineChanged('lost', code === TRY_LATER);
+    const chance = Math.random();
+    const wait = code === RESTARTING ? waitForRestart(chance) : waitBefore(attempt++, chance);
+    retry = setTimeout(connect, Math.max(wait, askedWait(asked, chance)));
+    asked = 0;
   }
 
   function probe(): void {

@@ -1,5 +1,6 @@
 import type { SaidMessage, ServerFrame } from '../../protocol/frames.ts';
 import type { Outbox } from './outbox.ts';
+import { askedWait } from './waits.ts';
 
 type RefusedReason = Extract<ServerFrame, { type: 'refused' }>['reason'];
 
@@ -12,7 +13,8 @@ export interface Delivery {
   pump(): void;
   /** These have come back as entries. */
   arrived(ids: string[]): void;
-  refused(id: string, reason: RefusedReason): void;
+  /** `retryAfter`: seconds to wait, where the server told them. */
+  refused(id: string, reason: RefusedReason, retryAfter?: number): void;
   /** Whether a message has been sent and its entry is awaited. */
   isUnderWay(): boolean;
 }
@@ -23,17 +25,20 @@ interface DeliveryParts {
   send(message: SaidMessage): boolean;
   /** Milliseconds; returns how to call it off. */
   after(wait: number, work: () => void): () => void;
+  /** From 0 to 1: spreads what many widgets do at the same time. */
+  chance(): number;
 }
 
 const ANSWER_WITHIN = 20_000;
 const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 30_000;
+/** A disk that is full is often mended within minutes, and then nobody should wait long. */
+const LONGEST_WAIT = 15_000;
 
 /**
  * Sends one message at a time and the next only when its entry has come back, so that a message refused
  * for a moment is not overtaken by the one written after it.
  */
-export function deliver({ outbox, send, after }: DeliveryParts): Delivery {
+export function deliver({ outbox, send, after, chance }: DeliveryParts): Delivery {
   let isReady = false;
   let underWay: string | null = null;
   let refusals = 0;
@@ -75,14 +80,15 @@ export function deliver({ outbox, send, after }: DeliveryParts): Delivery {
       }
       pump();
     },
-    refused(id, reason) {
+    refused(id, reason, retryAfter) {
       if (reason === 'too-long' || reason === 'malformed') {
         outbox.fail(id, reason);
         if (underWay === id) settle();
         pump();
       } else if (underWay === id) {
         callOff();
-        callOff = after(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** refusals++), () => {
+        const wait = retryAfter ?? Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** refusals++) / 1000;
+        callOff = after(askedWait(wait, chance()), () => {
           settle();
           pump();
         });

@@ -9,6 +9,7 @@ import { readLanguage, type WidgetLanguage, writeLanguage } from './session.ts';
 import { fallbackSettings, socketUrl } from './settings.ts';
 import { dressed } from './styles.ts';
 import { uploadsWith } from './uploads.ts';
+import { later } from './waits.ts';
 
 const DRAFT = 'parley:draft';
 
@@ -43,6 +44,7 @@ function start(): void {
     held: () => filesIn(chat.state().entries),
     post: request => postFile(base, request),
     changed: () => ears?.redraw(),
+    after: later,
   });
   const wasReady = { line: '', conversation: '' };
   chat.subscribe(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WidgetWord } from '../../protocol/widget-words.ts';
-import type { ChatState } from './chat-state.ts';
+import { type ChatState, isAboutServer } from './chat-state.ts';
 import type { Words } from './settings.ts';
 
 const SHORT = 600;
@@ -16,14 +16,16 @@ export function StateLine({ state, words }: { state: ChatState; words: Words }) 
     return () => clearTimeout(timer);
   }, [line]);
 
+  const isHeldUp = isAboutServer(notice);
   const word = (): WidgetWord | null => {
+    if (isHeldUp) return notice;
     if (line === 'lost') return 'offline';
     if (line === 'connecting' && isSlow) return 'connecting';
     return notice;
   };
   const shown = word();
   return (
-    <p class={shown ? `state ${line}` : 'state none'} role="status">
+    <p class={shown ? `state ${isHeldUp ? 'lost' : line}` : 'state none'} role="status">
       {shown && words(shown)}
     </p>
   );

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BotGroup, type Look, UserBubble } from './bubble.tsx';
-import type { Chat, ChatState } from './chat-state.ts';
+import { type Chat, type ChatState, isAboutServer } from './chat-state.ts';
 import { dayKey, dayOf } from './clock-words.ts';
 import { openEntry } from './entries.ts';
 import { Icon } from './icons.tsx';
@@ -31,7 +31,10 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const isOnItsWay = pending.some(one => !one.failed);
   // Two tabs may both bring the same message; the second time there is nothing to answer, though the server set out to.
   const isAnsweredAlready = entries.at(-1)?.from === 'bot';
-  const isTyping = state.line === 'open' && (isOnItsWay || (state.isTyping && !isAnsweredAlready));
+  const isTyping =
+    state.line === 'open' &&
+    !isAboutServer(state.notice) &&
+    (isOnItsWay || (state.isTyping && !isAnsweredAlready));
   /** The pressed button goes away; focus stays in the transcript, and no keyboard covers the answer. */
   const choose = (label: string, value: string) => {
     log.current?.focus({ preventScroll: true });

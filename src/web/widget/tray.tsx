@@ -1,4 +1,4 @@
-import type { WidgetSettings, WidgetWord } from '../../protocol/widget-words.ts';
+import type { WidgetSettings } from '../../protocol/widget-words.ts';
 import { sizeOf } from './clock-words.ts';
 import { Icon } from './icons.tsx';
 import type { Words } from './settings.ts';
@@ -61,11 +61,15 @@ export function Tray({ tray, uploads, words, limits, previewOf }: TrayProps) {
   );
 }
 
-function stateOf({ state, share, reason }: Upload, words: Words, limits: WidgetSettings['limits']): string {
-  if (reason) {
-    const word: WidgetWord = reason === 'not-saved' ? 'file-not-saved' : reason;
-    return words(word, { size: sizeOf(limits.maxBytes), count: limits.maxFiles });
-  }
+function stateOf(
+  { state, share, reason, heldUp }: Upload,
+  words: Words,
+  limits: WidgetSettings['limits'],
+): string {
+  if (heldUp) return words(heldUp === 'busy' ? 'file-busy' : 'file-not-saved');
+  // What could not be saved is held and goes out again, so it never comes to this.
+  if (reason && reason !== 'not-saved')
+    return words(reason, { size: sizeOf(limits.maxBytes), count: limits.maxFiles });
   if (state === 'failed') return words('upload-failed');
   if (state === 'uploading') return words('uploading', { percent: Math.round(share * 100) });
   return words(state === 'uploaded' ? 'uploaded' : 'waiting');

@@ -3,6 +3,17 @@ import { MAX_FILES_A_MESSAGE } from '../../protocol/agreed.ts';
 import type { UploadAnswer } from '../../protocol/upload.ts';
 import type { WidgetSettings } from '../../protocol/widget-words.ts';
 import type { Session } from './session.ts';
+import { askedWait } from './waits.ts';
+
+/** What came of posting a file; null where no answer came and trying again makes sense. */
+export type PostOutcome =
+  | UploadAnswer
+  | {
+      /** Seconds after which to try again. */
+      later: number;
+      because: 'busy' | 'not-saved';
+    }
+  | null;
 
 /** One file on its way; `post-file` carries it out. */
 export interface PostFile {
@@ -10,8 +21,7 @@ export interface PostFile {
   file: File;
   /** Share of the bytes that are out, 0 to 1. */
   progressed(share: number): void;
-  /** The server's answer; null where none came and trying again makes sense. */
-  done(answer: UploadAnswer | null): void;
+  done(outcome: PostOutcome): void;
 }
 
 export interface Upload {
@@ -28,6 +38,8 @@ export interface Upload {
   conversation?: string;
   evidence?: Evidence;
   reason?: Refusal['reason'];
+  /** Why it waits though its turn has come: it goes out by itself when the server can take it. */
+  heldUp?: 'busy' | 'not-saved';
   callOff?: () => void;
 }
 
@@ -49,6 +61,8 @@ interface UploadsParts {
   held(): number;
   post(request: PostFile): () => void;
   changed(): void;
+  /** Milliseconds; returns how to call it off. */
+  after(wait: number, work: () => void): () => void;
 }
 
 const AT_ONCE = 2;
@@ -57,7 +71,7 @@ const NAME_SHOWN = 200;
 export const isThrough = ({ state }: Upload): boolean => state === 'uploaded' || state === 'refused';
 
 /** The files that were picked and have not been sent with a message yet. */
-export function uploadsWith({ session, limits, held, post, changed }: UploadsParts): Uploads {
+export function uploadsWith({ session, limits, held, post, changed, after }: UploadsParts): Uploads {
   let tray: Upload[] = [];
   let keys = 0;
 
@@ -86,7 +100,8 @@ export function uploadsWith({ session, limits, held, post, changed }: UploadsPar
     const current = session();
     for (const upload of tray) {
       const running = tray.filter(one => one.state === 'uploading').length;
-      if (current && upload.state === 'waiting' && running < AT_ONCE) start(upload, current);
+      if (current && upload.state === 'waiting' && !upload.heldUp && running < AT_ONCE)
+        start(upload, current);
     }
     changed();
   }
@@ -99,19 +114,29 @@ export function uploadsWith({ session, limits, held, post, changed }: UploadsPar
         set(key, { share });
         changed();
       },
-      done(answer) {
-        set(key, { ...outcome(answer), conversation: current.conversation });
+      done(outcome) {
+        if (outcome && 'later' in outcome) hold(key, outcome.later, outcome.because);
+        else set(key, { ...settled(outcome), conversation: current.conversation });
         pump();
       },
     });
     set(key, { state: 'uploading', share: 0, callOff });
   }
 
+  function hold(key: number, seconds: number, because: 'busy' | 'not-saved'): void {
+    const callOff = after(askedWait(seconds, Math.random()), () => {
+      const upload = tray.find(one => one.key === key);
+      if (upload) again(upload);
+      pump();
+    });
+    set(key, { state: 'waiting', share: 0, heldUp: because, callOff });
+  }
+
   function again({ key, callOff }: Upload): void {
     callOff?.();
     tray = tray.map(one => {
       if (one.key !== key) return one;
-      const { evidence: _, reason: __, ...rest } = one;
+      const { evidence: _, reason: __, heldUp: ___, ...rest } = one;
       return { ...rest, state: 'waiting', share: 0 };
     });
   }
@@ -152,10 +177,8 @@ export function uploadsWith({ session, limits, held, post, changed }: UploadsPar
   };
 }
 
-/** What the disk refused may be accepted the next time; every other refusal is final. */
-function outcome(answer: UploadAnswer | null): Partial<Upload> {
+function settled(answer: UploadAnswer | null): Partial<Upload> {
   if (!answer) return { state: 'failed' };
   if ('taken' in answer) return { state: 'uploaded', share: 1, evidence: answer.taken };
-  const { reason } = answer.refused;
-  return { state: reason === 'not-saved' ? 'failed' : 'refused', reason };
+  return { state: 'refused', reason: answer.refused.reason };
 }
