@@ -76,8 +76,7 @@ function typedButton(
   if (words.length === 0 || words.length > 80) return undefined;
   const normal = normalize(words);
   const means = ({ value, label }: Button): boolean =>
-    value === words ||
-    (Math.abs(label.length - words.length) <= MARKS && isSame(normalize(label), normal));
+    value === words || (Math.abs(label.length - words.length) <= MARKS && isSame(normalize(label), normal));
   for (const { buttons } of lastReplies) {
     const exact = buttons?.find(means);
     if (exact) return exact;

@@ -1,15 +1,6 @@
 import { DAY_TIMES, DAYS, NUMBERS, VAGUE_NUMBERS, WEEKDAYS } from '../../language/en/dates.ts';
-import { addDays } from '../../language/day.ts';
-import {
-  addMonths,
-  monthOf,
-  months,
-  oneDay,
-  type Stretch,
-  week,
-  weekdayOf,
-  yearOf,
-} from './date-calendar.ts';
+import { addDays, weekdayOf } from '../../language/day.ts';
+import { addMonths, monthOf, months, oneDay, type Stretch, week, yearOf } from './date-calendar.ts';
 import { ENDS, OFFSETS, readMonths } from './date-english-months.ts';
 import { readOthers } from './date-english-others.ts';
 import { anyOf, type Around, matchAt, type Reader, type Reading, reading } from './date-reading.ts';

@@ -1,6 +1,6 @@
 import { DAY_PARTS, DAYS, MONTHS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
-import { addDays, daysBetween } from '../../language/day.ts';
-import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
+import { addDays, daysBetween, weekdayOf } from '../../language/day.ts';
+import { addMonths, oneDay, type Stretch, week } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
 import { countOf, figuresOr } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
