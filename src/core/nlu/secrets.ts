@@ -93,8 +93,12 @@ export function maskSecrets(text: string, secrets: Secret[]): string {
   return masked + text.slice(from);
 }
 
+/** Every word that says what a secret is. */
+const SPELLS_ONE = /码|code|otp|cv[vc]|卡背面|pass|pwd|pin/;
+
 function spelledSecrets(normal: string): Secret[] {
   const found: Secret[] = [];
+  if (!SPELLS_ONE.test(normal)) return found;
   for (const [kind, pattern] of SPELLED) {
     for (const match of normal.matchAll(pattern)) {
       const secret = (match.groups?.['secret'] ?? '').replace(/[,.;:!?)\]}"']+$/, '');
@@ -107,6 +111,7 @@ function spelledSecrets(normal: string): Secret[] {
 
 function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
   const found: Secret[] = [];
+  if (!LONG_NUMBER.test(normal)) return found;
   for (const window of digitWindows(normal)) {
     const { start, end } = window;
     if (start < (found.at(-1)?.end ?? 0)) continue;
@@ -115,6 +120,9 @@ function numberSecrets(normal: string, asked: SlotKind | null): Secret[] {
   }
   return found;
 }
+
+/** The shortest number looked at, of fifteen digits or with an x for the last, in its groups. */
+const LONG_NUMBER = /\d(?:[ -]{0,2}\d){13}/;
 
 /** How every payment code begins. */
 const CODE_FIRST = /^(?:2[5-9]|30)\d*$/;

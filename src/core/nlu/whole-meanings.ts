@@ -1,3 +1,4 @@
+import { characterClass } from '../language/character-class.ts';
 import { plainer as plainerInEnglish } from '../language/en/emphasis.ts';
 import { PARTICLES, plainer as plainerInChinese } from '../language/zh-CN/emphasis.ts';
 import { wordsOrSigns } from './signs.ts';
@@ -9,6 +10,7 @@ const LONGEST = 40;
 /** Two answers without a pause between them are short. */
 const LONGEST_JOINED = 12;
 const BETWEEN = new RegExp(`[\\s,，。、;；!！~.…${PARTICLES}]+`);
+const isBlankOrMark = characterClass(/[\s\p{P}]/u);
 const BLANKS = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const HAN = /\p{Script=Han}/u;
 const ASKS = /[?？][\s!！。~]*$/;
@@ -51,8 +53,11 @@ function meaningsOf(core: string, mind: Understanding, words: string): Meaning[]
 
 /** Only then can leaving words out, or taking it apart, make an answer of a text. */
 function isMadeOfAnswers(core: string, { answerCharacters }: Understanding): boolean {
-  for (const character of core)
-    if (!answerCharacters.has(character) && !/[\s\p{P}]/u.test(character)) return false;
+  let at = 0;
+  for (const character of core) {
+    if (!answerCharacters.has(character) && !isBlankOrMark(core, at)) return false;
+    at += character.length;
+  }
   return true;
 }
 

@@ -19,7 +19,8 @@ export class WholeSayings<Tag> {
 
   /** What a text means as a whole, each meaning once; nothing where it says more or something else. */
   get(text: string): Tag[] | undefined {
-    const tags = [...this.#words.whole(text), ...this.#patterns.whole(text)];
-    return tags.length > 0 ? [...new Set(tags)] : undefined;
+    const words = this.#words.whole(text);
+    const patterns = this.#patterns.whole(text);
+    return words.length + patterns.length > 0 ? [...new Set([...words, ...patterns])] : undefined;
   }
 }

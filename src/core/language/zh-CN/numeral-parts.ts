@@ -17,7 +17,9 @@ export interface NumeralToken {
 
 const DIGITS = ['零〇○', '一壹', '二两俩贰貳', '三仨叁参', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
 const VALUES: Record<string, string> = Object.fromEntries(
-  DIGITS.flatMap((ways, digit) => Array.from(ways, way => [way, String(digit)])),
+  [...DIGITS, ...'0123456789.'].flatMap((ways, place) =>
+    Array.from(ways, way => [way, place < DIGITS.length ? String(place) : way]),
+  ),
 );
 const UNITS: Record<string, number> = {
   十: 10,
@@ -82,8 +84,9 @@ const NEXT = patternOf({
   half: '半(?![年天个月小])',
 });
 
+/** One group for each kind, in their order: to look at a few groups is quicker than to have them named. */
 function patternOf(sources: Partial<Record<Kind, string>>): { pattern: RegExp; kinds: Kind[] } {
-  const groups = Object.entries(sources).map(([kind, source]) => `(?<${kind}>${source})`);
+  const groups = Object.values(sources).map(source => `(${source})`);
   return { pattern: new RegExp(groups.join('|'), 'y'), kinds: Object.keys(sources) as Kind[] };
 }
 
@@ -128,13 +131,14 @@ export function numeralTokens(text: string, start: number): NumeralToken[] {
 function tokenAt(text: string, start: number, parts: typeof FIRST, apart: boolean): NumeralToken | null {
   parts.pattern.lastIndex = start;
   const match = parts.pattern.exec(text);
-  const is = match && parts.kinds.find(name => match.groups?.[name] !== undefined);
+  const is = match && parts.kinds.find((_, at) => match[at + 1] !== undefined);
   if (!match || !is) return null;
   let words = match[0];
   if (apart && (is === 'han' || (is === 'small' && parts === FIRST))) {
-    const own = Array.from(words).findIndex((_, at) => isPartOfWord(text, start + at));
+    let own = 0;
+    while (own < words.length && !isPartOfWord(text, start + own)) own++;
     if (own === 0) return null;
-    if (own > 0) words = words.slice(0, own);
+    words = words.slice(0, own);
   }
   const token = { is, start, end: start + words.length };
   const between = is === 'few' ? FEW[words] : undefined;
@@ -173,5 +177,8 @@ function meaning(words: string): { digits: string; unit: number } {
 }
 
 /** The digits of a numeral, whatever they are written in, as ASCII; what is no digit falls away. */
-export const asciiDigits = (words: string): string =>
-  Array.from(words, character => (/[\d.]/.test(character) ? character : (VALUES[character] ?? ''))).join('');
+export function asciiDigits(words: string): string {
+  let digits = '';
+  for (const character of words) digits += VALUES[character] ?? '';
+  return digits;
+}

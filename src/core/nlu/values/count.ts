@@ -34,6 +34,10 @@ const UNITS: [unit: Unit, times: number, words: RegExp][] = [
     / ?(?<more>多)?(?:件(?!事)|个(?!半?(?:小时|钟头|钟|价)|多?月|星期|礼拜|[wk万亿人小百]|工作日|电话|性|体|人)|张|台|部(?!分)|盒|箱|瓶|双(?!倍|十)|套(?!路|餐|现)|只(?![有是退给能要肯想剩收发用付])|条(?!例|件|款)|本(?![来人金是应该身])|包(?!邮)|份|单(?![独纯方])|把(?=[^我他它钱]))|[ -]?(?:items?|pieces?|pcs|units?)\b/y,
   ],
 ];
+/** What any of them begins with. */
+const MAY_BEGIN = new Set(
+  ' -个半多来月天星礼周年期次回遍趟通人位名件张台部盒箱瓶双套只条本包份单把mbwdyitpu',
+);
 /** 半 stands before these only: 半年, 半个月. */
 const HALVES: [words: RegExp, unit: Unit, amount: number][] = [
   [/(?<![一二两三四五六七八九十\d个年月天上下前后大小多])半年(?!报)/g, 'month', 6],
@@ -86,12 +90,16 @@ function halves(text: string): Recognised<CountValue>[] {
 
 function countedAt(text: string, number: NumberFound, isAsked: boolean): Recognised<CountValue> | null {
   const { start, readings } = number;
+  const mayCount = MAY_BEGIN.has(text.charAt(number.end));
+  if (!mayCount && !isAsked) return null;
   const before = text.slice(Math.max(0, start - 16), start);
   if (ORDINAL.test(before) || /[a-z]$/.test(before)) return null;
-  const unit = UNITS.find(([, , words]) => {
-    words.lastIndex = number.end;
-    return words.test(text);
-  });
+  const unit =
+    mayCount &&
+    UNITS.find(([, , words]) => {
+      words.lastIndex = number.end;
+      return words.test(text);
+    });
   if (!unit) return isAsked ? bare(text, number) : null;
   const [name, times, words] = unit;
   words.lastIndex = number.end;

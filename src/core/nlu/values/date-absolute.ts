@@ -4,10 +4,11 @@ import { HOLIDAY_STARTS, readHoliday } from './date-holiday.ts';
 import { LUNAR_STARTS, readLunar } from './date-lunar-words.ts';
 import { DAY, daysOf, listed, pairAt, ranged } from './date-in-month.ts';
 import { MONTH_STARTS, readMonth } from './date-month.ts';
-import { figuresOr, isNumeral, joined, small } from './date-number.ts';
+import { figuresOr, figuresThen, isNumeral, joined, small } from './date-number.ts';
 import {
   anyOf,
   type Around,
+  endOfDigits,
   matchAt,
   nearestMonth,
   type Read,
@@ -43,6 +44,8 @@ function readYears(text: string, at: number, around: Around): Reading | null {
 
 /** A year and what belongs to it: 2024年3月15日, 去年3月初, 去年双十一, 康熙三年五月. */
 function readWithYear(text: string, at: number, around: Around): Reading | null {
+  const figures = endOfDigits(text, at) - at;
+  if (figures === 3 || figures > 4) return null;
   const year = readYear(text, at, around);
   if (!year) return readUnmarkedYear(text, at, around) ?? readBareYear(text, at, around);
   const rest = /[\s的,，]/.test(text[year.end] ?? '') ? year.end + 1 : year.end;
@@ -119,16 +122,21 @@ const openYear =
 
 /** Dates with a year, a month or a day in figures: 2024年3月15日, 去年3月初, 上个月15号, 15号. */
 export const ABSOLUTE: readonly Reader[] = [
-  { starts: new Set('12'), then: new Set('90'), read: readYears },
+  {
+    starts: new Set('12'),
+    then: new Set('90'),
+    afterDigits: new Set('年 \n-~到至、和或,'),
+    read: readYears,
+  },
   { starts: NUMERALS, then: figuresOr('千年'), read: readWithYear },
   { ...YEAR_STARTS, read: readWithYear },
-  { starts: NUMERALS, then: figuresOr('月'), read: openYear(readLunar) },
+  { starts: NUMERALS, ...figuresThen('月'), read: openYear(readLunar) },
   { starts: LUNAR_STARTS, read: openYear(readLunar) },
   { ...HOLIDAY_STARTS, read: openYear(readHoliday) },
-  { starts: NUMERALS, then: figuresOr(`月${LINKS}`), read: openYear(readMonth) },
+  { starts: NUMERALS, ...figuresThen(`月${LINKS}`), read: openYear(readMonth) },
   { ...MONTH_STARTS, read: openYear(readMonth) },
   { ...YEAR_PART_STARTS, read: openYear(readYearPart) },
-  { starts: NUMERALS, then: figuresOr(`号日${LINKS}`), read: readBare },
+  { starts: NUMERALS, ...figuresThen(`号日${LINKS}`), read: readBare },
   { ...startsOf(BARE_THIRDS), read: readBare },
 ];
 

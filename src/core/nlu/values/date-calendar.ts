@@ -1,6 +1,6 @@
 import type { Third } from '../../language/zh-CN/dates.ts';
 import type { DateValue } from '../../knowledge/value.ts';
-import { addDays } from '../../language/day.ts';
+import { addDays, weekdayOf } from '../../language/day.ts';
 
 /** A stretch of time as read, before zone and reference are added. Fields as in `DateValue`. */
 export type Stretch = Pick<DateValue, 'lo' | 'hi' | 'grain' | 'calendar' | 'approx' | 'open'>;
@@ -24,9 +24,6 @@ export function dayOf(year: number, month: number, day: number): string | null {
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const dateOf = (day: string): number => Number(day.slice(8, 10));
-
-/** Monday is 1, Sunday 7. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** The same date `count` months on; a month that is too short gives its last day. */
 export function addMonths(day: string, count: number): string {

@@ -2,7 +2,7 @@ import { DAY_TIMES } from '../../language/zh-CN/dates.ts';
 import { addDays } from '../../language/day.ts';
 import { oneDay, type Stretch } from './date-calendar.ts';
 import { type Clock, readClock } from './date-clock-face.ts';
-import { figuresOr } from './date-number.ts';
+import { figuresOr, figuresThen } from './date-number.ts';
 import {
   anyOf,
   type Around,
@@ -159,7 +159,7 @@ export const TIMES: readonly Reader[] = [
   { starts: new Set(PARTS.filter(part => part.length === 1)), read: readTimeAlone },
   {
     starts: new Set('0123456789零一二两三四五六七八九十差'),
-    then: figuresOr(' \n点时:：'),
+    ...figuresThen(' \n点时:：'),
     read: readTimeAlone,
   },
 ];

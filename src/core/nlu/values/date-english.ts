@@ -1,18 +1,17 @@
 import { DAY_TIMES, DAYS, NUMBERS, VAGUE_NUMBERS, WEEKDAYS } from '../../language/en/dates.ts';
-import { addDays } from '../../language/day.ts';
-import {
-  addMonths,
-  monthOf,
-  months,
-  oneDay,
-  type Stretch,
-  week,
-  weekdayOf,
-  yearOf,
-} from './date-calendar.ts';
+import { addDays, weekdayOf } from '../../language/day.ts';
+import { addMonths, monthOf, months, oneDay, type Stretch, week, yearOf } from './date-calendar.ts';
 import { ENDS, OFFSETS, readMonths } from './date-english-months.ts';
 import { readOthers } from './date-english-others.ts';
-import { anyOf, type Around, matchAt, type Reader, type Reading, reading } from './date-reading.ts';
+import {
+  anyOf,
+  type Around,
+  endOfDigits,
+  matchAt,
+  type Reader,
+  type Reading,
+  reading,
+} from './date-reading.ts';
 
 const DAY = anyOf(Object.keys(DAYS), ENDS);
 const WEEKDAY = anyOf(Object.keys(WEEKDAYS), ENDS, '(?:(last|past|this past|this|next|on|the) )?');
@@ -25,6 +24,9 @@ const AGO = new RegExp(
 
 export const ENGLISH: Reader = { starts: new Set('0123456789abcdefghijklmnopqrstuvwxyz'), read: readEnglish };
 
+/** 3 days ago, 3rd of March, 3-5 March. */
+const BEHIND_FIGURES = new Set(' -snrt');
+
 /** Dates in English words: March 15, 2024; 3 days ago; last Friday; on the 15th; in March; Christmas. */
 export function readEnglish(text: string, at: number, around: Around): Reading | null {
   if (
@@ -33,6 +35,8 @@ export function readEnglish(text: string, at: number, around: Around): Reading |
     (at > 1 && /[.,:/-]/.test(text[at - 1] ?? '') && /\d/.test(text[at - 2] ?? ''))
   )
     return null;
+  const figures = endOfDigits(text, at);
+  if (figures > at && !BEHIND_FIGURES.has(text.charAt(figures))) return null;
   return (
     readAgo(text, at, around) ??
     readDays(text, at, around) ??

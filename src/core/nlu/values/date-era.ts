@@ -64,5 +64,6 @@ function readDecade(text: string, at: number, around: Around): Reading | null {
 export const DECADE_READER: Reader = {
   starts: new Set([...firsts(Object.keys(CENTURIES)), ...'0123456789一二三四五六七八九零']),
   then: new Set([...seconds(Object.keys(CENTURIES)), ...'0０十零']),
+  afterDigits: new Set('年'),
   read: readDecade,
 };

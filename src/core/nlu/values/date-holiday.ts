@@ -4,8 +4,8 @@ import {
   SOLAR_HOLIDAYS,
   WEEKDAY_HOLIDAYS,
 } from '../../language/zh-CN/holidays.ts';
-import { addDays } from '../../language/day.ts';
-import { dayOf, oneDay, type Stretch, weekdayOf, yearOf } from './date-calendar.ts';
+import { addDays, weekdayOf } from '../../language/day.ts';
+import { dayOf, oneDay, type Stretch, yearOf } from './date-calendar.ts';
 import { solarOfLunar } from './date-lunar.ts';
 import { IN_NUMBER } from './date-number.ts';
 import { anyOf, type Around, matchAt, nearestYear, type Reading, reading, startsOf } from './date-reading.ts';

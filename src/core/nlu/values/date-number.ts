@@ -1,3 +1,5 @@
+import type { Reader } from './date-reading.ts';
+
 const DIGITS: Record<string, number> = {
   零: 0,
   〇: 0,
@@ -34,6 +36,12 @@ const NUMERALS = new Set('0123456789零〇一二两俩仨三四五六七八九�
 
 /** What can follow the first figure of a number that has one of these right behind it: `then` of its reader. */
 export const figuresOr = (behind: string): ReadonlySet<string> => new Set([...NUMERALS, ...behind]);
+
+/** `then` and `afterDigits` of a reader of numbers that have one of these right behind them. */
+export const figuresThen = (behind: string): Pick<Reader, 'then' | 'afterDigits'> => ({
+  then: figuresOr(behind),
+  afterDigits: new Set(behind),
+});
 
 export const isNumeral = (character: string | undefined): boolean =>
   character !== undefined && NUMERALS.has(character);

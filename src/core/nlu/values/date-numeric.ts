@@ -1,5 +1,13 @@
 import { dayOf, months, oneDay, type Stretch, yearOf } from './date-calendar.ts';
-import { type Around, matchAt, nearestYear, type Reader, type Reading, reading } from './date-reading.ts';
+import {
+  type Around,
+  endOfDigits,
+  matchAt,
+  nearestYear,
+  type Reader,
+  type Reading,
+  reading,
+} from './date-reading.ts';
 
 const YEAR_FIRST =
   /((?:19|20)\d\d)(?:([-./])(\d{1,2})(?:\2(\d{1,2}))?|([。、，,])(\d{1,2})\5(\d{1,2}))(?![\d])/y;
@@ -23,8 +31,12 @@ export const NUMERIC: Reader = {
   read: readNumeric,
 };
 
+/** What follows the first figures, unless there are eight of them. */
+const SEPARATORS = new Set('-./。、，,');
+
 export function readNumeric(text: string, at: number, around: Around): Reading | null {
-  if (!/\d/.test(text[at] ?? '')) return null;
+  const figures = endOfDigits(text, at) - at;
+  if (figures === 0 || (figures !== 8 && !SEPARATORS.has(text.charAt(at + figures)))) return null;
   const before = text[at - 1] ?? '';
   if (
     at > around.from &&

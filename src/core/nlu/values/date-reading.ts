@@ -33,11 +33,13 @@ export type Read = (text: string, at: number, around: Around) => Reading | null;
 
 /**
  * A reader with the characters that what it reads can begin with, and, if given, those that can follow the first. It is
- * asked nowhere else.
+ * asked nowhere else. `afterDigits`: those that can follow, where it begins with two digits or more, all these digits; a
+ * Chinese numeral can always.
  */
 export interface Reader<R = Read> {
   starts: ReadonlySet<string>;
   then?: ReadonlySet<string>;
+  afterDigits?: ReadonlySet<string>;
   read: R;
 }
 
@@ -55,10 +57,45 @@ export const startsOf = (words: readonly string[]): Pick<Reader, 'starts' | 'the
   then: seconds(words),
 });
 
-/** The readers that a character can begin something for, by the one after it; the rest of them take any or none. */
-interface Group<R> {
+/** Readers by a character that follows; the rest of them take any or none. */
+interface Choice<R> {
   byNext: ReadonlyMap<number, readonly Reader<R>[]>;
   other: readonly Reader<R>[];
+}
+
+/** The readers that a character can begin something for: by the one after it, and by what follows all digits. */
+interface Group<R> {
+  next: Choice<R>;
+  /** By the second digit. */
+  digits: Choice<R>[];
+}
+
+function choiceBy<R>(
+  readers: readonly Reader<R>[],
+  following: (reader: Reader<R>) => ReadonlySet<string> | undefined,
+): Choice<R> {
+  const characters = new Set(readers.flatMap(reader => [...(following(reader) ?? [])]));
+  return {
+    byNext: new Map(
+      [...characters].map(next => [
+        next.charCodeAt(0),
+        readers.filter(reader => following(reader)?.has(next) ?? true),
+      ]),
+    ),
+    other: readers.filter(reader => !following(reader)),
+  };
+}
+
+const chosen = <R>({ byNext, other }: Choice<R>, next: number): readonly Reader<R>[] =>
+  byNext.get(next) ?? other;
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Where the ASCII digits end that stand at a place. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /**
@@ -69,24 +106,30 @@ export function readersByStart<R>(
   readers: readonly Reader<R>[],
 ): (text: string, at: number) => readonly Reader<R>[] {
   const none: readonly Reader<R>[] = [];
-  const groups: Group<R>[] = [{ byNext: new Map(), other: none }];
+  const groups: Group<R>[] = [];
   const groupOf = new Uint16Array(0x10000);
   for (const start of new Set(readers.flatMap(({ starts }) => [...starts]))) {
     const begun = readers.filter(({ starts }) => starts.has(start));
-    const nexts = new Set(begun.flatMap(({ then = [] }) => [...then]));
-    groupOf[start.charCodeAt(0)] = groups.length;
     groups.push({
-      byNext: new Map(
-        [...nexts].map(next => [next.charCodeAt(0), begun.filter(({ then }) => !then || then.has(next))]),
+      next: choiceBy(begun, ({ then }) => then),
+      digits: Array.from('0123456789', digit =>
+        choiceBy(
+          begun.filter(({ then }) => !then || then.has(digit)),
+          ({ afterDigits }) => afterDigits,
+        ),
       ),
-      other: begun.filter(({ then }) => !then),
     });
+    groupOf[start.charCodeAt(0)] = groups.length;
   }
   return (text, at) => {
-    const group = groupOf[text.charCodeAt(at)] ?? 0;
-    if (group === 0) return none;
-    const { byNext, other = none } = groups[group] ?? {};
-    return byNext?.get(text.charCodeAt(at + 1)) ?? other;
+    const unit = text.charCodeAt(at);
+    const group = groups[(groupOf[unit] ?? 0) - 1];
+    if (!group) return none;
+    const next = text.charCodeAt(at + 1);
+    if (!isDigit(unit) || !isDigit(next)) return chosen(group.next, next);
+    const after = text.charCodeAt(endOfDigits(text, at));
+    const digits = CHINESE_NUMERALS.has(after) ? undefined : group.digits[next - 0x30];
+    return digits ? chosen(digits, after) : chosen(group.next, next);
   };
 }
 
@@ -143,6 +186,10 @@ export const alternatives = (words: Iterable<string>): string =>
 /** A sticky pattern of `before`, one of the words, and `after`; the word is its first group. */
 export const anyOf = (words: Iterable<string>, after = '', before = ''): RegExp =>
   new RegExp(`${before}(${alternatives(words)})${after}`, 'y');
+
+const CHINESE_NUMERALS = new Set(
+  Array.from('零〇一二两俩仨三四五六七八九十百廿卅', one => one.charCodeAt(0)),
+);
 
 const PLACE = /[网线路店街身手晚早马车床楼以底]/;
 

@@ -1,8 +1,8 @@
 import { DAY_PARTS, DAYS, MONTHS, WEEKDAYS, WEEKS, YEARS } from '../../language/zh-CN/dates.ts';
-import { addDays, daysBetween } from '../../language/day.ts';
-import { addMonths, oneDay, type Stretch, week, weekdayOf } from './date-calendar.ts';
+import { addDays, daysBetween, weekdayOf } from '../../language/day.ts';
+import { addMonths, oneDay, type Stretch, week } from './date-calendar.ts';
 import { withPartOfDay } from './date-clock.ts';
-import { countOf, figuresOr } from './date-number.ts';
+import { countOf, figuresThen } from './date-number.ts';
 import { anyOf, type Around, matchAt, type Reader, type Reading, reading, startsOf } from './date-reading.ts';
 import { minutesOn } from './date-shift.ts';
 
@@ -45,7 +45,7 @@ const WEEK_AFTER = '周星礼个一二三四五六日天末期拜';
 export const RELATIVE: readonly Reader[] = [
   {
     starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'),
-    then: figuresOr('几来多个天日周星礼月年小钟分'),
+    ...figuresThen('几来多个天日周星礼月年小钟分'),
     read: readAgo,
   },
   {

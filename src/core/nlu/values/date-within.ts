@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../language/zh-CN/dates.ts';
-import { addDays, daysBetween } from '../../language/day.ts';
-import { addMonths, monthOf, months, oneDay, type Stretch, weekdayOf, yearOf } from './date-calendar.ts';
+import { addDays, daysBetween, weekdayOf } from '../../language/day.ts';
+import { addMonths, monthOf, months, oneDay, type Stretch, yearOf } from './date-calendar.ts';
 import { COUNT, countOf, SMALL, small } from './date-number.ts';
 import { matchAt, type Reading } from './date-reading.ts';
 

@@ -21,11 +21,12 @@ const WINTER = /的?冬[天季]/y;
 const QUARTER = /的?(?:第?([一二三四1-4])季度|第([一二三四1-4])季(?!节)|q([1-4])(?![\da-z]))/y;
 
 /** What a part of a year without its year can begin with. */
-export const YEAR_PART_STARTS: Pick<Reader, 'starts' | 'then'> = {
+export const YEAR_PART_STARTS: Pick<Reader, 'starts' | 'then' | 'afterDigits'> = {
   starts: firsts([...Object.keys(YEAR_PARTS), ...'第一二三四1234q冬']),
   then: seconds(
     [...Object.keys(YEAR_PARTS), ...'一二三四1234季天'].map(word => (word.length > 1 ? word : ` ${word}`)),
   ),
+  afterDigits: new Set(),
 };
 
 /** What a part of a year can begin with right after its year. */

@@ -41,6 +41,7 @@ const DEADLINE_FIRST: Reader = {
 const TIME_FIRST: Reader = {
   starts: new Set('0123456789a'),
   then: new Set('0123456789: apotrb'),
+  afterDigits: new Set(': apo'),
   read: (text, at, around) =>
     readTimeFirst(
       text,

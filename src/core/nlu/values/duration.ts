@@ -2,7 +2,7 @@ import type { DurationValue } from '../../knowledge/value.ts';
 import { NUMBERS, VAGUE_NUMBERS } from '../../language/en/dates.ts';
 import { TIME_UNITS as ENGLISH_UNITS } from '../../language/en/time-units.ts';
 import { NOT_UNITS, SHORT_UNITS, TIME_UNITS } from '../../language/zh-CN/time-units.ts';
-import { COUNT, countOf, figuresOr } from './date-number.ts';
+import { COUNT, countOf, figuresThen } from './date-number.ts';
 import { alternatives, firsts, matchAt, type Reader } from './date-reading.ts';
 
 type Part = DurationValue['parts'][number];
@@ -97,7 +97,7 @@ const UNIT_STARTS = [...firsts([...Object.keys(TIME_UNITS), ...Object.keys(SHORT
 export const DURATIONS: readonly Reader<ReadDuration>[] = [
   {
     starts: new Set('0123456789一二两俩仨三四五六七八九十百半几好'),
-    then: figuresOr(` \n.-几多来整个半${UNIT_STARTS}`),
+    ...figuresThen(` \n.-几多来整个半${UNIT_STARTS}`),
     read: readDuration,
   },
   {

@@ -21,7 +21,13 @@ const LARGE_ENDS = /^(?:\s*$|[，。,.!！?？;；、\n]|左右|没了|没有了
 /** Joins an amount to the one before it: 充了98和198. */
 const ALSO = /^ ?(?:和|跟|及|以及|还有|、|and) ?$/;
 
-/** `around`: the number with its words of limit. `previous`: the amount before it, if there is one. */
+/** Whether what follows a number without a unit of account makes it no amount: a count, a time, a share. */
+export function isCounted(text: string, { end }: Span): boolean {
+  const rest = text.slice(end, end + 8);
+  return zh.NOT_MONEY_AFTER.test(rest) || en.NOT_MONEY_AFTER.test(rest);
+}
+
+/** Of a number that `isCounted` does not rule out. `around`: the number with its words of limit. `previous`: the amount before it, if there is one. */
 export function reasonWithoutUnit(
   text: string,
   number: NumberFound,
@@ -31,7 +37,6 @@ export function reasonWithoutUnit(
 ): Exclude<Reason, 'unit'> | null {
   const words = text.slice(number.start, number.end);
   const rest = text.slice(number.end, number.end + 8);
-  if (zh.NOT_MONEY_AFTER.test(rest) || en.NOT_MONEY_AFTER.test(rest)) return null;
   const prior = text.slice(Math.max(0, number.start - 8), number.start);
   if (number.plain && (zh.NAMES_BEFORE.test(prior) || zh.NAMES_AFTER.test(rest))) return null;
   if (number.plain && words.length >= SHORTEST_ORDER && /订单 ?$/.test(prior)) return null;

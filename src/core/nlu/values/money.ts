@@ -6,7 +6,7 @@ import * as zh from '../../language/zh-CN/money.ts';
 import { limited, limitsAround } from './limits.ts';
 import { eachOf } from './money-each.ts';
 import { withChange } from './money-change.ts';
-import { isWhole, type Reason, reasonWithoutUnit } from './money-reason.ts';
+import { isCounted, isWhole, type Reason, reasonWithoutUnit } from './money-reason.ts';
 import { type Unit, unitAfter, unitBefore } from './money-unit.ts';
 import type { Recognised, Recogniser, ReadingContext } from './recogniser.ts';
 
@@ -62,6 +62,7 @@ function amountOf(
   const before = unitBefore(text, number.start);
   const after = isPieces(text, number) ? null : unitAfter(text, number.end);
   const unit = after ?? before;
+  if (!unit && isCounted(text, number)) return null;
   if (!isExact(number) || isPartOfOther(text, number, unit, before)) return null;
 
   const inFen = number.readings.map(({ lo, hi }) => ({ lo: toFen(lo, unit), hi: toFen(hi, unit) }));
@@ -119,6 +120,7 @@ function toFen(value: number, unit: Unit | null): number {
 }
 
 function isPieces(text: string, number: NumberFound): boolean {
+  if (text.charAt(number.end) !== '块') return false;
   const rest = text.slice(number.end, number.end + 4);
   const small = (number.readings[0]?.hi ?? 0) < 100 * ONE;
   if (small && zh.PIECES.test(rest)) return true;

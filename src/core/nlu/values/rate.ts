@@ -23,8 +23,12 @@ const TO = /^ ?(?:%|个百分点|折|成)? ?(?:[-~]|到|至|to) ?(?:[百千万]�
 const HAN = '零一二三四五六七八九';
 const PARTS: Record<string, number> = { 十: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000, 亿: 1e8 };
 
+/** No share is without one of these. */
+const MAY_HOLD_ONE = /[%‰折成厘分点]|(?:[日天月年利息费率]|佣金).{0,2}[千万]|per ?cent/;
+
 /** Shares, discounts and interest: 36%, 百分之五, 八折, 三成, 日息万分之五 (with its period). Bounds in percent. */
 export const rate: Recogniser<RateValue> = text => {
+  if (!MAY_HOLD_ONE.test(text)) return [];
   const figures = figuresIn(text);
   const shares = /[百对半]/.test(text) ? inWords(text) : [];
   for (let at = 0; at < figures.length; at++) {
