@@ -39,3 +39,7 @@ export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buff
   }
   return plain;
 }
+
+/** The place of an append's body. */
+export const placeOf = ({ stream, version }: { stream: string; version: number }): string =>
+  `${stream}@${version}`;

@@ -3,7 +3,7 @@ import type { Append, AppendResult, Store, StoredEvent, StreamEvent } from '../s
 import { chainOf, endOf, lastVersion, NO_HASH } from './chain.ts';
 import { Keyring } from './keyring.ts';
 import { Recent } from './recent.ts';
-import { seal, unseal } from './seal.ts';
+import { placeOf, seal, unseal } from './seal.ts';
 
 const HEADS_REMEMBERED = 20_000;
 
@@ -73,6 +73,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
   return {
     partitions: ledger.partitions,
     queue: ledger.queue,
+    sealer: keys,
     append,
     async read(stream, after = 0) {
       const rows = await ledger.read(stream, after);
@@ -91,6 +92,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
     },
     streams: (prefix, after, limit) => ledger.streams(prefix, after, limit),
     idle: (prefix, before, limit) => ledger.idle(prefix, before, limit),
+    isErased: async owner => (await ledger.key(owner)) === null,
     async erase(owner, streams) {
       await ledger.erase(owner, streams);
       keys.forget(owner);
@@ -128,7 +130,6 @@ interface Held {
   state: unknown;
 }
 
-const placeOf = ({ stream, version }: { stream: string; version: number }): string => `${stream}@${version}`;
 const snapshotPlace = (stream: string, version: number): string => `snapshot of ${stream}@${version}`;
 
 const storedAs = (
