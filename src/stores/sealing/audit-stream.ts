@@ -3,7 +3,7 @@ import type { Head, Ledger, LedgerRow } from '../ledger.ts';
 import type { StreamEvent } from '../store.ts';
 import { chainOf, endOf, lastVersion, LINK, NO_HASH } from './chain.ts';
 import { Keyring } from './keyring.ts';
-import { placeOf, unseal } from './seal.ts';
+import { placeOf, snapshotPlace, unseal } from './seal.ts';
 
 /** So often a stream is read again whose end moves while it is read. */
 const MOST_READINGS = 5;
@@ -15,18 +15,33 @@ export function auditStreams(ledger: Ledger, operatorKey: Uint8Array): AuditStre
   return async stream => {
     const { rows, faults } = await settledRows(ledger, stream);
     const owner = rows[0]?.owner ?? '';
-    const key = await keys.find(owner);
+    const key = await keys.find(owner).catch(() => 'broken' as const);
     const audit: StreamAudit = { stream, owner, types: [], opened: key && [], faults: [] };
+    if (key === 'broken' && rows[0]) faults.push(faultAt(rows[0], 0, 'has an owner whose key does not open'));
     let before: LedgerRow | null = null;
     for (const row of rows) {
-      const fault = misplaced(row, before) ?? changed(row) ?? (key && open(row, key, audit));
+      const fault = misplaced(row, before) ?? changed(row) ?? (isKey(key) ? open(row, key, audit) : null);
       if (fault) audit.faults.push(fault);
       audit.types.push(...row.types);
       before = row;
     }
+    if (isKey(key)) faults.push(...(await snapshotFaults(ledger, stream, key)));
     audit.faults.push(...faults);
     return audit;
   };
+}
+
+const isKey = (key: Buffer | 'broken' | null): key is Buffer => typeof key === 'object' && key !== null;
+
+async function snapshotFaults(ledger: Ledger, stream: string, key: Buffer): Promise<Fault[]> {
+  const kept = await ledger.snapshot(stream);
+  if (!kept) return [];
+  try {
+    unseal(key, snapshotPlace({ stream, version: kept.version }), kept.body);
+    return [];
+  } catch {
+    return [{ stream, version: kept.version, type: null, what: 'has a snapshot that does not open' }];
+  }
 }
 
 /** All rows of a stream and what is wrong with its end, which a writer may move between the two readings. */
