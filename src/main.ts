@@ -8,8 +8,9 @@ import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
 import { Language } from './core/knowledge/localized.ts';
 import { dayIn } from './core/language/day.ts';
-import { diskEvidence } from './evidence/disk/disk-evidence.ts';
+import { diskFiles } from './evidence/disk/disk-files.ts';
 import { takeIn } from './evidence/intake.ts';
+import { sealedEvidence } from './evidence/sealed-evidence.ts';
 import { buildGate } from './limits/build-gate.ts';
 import { clientAddress } from './limits/client-address.ts';
 import { guardedConversations } from './limits/guarded-conversations.ts';
@@ -35,6 +36,9 @@ import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
 import { Readiness } from './server/readiness.ts';
 import { drain, toldToStop } from './server/stopping.ts';
+import type { Ledger } from './stores/ledger.ts';
+import { WrongOperatorKey } from './stores/sealing/keyring.ts';
+import { checkOperatorKey } from './stores/sealing/operator-sign.ts';
 import { sealedStore } from './stores/sealing/sealed-store.ts';
 import { sqliteLedger } from './stores/sqlite/sqlite-ledger.ts';
 import type { Store } from './stores/store.ts';
@@ -44,9 +48,23 @@ const knowledgeFolder = join(root, 'knowledge');
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
-function openStore({ operatorKey: given, isProduction }: Config, folder: string, warn = say): Store {
+const ledgerIn = (folder: string): Ledger => sqliteLedger(join(folder, 'parley.db'));
+
+/** A ledger and the operator's key that it was written under. */
+async function openLedger(
+  { operatorKey: given, isProduction }: Config,
+  folder: string,
+  warn = say,
+): Promise<{ ledger: Ledger; key: Uint8Array }> {
   const key = operatorKey({ given, folder, isProduction, warn });
-  return sealedStore(sqliteLedger(join(folder, 'parley.db')), key);
+  const ledger = ledgerIn(folder);
+  await checkOperatorKey(ledger, key);
+  return { ledger, key };
+}
+
+async function openStore(config: Config, folder: string, warn = say): Promise<Store> {
+  const { ledger, key } = await openLedger(config, folder, warn);
+  return sealedStore(ledger, key);
 }
 
 /** How this process tells an operator what it does, and what goes wrong in it. */
@@ -62,20 +80,21 @@ function openJobs({ redisUrls }: Config, folder: string, onError: (error: unknow
 }
 
 /** All parts of a running Parley over one data folder. */
-function start(
+async function start(
   config: Config,
   folder: string,
   clock: Clock,
   { log, metrics, onError }: ReturnType<typeof watched>,
-): Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> } {
+): Promise<Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> }> {
   const knowledge = loadKnowledge(knowledgeFolder);
-  const store = openStore(config, folder, log.warn);
-  const evidence = diskEvidence(join(folder, 'evidence'));
+  const store = await openStore(config, folder, log.warn);
+  const evidence = sealedEvidence(diskFiles(join(folder, 'evidence')), store.sealer);
   const limits = config.evidence;
   const runtime = startRuntime({
     store,
     mind: prepareMind(knowledge),
     clock,
+    evidence,
     intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
     limits,
     zone: config.zone,
@@ -92,7 +111,7 @@ async function serve(): Promise<void> {
   const watching = watched(config);
   const { log, metrics, onError } = watching;
   const folder = prepareDataFolder(config.dataDir);
-  const { store, knowledge, settled, ...runtime } = start(config, folder, systemClock, watching);
+  const { store, knowledge, settled, ...runtime } = await start(config, folder, systemClock, watching);
   const load = new Load(config.full);
   const limits = rateLimits({ allowances: config.rateLimits });
   const address = clientAddress(config.trustProxy, () =>
@@ -181,7 +200,7 @@ async function chat(args: string[]): Promise<void> {
   }
   const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
   const config = configFromEnvironment();
-  const { conversations, store, settled } = start(
+  const { conversations, store, settled } = await start(
     config,
     prepareDataFolder(values.data ?? config.dataDir),
     clock,
@@ -207,7 +226,7 @@ async function cases(args: string[]): Promise<void> {
     allowPositionals: true,
   });
   const config = configFromEnvironment();
-  const store = openStore(config, prepareDataFolder(values.data ?? config.dataDir));
+  const store = await openStore(config, prepareDataFolder(values.data ?? config.dataDir));
   process.stdout.write(`${await casesCommand(store, positionals)}\n`);
   await store.close();
 }
@@ -240,7 +259,7 @@ async function check(args: string[]): Promise<void> {
 async function knowledge(args: string[]): Promise<void> {
   const config = configFromEnvironment();
   const moment = { now: systemClock.now(), zone: config.zone };
-  const conversations = (): Store => openStore(config, prepareDataFolder(config.dataDir));
+  const conversations = (): Promise<Store> => openStore(config, prepareDataFolder(config.dataDir));
   process.stdout.write(`${await knowledgeCommand(knowledgeFolder, args, moment, conversations)}\n`);
 }
 
@@ -256,7 +275,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 const [name = 'serve', ...args] = process.argv.slice(2);
-const expected = [ConfigError, StartError, KnowledgeError, OperatorError];
+const expected = [ConfigError, StartError, KnowledgeError, OperatorError, WrongOperatorKey];
 try {
   const command = commands[name];
   if (!command)

@@ -34,6 +34,11 @@ export class Busy extends Error {
   }
 }
 
+/** The conversation named by a client does not exist, or not any more. */
+export class UnknownConversation extends Error {
+  override readonly name = 'UnknownConversation';
+}
+
 /** What a channel may ask of Parley. The runtime implements it; `main` hands it to the channels. */
 export interface Conversations {
   /** Starts a conversation and greets. `token` is shown once and stored as a hash only. */
@@ -52,8 +57,16 @@ export interface Conversations {
     conversation: string,
     file: { name: string; bytes: Uint8Array },
   ): Promise<{ taken: Evidence } | { refused: Refusal }>;
-  /** Calls `listener` with every event above version `after`, in order, each once, now and from now on. Returns how to stop. */
-  follow(conversation: string, after: number, listener: (events: StoredEvent[]) => void): Promise<() => void>;
+  /**
+   * Calls `listener` with every event above version `after`, in order, each once, now and from now on, and `gone` once
+   * when the conversation is erased. Returns how to stop.
+   */
+  follow(
+    conversation: string,
+    after: number,
+    listener: (events: StoredEvent[]) => void,
+    gone?: () => void,
+  ): Promise<() => void>;
 }
 
 /** A way in. */

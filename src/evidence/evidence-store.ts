@@ -9,10 +9,15 @@ export interface EvidenceLimits {
 
 export type IntakeResult = { taken: Evidence } | { refused: Refusal };
 
-/** Where the bytes of evidence lie, untouched, under the SHA-256 of what was received. */
+/**
+ * Where the bytes of evidence lie, untouched: each owner's own, under the SHA-256 of what was received. An owner is a
+ * conversation.
+ */
 export interface EvidenceStore {
-  /** Writes the bytes durably before it resolves; the same bytes are stored once. Rejects when the disk refuses. */
-  put(sha256: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes as they came, or null where nothing lies under this hash. */
-  get(sha256: string): Promise<Uint8Array | null>;
+  /** Writes the bytes durably before it resolves; the same bytes of one owner are stored once. Rejects when the disk refuses. */
+  put(owner: string, sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes as they came, or null where nothing lies there or it was erased. Rejects where they have changed. */
+  get(owner: string, sha256: string): Promise<Uint8Array | null>;
+  /** Removes all that an owner sent, and nothing of others. */
+  erase(owner: string): Promise<void>;
 }

@@ -7,12 +7,13 @@ import { sniff } from './sniff.ts';
 
 /**
  * Checks a file and stores its bytes as they came. Never rejects: whatever is wrong becomes a refusal with its reason.
+ * @param file `owner` is the conversation it was sent in
  * @param alreadyTaken how many files the case has
  * @param newId gives the id of the new piece of evidence
  * @param onError hears why the bytes could not be saved; the person only hears that they were not
  */
 export async function takeIn(
-  file: { name: string; bytes: Uint8Array },
+  file: { owner: string; name: string; bytes: Uint8Array },
   limits: EvidenceLimits,
   alreadyTaken: number,
   store: EvidenceStore,
@@ -33,7 +34,7 @@ export async function takeIn(
 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    await store.put(sha256, bytes);
+    await store.put(file.owner, sha256, bytes);
   } catch (error) {
     onError(error);
     return refuse('not-saved');

@@ -1,6 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import type { Conversations, IncomingMessage, TurnOutcome } from '../channels/channel.ts';
+import {
+  type Conversations,
+  type IncomingMessage,
+  type TurnOutcome,
+  UnknownConversation,
+} from '../channels/channel.ts';
 import { evolveCase, emptyCase } from '../core/case/evolve.ts';
 import type { CaseEvent } from '../core/case/events.ts';
 import type { CaseStatus } from '../core/case/status.ts';
@@ -17,7 +22,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
 import { caseNumber } from './case-number.ts';
 import type { Clock } from './clock.ts';
-import { commit } from './commit.ts';
+import { commit, Erased } from './commit.ts';
 import type { Feed } from './feed.ts';
 import type { LoadedConversations } from './loaded-conversations.ts';
 import type { Reactions } from './reactions/reactions.ts';
@@ -25,7 +30,7 @@ import { caseStream, conversationStream } from './streams.ts';
 
 /** Checks a file and writes its bytes; see `evidence/intake`. */
 export type Intake = (
-  file: { name: string; bytes: Uint8Array },
+  file: { owner: string; name: string; bytes: Uint8Array },
   alreadyTaken: number,
 ) => Promise<IntakeResult>;
 
@@ -43,9 +48,6 @@ export interface RuntimeParts {
   answerWithinDays: number;
   metrics: Metrics;
 }
-
-/** The conversation named by a client does not exist (any more). */
-export class UnknownConversation extends Error {}
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -88,7 +90,7 @@ export function conversations(parts: RuntimeParts): Conversations {
 
   async function admits(conversation: string, token: string): Promise<boolean> {
     const { state } = await loaded.load(conversation);
-    if (!state.started) return false;
+    if (!state.started || (await isErased(conversation))) return false;
     return timingSafeEqual(Buffer.from(hashOf(token)), Buffer.from(state.tokenHash));
   }
 
@@ -117,7 +119,7 @@ export function conversations(parts: RuntimeParts): Conversations {
     file: { name: string; bytes: Uint8Array },
   ): Promise<{ taken: Evidence } | { refused: Refusal }> {
     const { state } = await known(conversation);
-    const result = await intake(file, Object.keys(state.stored).length);
+    const result = await intake({ owner: conversation, ...file }, Object.keys(state.stored).length);
     if ('refused' in result) return result;
     const { sha256, name } = result.taken;
     // The answer to an upload can get lost; the same file sent again is the same file.
@@ -134,8 +136,16 @@ export function conversations(parts: RuntimeParts): Conversations {
     conversation: string,
     after: number,
     listener: (events: StoredEvent[]) => void,
+    gone?: () => void,
   ): Promise<() => void> {
-    return feed.follow(conversationStream(conversation), after, listener);
+    return feed.follow(conversationStream(conversation), after, listener, gone);
+  }
+
+  /** What was erased by another process a moment ago may still lie in this one's memory. */
+  async function isErased(conversation: string): Promise<boolean> {
+    const erased = await store.isErased(conversation);
+    if (erased) loaded.forget(conversation);
+    return erased;
   }
 
   async function known(conversation: string) {
@@ -162,8 +172,12 @@ export function conversations(parts: RuntimeParts): Conversations {
         before = await known(conversation);
       }
       return { expectedVersion: before.version, events: await decide(before.state) };
+    }).catch((error: unknown) => {
+      if (!(error instanceof Erased)) throw error;
+      loaded.forget(conversation);
+      throw new UnknownConversation(`the conversation ${conversation} was erased`);
     });
-    if (repeated) return { events, state: (await loaded.load(conversation)).state };
+    if (repeated) return { events, state: (await known(conversation)).state };
     const after = loaded.advance(conversation, before, events);
     published(events);
     return { events, state: after.state };

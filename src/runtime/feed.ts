@@ -1,5 +1,6 @@
 import type { Notice } from '../stores/ledger.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
+import { CONVERSATION, conversationStream } from './streams.ts';
 
 type Listener = (events: StoredEvent[]) => void;
 
@@ -11,10 +12,13 @@ const AT_A_TIME = 32;
 /** One listener to one stream, and the version it has come to. */
 class Follower {
   seen: number;
+  /** Called when the stream's data are erased. */
+  readonly gone: () => void;
   readonly #listener: Listener;
 
-  constructor(after: number, listener: Listener) {
+  constructor(after: number, listener: Listener, gone: () => void) {
     this.seen = after;
+    this.gone = gone;
     this.#listener = listener;
   }
 
@@ -57,8 +61,13 @@ export class Feed {
       if (!follower.take(events)) void this.#catchUp(stream);
   }
 
-  async follow(stream: string, after: number, listener: Listener): Promise<() => void> {
-    const follower = new Follower(after, listener);
+  async follow(
+    stream: string,
+    after: number,
+    listener: Listener,
+    gone: () => void = () => {},
+  ): Promise<() => void> {
+    const follower = new Follower(after, listener, gone);
     // It follows from now on, so that nothing committed while the past is read can be missed.
     const followers = this.#followers.get(stream) ?? new Set();
     this.#followers.set(stream, followers.add(follower));
@@ -77,8 +86,8 @@ export class Feed {
 
   #noticed(notice: Notice): void {
     if (notice === null) void this.#catchUpAll();
-    else if ('stream' in notice && this.#isBehind(notice.stream, notice.version))
-      void this.#catchUp(notice.stream);
+    else if ('erased' in notice) this.#end(conversationStream(notice.erased));
+    else if (this.#isBehind(notice.stream, notice.version)) void this.#catchUp(notice.stream);
   }
 
   #isBehind(stream: string, version: number): boolean {
@@ -117,10 +126,19 @@ export class Feed {
     }
   }
 
+  /** Nobody follows any more what there is no more. */
+  #end(stream: string): void {
+    const followers = this.#followers.get(stream) ?? [];
+    this.#followers.delete(stream);
+    for (const { gone } of followers) gone();
+  }
+
   async #readMissed(stream: string): Promise<void> {
     const seen = Array.from(this.#followers.get(stream) ?? [], follower => follower.seen);
     if (seen.length === 0) return;
     const events = await this.#store.read(stream, Math.min(...seen));
+    if (events.length === 0 && (await this.#store.isErased(stream.slice(CONVERSATION.length))))
+      return this.#end(stream);
     for (const follower of this.#followers.get(stream) ?? []) follower.take(events);
   }
 }

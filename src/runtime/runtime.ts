@@ -1,6 +1,6 @@
 import type { Conversations } from '../channels/channel.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
-import type { EvidenceLimits } from '../evidence/evidence-store.ts';
+import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
 import type { Clock } from './clock.ts';
@@ -14,6 +14,7 @@ export interface RuntimeOptions {
   store: Store;
   mind: Mind;
   clock: Clock;
+  evidence: EvidenceStore;
   intake: Intake;
   limits: EvidenceLimits;
   /** IANA zone in which new conversations count their days. */
@@ -33,8 +34,8 @@ export interface Runtime {
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, mind, metrics = noMetrics, onError } = options;
-  const reactions = new Reactions({ store, mind }, onError);
+  const { store, mind, evidence, metrics = noMetrics, onError } = options;
+  const reactions = new Reactions({ store, mind, evidence }, onError);
   metrics.watch('reactions-lag-seconds', () => reactions.lag / 1000);
   reactions.wake();
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
 import type { Notice, Queue } from './ledger.ts';
+import type { Sealer } from './sealer.ts';
 
 export type StreamEvent = ConversationEvent | CaseEvent;
 
@@ -47,6 +48,8 @@ export interface Store {
   /** Into so many parts, from 0, the store is divided; each has an order of its own. */
   readonly partitions: number;
   readonly queue: Queue;
+  /** Seals what belongs to an owner and lies outside the store. */
+  readonly sealer: Sealer;
 
   /** All events of the append become visible together or not at all. A cause is stored once per stream. */
   append(append: Append): Promise<AppendResult>;
@@ -67,6 +70,8 @@ export interface Store {
     before: string,
     limit: number,
   ): Promise<{ stream: string; owner: string; at: string }[]>;
+  /** Whether there is nothing of an owner, or nothing any more. */
+  isErased(owner: string): Promise<boolean>;
   /** Destroys an owner's key: nothing of theirs in these streams can be read or added to any more, by anybody. */
   erase(owner: string, streams: string[]): Promise<void>;
 

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
-import { memoryEvidence } from '../../src/evidence/memory/memory-evidence.ts';
+import { memoryEvidence } from '../support/stores.ts';
 import * as samples from './samples.ts';
 
 const LIMITS = { maxBytes: 200_000, maxFiles: 3 };
@@ -14,7 +14,7 @@ async function intake(
   options: { taken?: number; store?: EvidenceStore } = {},
 ) {
   const result = await takeIn(
-    { name, bytes },
+    { owner: 'o', name, bytes },
     LIMITS,
     options.taken ?? 0,
     options.store ?? memoryEvidence(),
@@ -55,11 +55,11 @@ describe('what is taken, by content', () => {
     const bytes = samples.jpeg;
     const before = bytes.slice();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const result = await takeIn({ name: '截图.jpg', bytes }, LIMITS, 0, store, () => 'e1');
+    const result = await takeIn({ owner: 'o', name: '截图.jpg', bytes }, LIMITS, 0, store, () => 'e1');
     expect(result).toEqual({
       taken: { id: 'e1', sha256, name: '截图.jpg', mime: 'image/jpeg', size: before.length },
     });
-    expect(await store.get(sha256)).toEqual(before);
+    expect(new Uint8Array((await store.get('o', sha256)) ?? [])).toEqual(before);
   });
 });
 
@@ -99,7 +99,13 @@ describe('what is refused, and as what', () => {
     view.setUint32(16, 30_000);
     view.setUint32(20, 30_000);
     view.setUint32(29, crc32(bytes.subarray(12, 29)));
-    const result = await takeIn({ name: 'b.png', bytes }, LIMITS, 0, memoryEvidence(), () => 'e1');
+    const result = await takeIn(
+      { owner: 'o', name: 'b.png', bytes },
+      LIMITS,
+      0,
+      memoryEvidence(),
+      () => 'e1',
+    );
     expect(result).toEqual({ refused: { name: 'b.png', reason: 'too-large' } });
   });
 
@@ -111,9 +117,13 @@ describe('what is refused, and as what', () => {
 
   it('says so when the disk refuses, and tells the operator why', async () => {
     const full = new Error('ENOSPC');
-    const store: EvidenceStore = { put: () => Promise.reject(full), get: async () => null };
+    const store: EvidenceStore = {
+      put: () => Promise.reject(full),
+      get: async () => null,
+      erase: async () => {},
+    };
     const errors: unknown[] = [];
-    const file = { name: 'a.txt', bytes: samples.utf8('x') };
+    const file = { owner: 'o', name: 'a.txt', bytes: samples.utf8('x') };
     const result = await takeIn(
       file,
       LIMITS,

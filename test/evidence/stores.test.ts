@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { diskEvidence } from '../../src/evidence/disk/disk-evidence.ts';
-import { memoryEvidence } from '../../src/evidence/memory/memory-evidence.ts';
+import { diskFiles } from '../../src/evidence/disk/disk-files.ts';
+import { memoryFiles } from '../../src/evidence/memory/memory-files.ts';
+import { sealedEvidence } from '../../src/evidence/sealed-evidence.ts';
 import { evidenceContract, hashOf } from '../contracts/evidence-contract.ts';
+import { memoryStore } from '../support/stores.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'parley-evidence-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -12,49 +14,51 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 let folders = 0;
 const newFolder = (): string => join(root, 'deep', `${++folders}`);
 
-evidenceContract('memory', memoryEvidence);
-evidenceContract('disk', () => diskEvidence(newFolder()));
+evidenceContract('memory', memoryFiles);
+evidenceContract('a folder', () => diskFiles(newFolder()));
 
 describe('the evidence folder', () => {
   const bytes = new TextEncoder().encode('付款凭证');
   const sha256 = hashOf(bytes);
+  const owner = 'V1StGXR8_Z5jdHi6B-myT';
+  const place = join('V1', owner, sha256);
 
   it('holds one file per hash and nothing half-written', async () => {
     const folder = newFolder();
-    const store = diskEvidence(folder);
-    await Promise.all([store.put(sha256, bytes), store.put(sha256, bytes), store.put(sha256, bytes)]);
+    const files = diskFiles(folder);
+    await Promise.all(Array.from({ length: 3 }, () => files.put(owner, sha256, bytes)));
     expect(
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted((a, b) => a.length - b.length),
-    ).toEqual([sha256.slice(0, 2), join(sha256.slice(0, 2), sha256)]);
+    ).toEqual(['V1', join('V1', owner), place]);
   });
 
   it('is readable by nobody else', async () => {
     const folder = newFolder();
-    await diskEvidence(folder).put(sha256, bytes);
-    expect(statSync(join(folder, sha256.slice(0, 2), sha256)).mode & 0o777).toBe(0o400);
+    await diskFiles(folder).put(owner, sha256, bytes);
+    expect(statSync(join(folder, place)).mode & 0o777).toBe(0o400);
     expect(statSync(folder).mode & 0o077).toBe(0);
   });
 
   it('is found again by the next process', async () => {
     const folder = newFolder();
-    await diskEvidence(folder).put(sha256, bytes);
-    expect(await diskEvidence(folder).get(sha256)).toEqual(Buffer.from(bytes));
+    await diskFiles(folder).put(owner, sha256, bytes);
+    expect(await diskFiles(folder).get(owner, sha256)).toEqual(Buffer.from(bytes));
   });
 
   it('says so when a file was changed behind its back', async () => {
     const folder = newFolder();
-    const store = diskEvidence(folder);
-    await store.put(sha256, bytes);
-    const place = join(folder, sha256.slice(0, 2), sha256);
-    chmodSync(place, 0o600);
-    writeFileSync(place, '付款凭証');
-    await expect(store.get(sha256)).rejects.toThrow('has changed on the disk');
+    const evidence = sealedEvidence(diskFiles(folder), memoryStore().sealer);
+    await evidence.put(owner, sha256, bytes);
+    chmodSync(join(folder, place), 0o600);
+    writeFileSync(join(folder, place), '付款凭証');
+    await expect(evidence.get(owner, sha256)).rejects.toThrow('not sealed in a known way');
   });
 
   it('refuses a name that is no hash, and a folder that cannot be made', async () => {
-    await expect(diskEvidence(newFolder()).put('../x', bytes)).rejects.toThrow('SHA-256');
+    await expect(diskFiles(newFolder()).put(owner, '../x', bytes)).rejects.toThrow('SHA-256');
+    await expect(diskFiles(newFolder()).put('..', sha256, bytes)).rejects.toThrow('by conversation');
     const file = join(root, 'a-file');
     writeFileSync(file, '');
-    await expect(diskEvidence(file).put(sha256, bytes)).rejects.toThrow();
+    await expect(diskFiles(file).put(owner, sha256, bytes)).rejects.toThrow();
   });
 });

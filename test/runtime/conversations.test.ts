@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UnknownConversation } from '../../src/runtime/conversations.ts';
+import { UnknownConversation } from '../../src/channels/channel.ts';
 import { casesCommand, caseSchema } from '../../src/runtime/operator/cases.ts';
 import { memoryStore } from '../support/stores.ts';
 import type { Store, StoredEvent } from '../../src/stores/store.ts';

@@ -19,7 +19,7 @@ const gaps = (store: Store): Promise<string> =>
     'knowledge',
     ['gaps'],
     { now: '2026-11-24T02:00:00Z', zone: 'Asia/Shanghai' },
-    () => store,
+    async () => store,
   );
 
 describe('questions without an answer', () => {

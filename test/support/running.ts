@@ -1,11 +1,12 @@
 import type { IncomingMessage } from '../../src/channels/channel.ts';
 import { prepareMind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
-import { memoryEvidence } from '../../src/evidence/memory/memory-evidence.ts';
+import type { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
 import { type Runtime, startRuntime } from '../../src/runtime/runtime.ts';
 import type { Store } from '../../src/stores/store.ts';
+import { memoryEvidence } from './stores.ts';
 
 export const mind = prepareMind(loadKnowledge('knowledge'));
 export const limits = { maxBytes: 1024 * 1024, maxFiles: 3 };
@@ -17,13 +18,14 @@ export function running(
   onError: (error: unknown) => void = error => {
     throw error;
   },
+  evidence: EvidenceStore = memoryEvidence(store),
 ): Runtime {
-  const evidence = memoryEvidence();
   let count = 0;
   return startRuntime({
     store,
     mind,
     clock,
+    evidence,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => `file-${++count}`),
     limits,
     zone: 'Asia/Shanghai',

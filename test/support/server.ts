@@ -6,6 +6,7 @@ import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-c
 import { openGate } from '../../src/limits/gate.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { createServer } from '../../src/server/create-server.ts';
+import type { Store } from '../../src/stores/store.ts';
 import { memoryStore } from './stores.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
 import { limits, mind, running } from './running.ts';
@@ -22,14 +23,15 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A whole Parley on a free port, over a memory store. `around` may put something between it and its conversations. */
+/** A whole Parley on a free port, over a memory store unless one is given. `around` may put something between it and its conversations. */
 export async function startServer(
   channelOptions: Partial<WebChannelOptions> = {},
   around: (conversations: Conversations) => Conversations = conversations => conversations,
+  store: Store = memoryStore(),
 ): Promise<TestServer> {
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const { conversations: real } = running(memoryStore(), onError);
+  const { conversations: real } = running(store, onError);
   const conversations = around(real);
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);

@@ -3,7 +3,7 @@ import type { Evidence } from '../../core/conversation/events.ts';
 import type { Gate } from '../../limits/gate.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
-import { Busy, type Conversations } from '../channel.ts';
+import { Busy, type Conversations, UnknownConversation } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
 import { type EntryBatch, entryStream } from './entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
@@ -18,7 +18,7 @@ const TYPING_AFTER = 150;
 const WORKED_OFF_AFTER = 1;
 
 /** Close codes; each makes a client connect again and go on from its cursor. */
-export const CLOSE = { restarting: 1012, tryLater: 1013, silent: 4408 } as const;
+export const CLOSE = { restarting: 1012, tryLater: 1013, erased: 4410, silent: 4408 } as const;
 
 type Say = Extract<ClientFrame, { type: 'say' }>;
 type Introduction = Extract<ClientFrame, { type: 'hello' | 'open' }>;
@@ -164,8 +164,12 @@ export class PersonSocket {
       if (isFirst || batch.entries.length > 0) this.#sender.sendEntries(batch);
       isFirst = false;
     };
-    const stop = await this.#parts.conversations.follow(conversation, after, events =>
-      send(entriesOf(events)),
+    const stop = await this.#parts.conversations.follow(
+      conversation,
+      after,
+      events => send(entriesOf(events)),
+      // It comes back, is told that there is no such conversation, and begins a new one.
+      () => this.#socket.close(CLOSE.erased),
     );
     if (isFirst) send({ entries: [], cursor: after });
     this.#conversation = conversation;
@@ -192,6 +196,7 @@ export class PersonSocket {
       await transport.deliver(this.#conversation, incoming);
     } catch (error) {
       if (error instanceof Busy) return this.#busy(error.retryAfter, id);
+      if (error instanceof UnknownConversation) return this.#refuse('unknown-conversation', id);
       this.#sender.send({ type: 'refused', reason: 'not-saved', id });
       throw error;
     } finally {

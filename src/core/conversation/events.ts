@@ -146,5 +146,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
 
   event('HandoffRequested', { reason: z.string() }),
   event('HandoffCancelled', {}),
+
+  /** The last of all: from here on nothing is known of the person, and what was stored is destroyed. */
+  event('ConversationErased', {}),
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;

@@ -119,6 +119,8 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return { ...state, handoff: 'requested' };
     case 'HandoffCancelled':
       return { ...state, handoff: 'bot' };
+    case 'ConversationErased':
+      return emptyConversation;
     default: {
       event satisfies never;
       return state;

@@ -8,11 +8,11 @@ import type { Store } from '../../stores/store.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import { nowIn } from '../../core/language/day.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
+import { streamNames } from '../stream-names.ts';
 import { CASE, CONVERSATION, caseStream } from '../streams.ts';
 import { OperatorError } from './operator-error.ts';
 import { sheetText } from './sheet.ts';
 
-const PAGE = 500;
 export const SCHEMA_FILE = 'case.schema.json';
 
 /**
@@ -37,7 +37,7 @@ async function load(store: Store, number: string): Promise<Case> {
 
 async function list(store: Store): Promise<string> {
   const rows: { filedAt: string; line: string }[] = [];
-  for await (const stream of streamsOf(store, CASE)) {
+  for await (const stream of streamNames(store, CASE)) {
     const { file, status } = await load(store, stream.slice(CASE.length));
     if (!file) continue;
     const { number, filedAt, zone, negotiation, evidence, answerBy } = file;
@@ -59,7 +59,7 @@ async function list(store: Store): Promise<string> {
 /** The conversations in which somebody waits for a person, longest first. */
 async function waitingForPerson(store: Store): Promise<string[]> {
   const waiting: { since: string; line: string }[] = [];
-  for await (const stream of streamsOf(store, CONVERSATION)) {
+  for await (const stream of streamNames(store, CONVERSATION)) {
     const events = await store.read(stream);
     const state = conversationOf(conversationEvents(events));
     const asked = events.findLast(stored => stored.event.type === 'HandoffRequested');
@@ -69,16 +69,6 @@ async function waitingForPerson(store: Store): Promise<string[]> {
     waiting.push({ since: asked.at, line });
   }
   return waiting.sort((a, b) => a.since.localeCompare(b.since)).map(one => one.line);
-}
-
-async function* streamsOf(store: Store, prefix: string): AsyncGenerator<string> {
-  for (let after = ''; ; ) {
-    const streams = await store.streams(prefix, after, PAGE);
-    const last = streams.at(-1);
-    if (last === undefined) return;
-    after = last;
-    yield* streams;
-  }
 }
 
 function dayAndTime(zone: string, instant: string): string {

@@ -28,7 +28,7 @@ export async function knowledgeCommand(
   folder: string,
   args: string[],
   moment: { now: string; zone: string },
-  openStore: () => Store,
+  openStore: () => Promise<Store>,
 ): Promise<string> {
   const today = dayIn(moment.zone, moment.now);
   const { values, positionals } = parseArgs({
@@ -40,7 +40,7 @@ export async function knowledgeCommand(
   const knowledge = loadKnowledge(folder);
   if (verb === 'report' && words.length === 0) return report(knowledge, today);
   if (verb === 'gaps' && words.length === 0) {
-    const store = openStore();
+    const store = await openStore();
     try {
       return await gapsOf(store, prepareMind(knowledge));
     } finally {

@@ -1,9 +1,11 @@
 import type { Mind } from '../../core/dialogue/mind.ts';
+import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 export interface ReactionTools {
   store: Store;
   mind: Mind;
+  evidence: EvidenceStore;
 }
 
 /** An effect of a committed event. Runs at least once, so doing it again must change nothing. */

@@ -1,5 +1,7 @@
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
+import { Erased } from '../commit.ts';
 import { addEvidence } from './add-evidence.ts';
+import { eraseData } from './erase-data.ts';
 import { openCase } from './open-case.ts';
 import type { Reaction, ReactionTools } from './reaction.ts';
 
@@ -34,6 +36,7 @@ export const reactionTo: { [T in StreamEvent['type']]: Reaction<T> | null } = {
   ConversationRestarted: null,
   HandoffRequested: null,
   HandoffCancelled: null,
+  ConversationErased: eraseData,
   CaseOpened: null,
   EvidenceAdded: null,
 };
@@ -116,7 +119,12 @@ export class Reactions {
   async #react<T extends StreamEvent['type']>(stored: StoredEvent): Promise<boolean> {
     const reaction = reactionTo[stored.event.type as T];
     if (!reaction) return false;
-    await reaction(stored as StoredEvent<Extract<StreamEvent, { type: T }>>, this.#tools);
+    await reaction(stored as StoredEvent<Extract<StreamEvent, { type: T }>>, this.#tools).catch(
+      (error: unknown) => {
+        // Erased between the reading and the writing: there is nothing left to do it to.
+        if (!(error instanceof Erased)) throw error;
+      },
+    );
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Conversations } from '../../channels/channel.ts';
+import { type Conversations, UnknownConversation } from '../../channels/channel.ts';
 import type { Refusal } from '../../core/conversation/events.ts';
 import type { EvidenceLimits } from '../../evidence/evidence-store.ts';
 import type { Gate } from '../../limits/gate.ts';
@@ -34,9 +34,7 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
   server.post(UPLOAD_PATH, async (request, reply) => {
     const conversation = await admittedConversation(request, conversations).catch(unreadable);
     if (conversation === undefined) return turnAway(reply, { because: 'full', retryAfter: TRY_AGAIN });
-    if (conversation === null) {
-      return reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: 'unauthorized' });
-    }
+    if (conversation === null) return unauthorized(reply);
     if (!request.isMultipart()) return reply.code(415).send({ error: 'not-multipart' });
     const turned = await gate.pass('files', conversation);
     if (turned) return turnAway(reply, turned);
@@ -85,6 +83,7 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
       metrics.count('uploads', 'taken');
       return reply.code(201).send(answer);
     } catch (error) {
+      if (error instanceof UnknownConversation) return unauthorized(reply);
       onError?.(error);
       return refuse(reply, { name: file.name, reason: 'not-saved' });
     }
@@ -96,6 +95,9 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
     return reply.code(statusOf(refused)).send({ refused } satisfies UploadAnswer);
   }
 }
+
+const unauthorized = (reply: FastifyReply): FastifyReply =>
+  reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: 'unauthorized' });
 
 /** What the disk refused may be taken the next time; anything else about a file stays as it is. */
 const statusOf = ({ reason }: Refusal): number =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Ledger } from '../ledger.ts';
+import type { Sealer } from '../sealer.ts';
 import { Recent } from './recent.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -10,13 +11,19 @@ const REMEMBERED = 20_000;
 /** The operator's key does not open what lies in the store. */
 export class WrongOperatorKey extends Error {
   override readonly name = 'WrongOperatorKey';
+
+  constructor() {
+    super(
+      'OPERATOR_KEY is not the key that these data were encrypted with. Start with the one they were written under.',
+    );
+  }
 }
 
 /**
  * Each owner's key, which lies in the ledger wrapped by the operator's key. Once it is destroyed there, nothing sealed
  * with it can be opened any more, neither here nor in a copy that was made without it.
  */
-export class Keyring {
+export class Keyring implements Sealer {
   readonly #ledger: Ledger;
   readonly #operatorKey: Uint8Array;
   readonly #recent = new Recent<Buffer>(REMEMBERED);
@@ -53,6 +60,19 @@ export class Keyring {
     return standing ? this.#unwrap(owner, standing) : null;
   }
 
+  /** Asks the ledger each time: nothing is sealed any more with a key that was destroyed a moment ago. */
+  async seal(owner: string, place: string, plain: Uint8Array): Promise<Uint8Array | null> {
+    this.forget(owner);
+    const key = await this.findOrMake(owner);
+    return key && seal(key, place, plain);
+  }
+
+  async unseal(owner: string, place: string, sealed: Uint8Array): Promise<Uint8Array | null> {
+    this.forget(owner);
+    const key = await this.find(owner);
+    return key && unseal(key, place, sealed);
+  }
+
   forget(owner: string): void {
     this.#recent.delete(owner);
   }
@@ -63,9 +83,7 @@ export class Keyring {
       this.#recent.set(owner, key);
       return key;
     } catch {
-      throw new WrongOperatorKey(
-        'OPERATOR_KEY is not the key that these data were encrypted with. Start with the one they were written under.',
-      );
+      throw new WrongOperatorKey();
     }
   }
 }

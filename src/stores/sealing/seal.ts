@@ -39,3 +39,9 @@ export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buff
   }
   return plain;
 }
+
+/** The place of an append's body, and of a snapshot up to a version. */
+export const placeOf = ({ stream, version }: { stream: string; version: number }): string =>
+  `${stream}@${version}`;
+export const snapshotPlace = (at: { stream: string; version: number }): string =>
+  `snapshot of ${placeOf(at)}`;

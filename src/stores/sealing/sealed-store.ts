@@ -3,7 +3,7 @@ import type { Append, AppendResult, Store, StoredEvent, StreamEvent } from '../s
 import { chainOf, endOf, lastVersion, NO_HASH } from './chain.ts';
 import { Keyring } from './keyring.ts';
 import { Recent } from './recent.ts';
-import { seal, unseal } from './seal.ts';
+import { placeOf, SealBroken, seal, snapshotPlace, unseal } from './seal.ts';
 
 const HEADS_REMEMBERED = 20_000;
 
@@ -73,6 +73,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
   return {
     partitions: ledger.partitions,
     queue: ledger.queue,
+    sealer: keys,
     append,
     async read(stream, after = 0) {
       const rows = await ledger.read(stream, after);
@@ -91,6 +92,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
     },
     streams: (prefix, after, limit) => ledger.streams(prefix, after, limit),
     idle: (prefix, before, limit) => ledger.idle(prefix, before, limit),
+    isErased: async owner => (await ledger.key(owner)) === null,
     async erase(owner, streams) {
       await ledger.erase(owner, streams);
       keys.forget(owner);
@@ -101,14 +103,20 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
       const key = kept && (await keys.find(owner));
       if (!kept || !key) return null;
       const { version, body } = kept;
-      const held = JSON.parse(unseal(key, snapshotPlace(stream, version), body).toString()) as Held;
-      return held.format === format ? { version, state: held.state } : null;
+      try {
+        const held = JSON.parse(unseal(key, snapshotPlace({ stream, version }), body).toString()) as Held;
+        return held.format === format ? { version, state: held.state } : null;
+      } catch (error) {
+        // It only saves time: what it was made from is still there.
+        if (error instanceof SealBroken) return null;
+        throw error;
+      }
     },
     async saveSnapshot(stream, owner, format, version, state) {
       const key = await keys.find(owner);
       if (!key) return;
       const held: Held = { format, state };
-      const body = seal(key, snapshotPlace(stream, version), Buffer.from(JSON.stringify(held)));
+      const body = seal(key, snapshotPlace({ stream, version }), Buffer.from(JSON.stringify(held)));
       await ledger.saveSnapshot(stream, version, body);
     },
 
@@ -127,9 +135,6 @@ interface Held {
   format: string;
   state: unknown;
 }
-
-const placeOf = ({ stream, version }: { stream: string; version: number }): string => `${stream}@${version}`;
-const snapshotPlace = (stream: string, version: number): string => `snapshot of ${stream}@${version}`;
 
 const storedAs = (
   { stream, version, at, cause }: Pick<LedgerRow, 'stream' | 'version' | 'at' | 'cause'>,

@@ -1,23 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EvidenceStore } from '../evidence-store.ts';
-
-const SHA256 = /^[0-9a-f]{64}$/;
+import { type EvidenceFiles, isHash, isOwner } from '../evidence-files.ts';
 
 /**
- * Evidence as files under `<folder>/<first two digits>/<hash>`; several processes may share the folder. `get` rejects
- * where the bytes on the disk are no longer those that were received.
+ * Evidence as files under `<folder>/<first two characters of the owner>/<owner>/<hash>`; several processes may share
+ * the folder.
  * @param folder made at the first `put` if it is missing
  */
-export function diskEvidence(folder: string): EvidenceStore {
-  const placeOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+export function diskFiles(folder: string): EvidenceFiles {
+  const folderOf = (owner: string): string => join(folder, owner.slice(0, 2), owner);
 
   return {
-    async put(sha256, bytes) {
-      if (!SHA256.test(sha256))
-        throw new Error('evidence is stored under its SHA-256 in lower-case hexadecimal');
-      const place = placeOf(sha256);
+    async put(owner, sha256, sealed) {
+      if (!isOwner(owner) || !isHash(sha256))
+        throw new Error('evidence is stored by conversation, under its SHA-256 in lower-case hexadecimal');
+      const place = join(folderOf(owner), sha256);
       await makeFolder(dirname(place));
       if (await exists(place)) {
         // Another process may have renamed it a moment ago and not have come to this.
@@ -27,7 +25,7 @@ export function diskEvidence(folder: string): EvidenceStore {
       // Written aside and renamed: whatever happens in between, no reader ever meets half a file.
       const aside = `${place}.${randomUUID()}.part`;
       try {
-        await writeDurably(aside, bytes);
+        await writeDurably(aside, sealed);
         await rename(aside, place);
       } catch (error) {
         await rm(aside, { force: true });
@@ -36,18 +34,35 @@ export function diskEvidence(folder: string): EvidenceStore {
       await syncFolder(dirname(place));
     },
 
-    async get(sha256) {
-      if (!SHA256.test(sha256)) return null;
-      const bytes = await readFile(placeOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null;
-        throw error;
-      });
-      if (bytes && createHash('sha256').update(bytes).digest('hex') !== sha256) {
-        throw new Error(`the evidence ${sha256} has changed on the disk`);
-      }
-      return bytes;
+    async get(owner, sha256) {
+      if (!isOwner(owner) || !isHash(sha256)) return null;
+      return orIfMissing(readFile(join(folderOf(owner), sha256)), null);
+    },
+
+    async erase(owner) {
+      if (!isOwner(owner)) return;
+      const gone = folderOf(owner);
+      if (!(await exists(gone))) return;
+      await rm(gone, { recursive: true, force: true });
+      await syncFolder(dirname(gone));
+    },
+
+    async *list() {
+      for (const group of await namesIn(folder))
+        for (const owner of await namesIn(join(folder, group)))
+          for (const sha256 of await namesIn(join(folder, group, owner)))
+            if (isHash(sha256)) yield { owner, sha256 };
     },
   };
+}
+
+const namesIn = (folder: string): Promise<string[]> => orIfMissing(readdir(folder), []);
+
+async function orIfMissing<T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> {
+  return reading.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

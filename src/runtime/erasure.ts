@@ -1,0 +1,76 @@
+import type { ConversationEvent } from '../core/conversation/events.ts';
+import { conversationOf } from '../core/conversation/evolve.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
+import type { Store } from '../stores/store.ts';
+import { commit } from './commit.ts';
+import { conversationEvents } from './loaded-conversations.ts';
+import { caseStream, conversationStream } from './streams.ts';
+
+/** What ordered an erasure; it stays readable in the stream. */
+export type ErasedBy = 'command' | 'retention';
+
+/** What there is of a conversation, told without anything of the person. */
+export interface Erasable {
+  conversation: string;
+  /** Number of its events. */
+  events: number;
+  /** Numbers of the cases filed in it. */
+  cases: string[];
+  /** Number of files sent in it. */
+  files: number;
+}
+
+/** What an erasure would destroy; null where there is no such conversation, or not any more. */
+export async function erasable(store: Store, conversation: string): Promise<Erasable | null> {
+  const events = conversationEvents(await store.read(conversationStream(conversation)));
+  const isLeft = events.length > 0 && events.at(-1)?.type !== 'ConversationErased';
+  return isLeft
+    ? { conversation, events: events.length, cases: casesIn(events), files: filesIn(events) }
+    : null;
+}
+
+/**
+ * Erases a conversation with its cases and evidence, for good. First its last event is written: whoever decided on an
+ * earlier version loses the race, so nothing comes after it, and a reaction finishes what this process leaves undone.
+ * @param at instant, ISO 8601 in UTC
+ */
+export async function eraseConversation(
+  store: Store,
+  evidence: EvidenceStore,
+  { conversation, by, at }: { conversation: string; by: ErasedBy; at: string },
+): Promise<void> {
+  const stream = conversationStream(conversation);
+  await commit(store, { stream, owner: conversation, cause: `erase:${by}`, at }, async () => {
+    const events = await store.read(stream);
+    const last = events.at(-1);
+    const isLast = !last || last.event.type === 'ConversationErased';
+    return { expectedVersion: last?.version ?? 0, events: isLast ? [] : [{ type: 'ConversationErased' }] };
+  });
+  await destroyData(store, evidence, conversation);
+}
+
+/**
+ * Destroys what a conversation has stored, after its last event was written. Called again, it finishes what is left.
+ * The key goes last, for it opens what tells which cases there are.
+ */
+export async function destroyData(
+  store: Store,
+  evidence: EvidenceStore,
+  conversation: string,
+): Promise<void> {
+  const stream = conversationStream(conversation);
+  const cases = casesIn(conversationEvents(await store.read(stream))).map(caseStream);
+  const streams = [stream, ...cases];
+  for (const one of streams) await store.queue.remove(one);
+  await evidence.erase(conversation);
+  await store.erase(conversation, streams);
+  // A file may have come in until there was no key any more.
+  await evidence.erase(conversation);
+}
+
+/** Cases filed before the end, which itself makes the state forget them. */
+const casesIn = (events: ConversationEvent[]): string[] =>
+  conversationOf(events.filter(event => event.type !== 'ConversationErased')).filed.map(one => one.number);
+
+const filesIn = (events: ConversationEvent[]): number =>
+  events.filter(event => event.type === 'EvidenceStored').length;
