@@ -21,9 +21,9 @@ export interface Config {
   evidence: { maxBytes: number; maxFiles: number };
   /** 32 bytes that wrap the key of every conversation; null where none is configured. */
   operatorKey: Uint8Array | null;
+  /** Where conversations, cases and jobs lie when several machines share them; null: in files of the data folder. */
+  redis: { urls: string[]; prefix: string } | null;
   isProduction: boolean;
-  /** The Redis for jobs, or several nodes of one cluster; none: an SQLite file in the data folder. */
-  redisUrls: string[];
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
   logLevel: LogLevel;
@@ -110,17 +110,22 @@ const VARIABLES = {
     allowed: '32 bytes in base64, for example from `openssl rand -base64 32`',
     isSecret: true,
   },
+  REDIS_URL: {
+    absent: '',
+    schema: list.refine(isOneRedis),
+    allowed:
+      'the URL of a Redis such as redis://:password@redis.example.com:6379/0, or with commas those of several nodes of one cluster, which have no database numbers',
+    isSecret: true,
+  },
+  REDIS_PREFIX: {
+    absent: 'parley:',
+    schema: z.string().regex(/^[A-Za-z0-9._:-]{1,40}$/),
+    allowed: 'up to 40 letters, digits, dots, colons, hyphens and underscores',
+  },
   NODE_ENV: {
     absent: 'development',
     schema: z.string(),
     allowed: 'production, or something else',
-  },
-  REDIS_URL: {
-    absent: '',
-    schema: list.refine(urls => urls.every(isRedisUrl)),
-    allowed:
-      'the address of a Redis such as redis://127.0.0.1:6379, or those of several nodes of one cluster, with commas between them',
-    isSecret: true,
   },
   ALLOWED_ORIGINS: {
     absent: '',
@@ -186,6 +191,7 @@ export function readConfig(env: Environment): Config {
     }
     return result.data as z.infer<(typeof VARIABLES)[V]['schema']>;
   }
+  const [urls, prefix] = [read('REDIS_URL'), read('REDIS_PREFIX')];
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -195,8 +201,8 @@ export function readConfig(env: Environment): Config {
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     operatorKey: read('OPERATOR_KEY'),
+    redis: urls.length === 0 ? null : { urls, prefix },
     isProduction: read('NODE_ENV') === 'production',
-    redisUrls: read('REDIS_URL'),
     allowedOrigins: read('ALLOWED_ORIGINS'),
     logLevel: read('LOG_LEVEL'),
     trustProxy: read('TRUST_PROXY'),
@@ -235,12 +241,20 @@ function isZone(zone: string): boolean {
   }
 }
 
+function isOneRedis(urls: string[]): boolean {
+  const databases = urls.length === 1 ? /^\/?\d{0,4}$/ : /^\/?$/;
+  return urls.every(text => {
+    const url = URL.parse(text);
+    return (
+      url !== null &&
+      ['redis:', 'rediss:'].includes(url.protocol) &&
+      url.hostname !== '' &&
+      databases.test(url.pathname)
+    );
+  });
+}
+
 function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.origin === text;
-}
-
-function isRedisUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '';
 }

@@ -37,10 +37,10 @@ import { createServer } from './server/create-server.ts';
 import { Readiness } from './server/readiness.ts';
 import { drain, toldToStop } from './server/stopping.ts';
 import type { Ledger } from './stores/ledger.ts';
+import { LedgerUnavailable, ledgerIn } from './stores/ledger-in.ts';
 import { WrongOperatorKey } from './stores/sealing/keyring.ts';
 import { checkOperatorKey } from './stores/sealing/operator-sign.ts';
 import { sealedStore } from './stores/sealing/sealed-store.ts';
-import { sqliteLedger } from './stores/sqlite/sqlite-ledger.ts';
 import type { Store } from './stores/store.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -48,16 +48,14 @@ const knowledgeFolder = join(root, 'knowledge');
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
-const ledgerIn = (folder: string): Ledger => sqliteLedger(join(folder, 'parley.db'));
-
 /** A ledger and the operator's key that it was written under. */
 async function openLedger(
-  { operatorKey: given, isProduction }: Config,
+  { operatorKey: given, isProduction, redis }: Config,
   folder: string,
   warn = say,
 ): Promise<{ ledger: Ledger; key: Uint8Array }> {
   const key = operatorKey({ given, folder, isProduction, warn });
-  const ledger = ledgerIn(folder);
+  const ledger = await ledgerIn(folder, redis);
   await checkOperatorKey(ledger, key);
   return { ledger, key };
 }
@@ -74,9 +72,9 @@ function watched({ logLevel }: Config) {
   return { log, metrics, onError: errorReports(log, metrics) };
 }
 
-function openJobs({ redisUrls }: Config, folder: string, onError: (error: unknown) => void): Jobs {
+function openJobs({ redis }: Config, folder: string, onError: (error: unknown) => void): Jobs {
   const options = { policies: JOB_POLICIES, onError };
-  return redisUrls.length > 0 ? bullmqJobs(redisUrls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
+  return redis ? bullmqJobs(redis.urls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
 }
 
 /** All parts of a running Parley over one data folder. */
@@ -87,7 +85,9 @@ async function start(
   { log, metrics, onError }: ReturnType<typeof watched>,
 ): Promise<Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> }> {
   const knowledge = loadKnowledge(knowledgeFolder);
-  const store = await openStore(config, folder, log.warn);
+  const { ledger, key } = await openLedger(config, folder, log.warn);
+  for (const sentence of await ledger.warnings()) log.warn(sentence);
+  const store = sealedStore(ledger, key);
   const evidence = sealedEvidence(diskFiles(join(folder, 'evidence')), store.sealer);
   const limits = config.evidence;
   const runtime = startRuntime({
@@ -275,7 +275,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 };
 
 const [name = 'serve', ...args] = process.argv.slice(2);
-const expected = [ConfigError, StartError, KnowledgeError, OperatorError, WrongOperatorKey];
+const expected = [
+  ConfigError,
+  StartError,
+  KnowledgeError,
+  OperatorError,
+  WrongOperatorKey,
+  LedgerUnavailable,
+];
 try {
   const command = commands[name];
   if (!command)

@@ -20,8 +20,8 @@ const DEFAULTS = {
   answerWithinDays: 3,
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
   operatorKey: null,
+  redis: null,
   isProduction: false,
-  redisUrls: [],
   allowedOrigins: [],
   logLevel: 'info',
   trustProxy: [],
@@ -52,8 +52,9 @@ describe('the configuration', () => {
       EVIDENCE_MAX_MB: '5',
       EVIDENCE_MAX_FILES: '7',
       OPERATOR_KEY: Buffer.alloc(32, 5).toString('base64'),
+      REDIS_URL: 'rediss://one:7000, rediss://two:7000',
+      REDIS_PREFIX: 'shop:',
       NODE_ENV: 'production',
-      REDIS_URL: 'redis://10.0.0.1:6379, rediss://user:secret@10.0.0.2',
       ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
@@ -73,8 +74,8 @@ describe('the configuration', () => {
       answerWithinDays: 60,
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
       operatorKey: Buffer.alloc(32, 5),
+      redis: { urls: ['rediss://one:7000', 'rediss://two:7000'], prefix: 'shop:' },
       isProduction: true,
-      redisUrls: ['redis://10.0.0.1:6379', 'rediss://user:secret@10.0.0.2'],
       allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
       logLevel: 'warn',
       trustProxy: ['loopback', '10.0.0.0/8'],
@@ -112,6 +113,7 @@ describe('the configuration', () => {
     ['MAX_TURNS', 'many'],
     ['MAX_LOOP_DELAY_MS', '1'],
     ['DRAIN_SECONDS', '0'],
+    ['REDIS_PREFIX', 'a{b}'],
   ])('refuses %s=%s in one sentence', (name, value) => {
     const read = (): unknown => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
@@ -121,8 +123,10 @@ describe('the configuration', () => {
 
 it.each([
   ['OPERATOR_KEY', 'c2VjcmV0', '32 bytes in base64'],
-  ['REDIS_URL', 'http://user:secret@10.0.0.1', 'the address of a Redis'],
-  ['REDIS_URL', 'redis://10.0.0.1, 10.0.0.2', 'the address of a Redis'],
+  ['REDIS_URL', 'http://user:secret@10.0.0.1', 'the URL of a Redis'],
+  ['REDIS_URL', 'redis://10.0.0.1, 10.0.0.2', 'the URL of a Redis'],
+  ['REDIS_URL', 'redis://:secret@10.0.0.1/db', 'the URL of a Redis'],
+  ['REDIS_URL', 'redis://10.0.0.1/1, redis://10.0.0.2', 'the URL of a Redis'],
   ['METRICS_TOKEN', 'short', ''],
 ])('never repeats a secret that is wrong: %s', (name, value, allowed) => {
   expect(() => readConfig({ [name]: value })).toThrow(`${name} is not right, but it must be ${allowed}`);
