@@ -4,24 +4,26 @@ import { takeIn } from '../../src/evidence/intake.ts';
 import { memoryEvidence } from '../../src/evidence/memory/memory-evidence.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
-import { type Runtime, startRuntime } from '../../src/runtime/runtime.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../src/runtime/runtime.ts';
+import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
+import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import type { Store } from '../../src/stores/store.ts';
 
 export const mind = prepareMind(loadKnowledge('knowledge'));
 export const limits = { maxBytes: 1024 * 1024, maxFiles: 3 };
 export const clock: Clock = { now: () => '2026-11-24T02:00:00.000Z' };
 
+const fail = (error: unknown): void => {
+  throw error;
+};
+
 /** A runtime over a store, with everything real but the clock. */
-export function running(
-  store: Store,
-  onError: (error: unknown) => void = error => {
-    throw error;
-  },
-): Runtime {
+export function running(store: Store, onError = fail, more: Partial<RuntimeOptions> = {}): Runtime {
   const evidence = memoryEvidence();
   let count = 0;
   return startRuntime({
     store,
+    jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
     clock,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => `file-${++count}`),
@@ -30,6 +32,7 @@ export function running(
     receiver: '测试运营方',
     answerWithinDays: 3,
     onError,
+    ...more,
   });
 }
 
