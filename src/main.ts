@@ -20,7 +20,7 @@ import { errorReports } from './logging/error-reports.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { bullmqJobs } from './jobs/bullmq/bullmq-jobs.ts';
-import type { Jobs } from './jobs/jobs.ts';
+import type { Jobs, LoggedAttempt } from './jobs/jobs.ts';
 import { sqliteJobs } from './jobs/sqlite/sqlite-jobs.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
@@ -72,8 +72,10 @@ function watched({ logLevel }: Config) {
   return { log, metrics, onError: errorReports(log, metrics) };
 }
 
-function openJobs({ redis }: Config, folder: string, onError: (error: unknown) => void): Jobs {
-  const options = { policies: JOB_POLICIES, onError };
+function openJobs({ redis }: Config, folder: string, { metrics, onError }: ReturnType<typeof watched>): Jobs {
+  const onAttempt = ({ outcome }: LoggedAttempt): void =>
+    metrics.count('jobs', outcome === 'failed' ? 'again' : outcome);
+  const options = { policies: JOB_POLICIES, onAttempt, onError };
   return redis ? bullmqJobs(redis.urls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
 }
 
@@ -82,8 +84,9 @@ async function start(
   config: Config,
   folder: string,
   clock: Clock,
-  { log, metrics, onError }: ReturnType<typeof watched>,
+  watching: ReturnType<typeof watched>,
 ): Promise<Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> }> {
+  const { log, metrics, onError } = watching;
   const knowledge = loadKnowledge(knowledgeFolder);
   const { ledger, key } = await openLedger(config, folder, log.warn);
   for (const sentence of await ledger.warnings()) log.warn(sentence);
@@ -92,6 +95,7 @@ async function start(
   const limits = config.evidence;
   const runtime = startRuntime({
     store,
+    jobs: openJobs(config, folder, watching),
     mind: prepareMind(knowledge),
     clock,
     evidence,
@@ -111,7 +115,7 @@ async function serve(): Promise<void> {
   const watching = watched(config);
   const { log, metrics, onError } = watching;
   const folder = prepareDataFolder(config.dataDir);
-  const { store, knowledge, settled, ...runtime } = await start(config, folder, systemClock, watching);
+  const { store, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
   const load = new Load(config.full);
   const limits = rateLimits({ allowances: config.rateLimits });
   const address = clientAddress(config.trustProxy, () =>
@@ -159,7 +163,7 @@ async function serve(): Promise<void> {
   log.info('stopping: work under way is brought to its end');
   readiness.draining();
   const isDone = await drain(
-    [() => channel.stop(), () => server.close(), settled, () => store.close()],
+    [() => channel.stop(), () => server.close(), () => runtime.stop(), () => store.close()],
     config.drainSeconds,
   );
   if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');
@@ -200,7 +204,7 @@ async function chat(args: string[]): Promise<void> {
   }
   const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
   const config = configFromEnvironment();
-  const { conversations, store, settled } = await start(
+  const { conversations, store, stop } = await start(
     config,
     prepareDataFolder(values.data ?? config.dataDir),
     clock,
@@ -215,20 +219,20 @@ async function chat(args: string[]): Promise<void> {
     input: process.stdin,
     output: process.stdout,
   });
-  await settled();
+  await stop();
   await store.close();
 }
 
 async function cases(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { data: { type: 'string' } },
-    allowPositionals: true,
-  });
+  // The command reads the other flags.
+  const { data } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values;
   const config = configFromEnvironment();
-  const store = await openStore(config, prepareDataFolder(values.data ?? config.dataDir));
-  process.stdout.write(`${await casesCommand(store, positionals)}\n`);
-  await store.close();
+  const store = await openStore(config, prepareDataFolder(typeof data === 'string' ? data : config.dataDir));
+  try {
+    process.stdout.write(`${await casesCommand(store, args)}\n`);
+  } finally {
+    await store.close();
+  }
 }
 
 async function jobs(args: string[]): Promise<void> {
@@ -238,7 +242,7 @@ async function jobs(args: string[]): Promise<void> {
     allowPositionals: true,
   });
   const config = configFromEnvironment();
-  const opened = openJobs(config, prepareDataFolder(values.data ?? config.dataDir), watched(config).onError);
+  const opened = openJobs(config, prepareDataFolder(values.data ?? config.dataDir), watched(config));
   try {
     process.stdout.write(`${await jobsCommand(opened, positionals)}\n`);
   } finally {

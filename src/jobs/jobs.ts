@@ -95,6 +95,18 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** What every adapter is told. */
+export interface JobsOptions {
+  policies: JobPolicies;
+  onError: (error: unknown) => void;
+  /** Told of every attempt of this process when it has ended. */
+  onAttempt?: (attempt: LoggedAttempt) => void;
+  /** Milliseconds after which a job whose process fell silent is run by another. */
+  leaseMs?: number;
+  /** Milliseconds that `close` waits for what runs. */
+  closeMs?: number;
+}
+
 const ID = /^[a-z]+-[\w@.-]{1,200}$/;
 const MOST_DATA = 2_000;
 

@@ -6,8 +6,6 @@ import {
   type TurnOutcome,
   UnknownConversation,
 } from '../channels/channel.ts';
-import { evolveCase, emptyCase } from '../core/case/evolve.ts';
-import type { CaseEvent } from '../core/case/events.ts';
 import type { CaseStatus } from '../core/case/status.ts';
 import type { ConversationEvent, Evidence, Refusal } from '../core/conversation/events.ts';
 import { conversationOf } from '../core/conversation/evolve.ts';
@@ -24,8 +22,9 @@ import { caseNumber } from './case-number.ts';
 import type { Clock } from './clock.ts';
 import { commit, Erased } from './commit.ts';
 import type { Feed } from './feed.ts';
+import { loadCase } from './load-case.ts';
 import type { LoadedConversations } from './loaded-conversations.ts';
-import type { Reactions } from './reactions/reactions.ts';
+import type { Outbox } from './reactions/outbox.ts';
 import { caseStream, conversationStream } from './streams.ts';
 
 /** Checks a file and writes its bytes; see `evidence/intake`. */
@@ -40,7 +39,7 @@ export interface RuntimeParts {
   clock: Clock;
   feed: Feed;
   loaded: LoadedConversations;
-  reactions: Reactions;
+  outbox: Outbox;
   intake: Intake;
   limits: EvidenceLimits;
   zone: string;
@@ -53,11 +52,11 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 
 /** Carries out what the core decides: load, decide, commit, and only then let anybody see it. */
 export function conversations(parts: RuntimeParts): Conversations {
-  const { store, mind, clock, feed, loaded, reactions, intake, limits, metrics } = parts;
+  const { store, mind, clock, feed, loaded, outbox, intake, limits, metrics } = parts;
 
   function published(events: StoredEvent[]): void {
     feed.publish(events);
-    reactions.wake();
+    outbox.wake();
   }
 
   async function open(options: {
@@ -186,8 +185,7 @@ export function conversations(parts: RuntimeParts): Conversations {
   async function caseStatus(state: Conversation): Promise<CaseStatus | null> {
     const filed = state.filed.at(-1);
     if (!filed) return null;
-    const events = await store.read(caseStream(filed.number));
-    return events.map(stored => stored.event as CaseEvent).reduce(evolveCase, emptyCase).status;
+    return (await loadCase(store, filed.number)).state.status;
   }
 
   function momentOf(state: Conversation, status: CaseStatus | null): Moment {

@@ -1,17 +1,20 @@
 import type { Conversations } from '../channels/channel.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
 import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
 import type { Clock } from './clock.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
-import { Reactions } from './reactions/reactions.ts';
+import { Outbox } from './reactions/outbox.ts';
+import { runReaction } from './reactions/reaction-job.ts';
 import { stateFormat } from './state-format.ts';
 
 export interface RuntimeOptions {
   store: Store;
+  jobs: Jobs;
   mind: Mind;
   clock: Clock;
   evidence: EvidenceStore;
@@ -24,21 +27,34 @@ export interface RuntimeOptions {
   answerWithinDays: number;
   metrics?: Metrics;
   onError: (error: unknown) => void;
+  /** Milliseconds after which the effects of a process that died are carried out by another. */
+  leaseMs?: number;
 }
 
 export interface Runtime {
   conversations: Conversations;
-  /** Resolves when the effects of all commits so far have been carried out. */
+  /** Resolves when the effects of all commits so far have been carried out, as far as they are this process's. */
   settled(): Promise<void>;
+  /** Carries out what is left, and leaves the rest to other processes or the next start. */
+  stop(): Promise<void>;
 }
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, mind, evidence, metrics = noMetrics, onError } = options;
-  const reactions = new Reactions({ store, mind, evidence }, onError);
-  metrics.watch('reactions-lag-seconds', () => reactions.lag / 1000);
-  reactions.wake();
+  const { store, jobs, mind, evidence, metrics = noMetrics, onError } = options;
+  const tools = { store, jobs, mind, evidence };
+  const outbox = new Outbox(tools, options);
+  metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
+  jobs.work({ reaction: job => runReaction(job, tools) });
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
-  const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, reactions };
-  return { conversations: conversations(parts), settled: () => reactions.settled() };
+  const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, outbox };
+  return {
+    conversations: conversations(parts),
+    settled: () => outbox.settled(),
+    async stop() {
+      await outbox.settled();
+      await outbox.stop();
+      await jobs.close();
+    },
+  };
 }

@@ -59,9 +59,15 @@ export interface Store {
   readCause(stream: string, cause: string): Promise<StoredEvent[]>;
   /**
    * Events of one partition above a position, in order: those of at most `limit` appends. `upTo` is the position they
-   * reach, also where what was read is erased; it is `after` where there is nothing more.
+   * reach, also where what was read is erased; it is `after` where there is nothing more. With `types`, appends without
+   * any event of these types are passed over unopened.
    */
-  readAll(partition: number, after: number, limit: number): Promise<{ events: StoredEvent[]; upTo: number }>;
+  readAll(
+    partition: number,
+    after: number,
+    limit: number,
+    types?: ReadonlySet<string>,
+  ): Promise<{ events: StoredEvent[]; upTo: number }>;
   /** Names of the streams that start with `prefix`, sorted, above `after`, at most `limit`. */
   streams(prefix: string, after: string, limit: number): Promise<string[]>;
   /** Streams with that prefix, not erased, last written before an instant; oldest first, at most `limit`. */

@@ -1,6 +1,8 @@
 import type { Mind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
+import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
+import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
 import { type Runtime, startRuntime } from '../../src/runtime/runtime.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { memoryEvidence } from '../support/stores.ts';
@@ -9,8 +11,12 @@ import { limits } from './talk-events.ts';
 /** A Parley over a store, without server or channel. What fails in it ends the bench. */
 export function runtimeOver(store: Store, mind: Mind): Runtime {
   const evidence = memoryEvidence(store);
+  const onError = (error: unknown): never => {
+    throw error;
+  };
   return startRuntime({
     store,
+    jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
     clock: systemClock,
     evidence,
@@ -19,8 +25,6 @@ export function runtimeOver(store: Store, mind: Mind): Runtime {
     zone: 'Asia/Shanghai',
     receiver: 'bench',
     answerWithinDays: 3,
-    onError: error => {
-      throw error;
-    },
+    onError,
   });
 }

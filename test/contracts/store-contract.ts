@@ -25,9 +25,9 @@ export const to = (
 });
 
 /** All events of a store, partition by partition. */
-async function everything(store: Store): Promise<StoredEvent[]> {
+async function everything(store: Store, types?: ReadonlySet<string>): Promise<StoredEvent[]> {
   const partitions = Array.from({ length: store.partitions }, (_, partition) => partition);
-  const pages = await Promise.all(partitions.map(partition => store.readAll(partition, 0, 1_000)));
+  const pages = await Promise.all(partitions.map(partition => store.readAll(partition, 0, 1_000, types)));
   return pages.flatMap(page => page.events);
 }
 
@@ -165,6 +165,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const places = (await everything(store)).map(one => `${one.stream}${one.version}`);
         expect(places.filter(place => place.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
         expect(places.toSorted()).toEqual(['a1', 'b1', 'b2', 'b3']);
+      });
+
+      it('passes over appends without an event of the types asked for, and says how far it came', async () => {
+        await store.append(to('a', 0, 'c1', told('1', 'x')));
+        await store.append(to('a', 1, 'c2', told('2', 'y'), { type: 'HandoffCancelled' }));
+        await store.append(to('a', 3, 'c3', told('3', 'z')));
+        const wanted = new Set(['HandoffCancelled']);
+        expect(versions(await everything(store, wanted))).toEqual([2, 3]);
+        for (let partition = 0; partition < store.partitions; partition++) {
+          const { upTo } = await store.readAll(partition, 0, 100);
+          expect((await store.readAll(partition, 0, 100, wanted)).upTo).toBe(upTo);
+        }
       });
 
       it('gives events that can be changed without changing the past', async () => {

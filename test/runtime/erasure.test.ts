@@ -36,7 +36,7 @@ async function filed() {
   const store = sealedStore(ledger, operatorKey);
   const files = memoryFiles();
   const evidence = sealedEvidence(files, store.sealer);
-  const { conversations, settled } = running(store, undefined, evidence);
+  const { conversations, settled } = running(store, undefined, { evidence });
   const conversation = await talkThrough(conversations);
   await settled();
   const found = await erasable(store, conversation);
@@ -91,7 +91,7 @@ describe('erasing a conversation', () => {
     });
     const next = sealedStore(ledger, operatorKey);
     const files = memoryFiles();
-    await running(next, undefined, sealedEvidence(files, next.sealer)).settled();
+    await running(next, undefined, { evidence: sealedEvidence(files, next.sealer) }).settled();
     expect(await next.isErased(conversation)).toBe(true);
     expect(await next.queue.get(caseStream(number))).toBeNull();
     expect(await listed()).toBe(1);

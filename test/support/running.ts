@@ -4,7 +4,9 @@ import { takeIn } from '../../src/evidence/intake.ts';
 import type { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
-import { type Runtime, startRuntime } from '../../src/runtime/runtime.ts';
+import { type Runtime, type RuntimeOptions, startRuntime } from '../../src/runtime/runtime.ts';
+import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
+import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { memoryEvidence } from './stores.ts';
 
@@ -12,17 +14,17 @@ export const mind = prepareMind(loadKnowledge('knowledge'));
 export const limits = { maxBytes: 1024 * 1024, maxFiles: 3 };
 export const clock: Clock = { now: () => '2026-11-24T02:00:00.000Z' };
 
+const fail = (error: unknown): void => {
+  throw error;
+};
+
 /** A runtime over a store, with everything real but the clock. */
-export function running(
-  store: Store,
-  onError: (error: unknown) => void = error => {
-    throw error;
-  },
-  evidence: EvidenceStore = memoryEvidence(store),
-): Runtime {
+export function running(store: Store, onError = fail, more: Partial<RuntimeOptions> = {}): Runtime {
+  const evidence: EvidenceStore = more.evidence ?? memoryEvidence(store);
   let count = 0;
   return startRuntime({
     store,
+    jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
     clock,
     evidence,
@@ -32,6 +34,7 @@ export function running(
     receiver: '测试运营方',
     answerWithinDays: 3,
     onError,
+    ...more,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '../../src/core/conversation/events.ts';
+import { streamNames } from '../../src/runtime/stream-names.ts';
 import type { Ledger, LedgerRow } from '../../src/stores/ledger.ts';
 import { chainOf, endOf, lastVersion, NO_HASH } from '../../src/stores/sealing/chain.ts';
 import { sealedStore } from '../../src/stores/sealing/sealed-store.ts';
@@ -93,7 +94,7 @@ function judge(memoir: Memoir, events: StoredEvent[], findings: Findings): void 
 /** Every case that was filed is opened once, and none is opened that was not filed. */
 async function judgeCases(store: Store, findings: Findings): Promise<void> {
   const filed = new Map<string, number>();
-  for await (const stream of streamsOf(store, 'conversation-')) {
+  for await (const stream of streamNames(store, 'conversation-')) {
     for (const { event } of await store.read(stream)) {
       const { type } = event as ConversationEvent;
       if (type === 'CaseFiled' && 'number' in event)
@@ -107,7 +108,7 @@ async function judgeCases(store: Store, findings: Findings): Promise<void> {
     if (opened.length !== 1 || times > 1)
       note(findings, `case ${number}: filed ${times} time(s), opened ${opened.length} time(s)`);
   }
-  for await (const stream of streamsOf(store, 'case-')) {
+  for await (const stream of streamNames(store, 'case-')) {
     if (filed.has(stream.slice('case-'.length))) continue;
     findings.casesDoubled++;
     note(findings, `${stream} was never filed`);
@@ -136,16 +137,6 @@ function brokenLinksIn(rows: LedgerRow[]): number {
     [previous, version] = [endOf(row), lastVersion(row)];
   }
   return broken;
-}
-
-async function* streamsOf(store: Store, prefix: string): AsyncGenerator<string> {
-  for (let after = ''; ; ) {
-    const streams = await store.streams(prefix, after, PAGE);
-    const last = streams.at(-1);
-    if (last === undefined) return;
-    yield* streams;
-    after = last;
-  }
 }
 
 function note({ remarks }: Findings, remark: string): void {

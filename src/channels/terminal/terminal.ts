@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { turnReport } from '../../core/conversation/views/turn-report.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
 import type { Conversations, IncomingMessage, TurnOutcome } from '../channel.ts';
@@ -86,9 +87,7 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
 
 function reportOf({ events, state }: TurnOutcome) {
   return turnReport(
-    events
-      .map(stored => stored.event)
-      .filter(event => event.type !== 'CaseOpened' && event.type !== 'EvidenceAdded'),
+    events.map(stored => stored.event as ConversationEvent),
     state,
   );
 }

@@ -1,22 +1,41 @@
 import type { CaseEvent } from './events.ts';
 import type { Case } from './evolve.ts';
 import type { CaseFile, CaseEvidence } from './case-file.ts';
+import { type CaseStatus, NEXT_STATUS } from './status.ts';
 
 export type CaseCommand =
   | { command: 'open'; file: CaseFile }
-  | { command: 'add-evidence'; evidence: CaseEvidence };
+  | { command: 'add-evidence'; evidence: CaseEvidence }
+  | { command: 'change-status'; status: CaseStatus; reason: string; by: string }
+  | { command: 'assign'; mediator: string; by: string };
 
-/** What a command does to a case. A command already carried out, or one that cannot be, brings no events. */
-export function decideCase(state: Case, command: CaseCommand): CaseEvent[] {
+/** `not-open`: the case is not there, or not yet. `not-from-here`: its status cannot become that one. */
+export type CaseRefusal = 'not-open' | 'not-from-here' | 'closed';
+
+/** What a command does to a case; no events where it was carried out before. */
+export type CaseDecision = { events: CaseEvent[] } | { refused: CaseRefusal };
+
+export function decideCase(state: Case, command: CaseCommand): CaseDecision {
+  const { file, status, mediator } = state;
+  if (command.command === 'open') return { events: file ? [] : [{ type: 'CaseOpened', file: command.file }] };
+  if (!file) return { refused: 'not-open' };
   switch (command.command) {
-    case 'open':
-      return state.file ? [] : [{ type: 'CaseOpened', file: command.file }];
     case 'add-evidence': {
-      const known = state.file?.evidence.some(one => one.id === command.evidence.id) ?? true;
-      return known ? [] : [{ type: 'EvidenceAdded', evidence: command.evidence }];
+      const isKnown = file.evidence.some(one => one.id === command.evidence.id);
+      return { events: isKnown ? [] : [{ type: 'EvidenceAdded', evidence: command.evidence }] };
     }
+    case 'change-status': {
+      const { reason, by } = command;
+      if (command.status === status) return { events: [] };
+      if (!NEXT_STATUS[status].includes(command.status)) return { refused: 'not-from-here' };
+      return { events: [{ type: 'CaseStatusChanged', status: command.status, reason, by }] };
+    }
+    case 'assign':
+      if (status === 'closed') return { refused: 'closed' };
+      if (command.mediator === mediator) return { events: [] };
+      return { events: [{ type: 'CaseAssigned', mediator: command.mediator, by: command.by }] };
     default:
       command satisfies never;
-      return [];
+      return { events: [] };
   }
 }

@@ -5,22 +5,35 @@ import type { CaseStatus } from './status.ts';
 export interface Case {
   file: CaseFile | null;
   status: CaseStatus;
+  /** Who looks after it; null while nobody does. */
+  mediator: string | null;
 }
 
-export const emptyCase: Case = { file: null, status: 'filed' };
+export const emptyCase: Case = { file: null, status: 'filed', mediator: null };
 
 /** The only place where a case changes. Total. */
 export function evolveCase(state: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'CaseOpened':
-      return { file: event.file, status: 'filed' };
+      return { ...emptyCase, file: event.file };
     case 'EvidenceAdded':
       return state.file
         ? { ...state, file: { ...state.file, evidence: [...state.file.evidence, event.evidence] } }
         : state;
+    case 'CaseStatusChanged':
+      return { ...state, status: event.status };
+    case 'CaseAssigned':
+      return { ...state, mediator: event.mediator };
     default: {
       event satisfies never;
       return state;
     }
   }
 }
+
+/** Folds a case from its events. */
+export const caseOf = (events: Iterable<CaseEvent>): Case => {
+  let state = emptyCase;
+  for (const event of events) state = evolveCase(state, event);
+  return state;
+};

@@ -3,22 +3,13 @@ import {
   checkJob,
   type DeadJob,
   DONE_KEPT_MS,
-  type JobPolicies,
   type Jobs,
+  type JobsOptions,
   type LoggedAttempt,
 } from '../jobs.ts';
 import { jobOf } from './job-of.ts';
 import { LOG, Queues } from './queues.ts';
 import { Workers } from './workers.ts';
-
-export interface BullmqJobsOptions {
-  policies: JobPolicies;
-  onError: (error: unknown) => void;
-  /** Milliseconds after which a job whose process fell silent is run by another. */
-  leaseMs?: number;
-  /** Milliseconds that `close` waits for what runs. */
-  closeMs?: number;
-}
 
 /** Done jobs are forgotten after a while, and the oldest sooner when there are more than this. */
 const DONE_KEPT = { age: DONE_KEPT_MS / 1_000, count: 100_000 };
@@ -28,7 +19,7 @@ const DONE_KEPT = { age: DONE_KEPT_MS / 1_000, count: 100_000 };
  * and workers wait for it. Instants are those of the processes' clocks.
  * @param urls several are nodes of one cluster
  */
-export function bullmqJobs(urls: string[], options: BullmqJobsOptions): Jobs {
+export function bullmqJobs(urls: string[], options: JobsOptions): Jobs {
   const { policies, onError, closeMs = 10_000 } = options;
   const queues = new Queues(urls, onError);
   let workers: Workers | null = null;

@@ -1,9 +1,8 @@
 import { type Job as BullJob, UnrecoverableError, Worker } from 'bullmq';
-import { type Handler, type KindPolicy, LOG_LENGTH } from '../jobs.ts';
+import { type Handler, type JobsOptions, type KindPolicy, LOG_LENGTH, type LoggedAttempt } from '../jobs.ts';
 import { pauseAfter } from '../retry.ts';
 import { runJob } from '../run-job.ts';
 import { within } from '../within.ts';
-import type { BullmqJobsOptions } from './bullmq-jobs.ts';
 import { type Connection, connect, FAREWELL_MS } from './connect.ts';
 import { jobOf } from './job-of.ts';
 import { LOG, PREFIX } from './queues.ts';
@@ -13,11 +12,13 @@ export class Workers {
   readonly #connection: Connection;
   readonly #workers: Worker[];
   readonly #onError: (error: unknown) => void;
+  readonly #onAttempt: (attempt: LoggedAttempt) => void;
   readonly #running = new Set<Promise<void>>();
   #isClosed = false;
 
-  constructor(urls: string[], handlers: Record<string, Handler>, options: BullmqJobsOptions) {
-    const { policies, leaseMs = 30_000 } = options;
+  constructor(urls: string[], handlers: Record<string, Handler>, options: JobsOptions) {
+    const { policies, onAttempt = () => {}, leaseMs = 30_000 } = options;
+    this.#onAttempt = onAttempt;
     // At the end connections are cut: that is no news.
     this.#onError = error => {
       if (!this.#isClosed) options.onError(error);
@@ -42,6 +43,7 @@ export class Workers {
 
   async #run(job: BullJob, handler: Handler, policy: KindPolicy): Promise<void> {
     const attempt = await runJob(handler, jobOf(job), job.attemptsMade + 1, policy, Date.now);
+    this.#onAttempt(attempt);
     await this.#connection
       .multi()
       .lpush(LOG, JSON.stringify(attempt))

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { checkJob, type Handler, type JobPolicies, type Jobs, type KindPolicy } from '../jobs.ts';
+import { checkJob, type Handler, type Jobs, type JobsOptions, type KindPolicy } from '../jobs.ts';
 import { pauseAfter } from '../retry.ts';
 import { runJob } from '../run-job.ts';
 import { within } from '../within.ts';
 import { type Claimed, JobTable } from './job-table.ts';
 import { prepareJobTables } from './schema.ts';
 
-export interface SqliteJobsOptions {
-  policies: JobPolicies;
-  onError: (error: unknown) => void;
-  /** Milliseconds after which a job whose process fell silent is run by another. */
-  leaseMs?: number;
-  /** Milliseconds that `close` waits for what runs. */
-  closeMs?: number;
+export interface SqliteJobsOptions extends JobsOptions {
   /** The instant in milliseconds. */
   now?: () => number;
 }
@@ -26,7 +20,14 @@ const LOOK_MS = 1_000;
  * one would take every step of a job for somebody's words. Throws where the file cannot be opened or is not of this version.
  */
 export function sqliteJobs(file: string, options: SqliteJobsOptions): Jobs {
-  const { policies, onError, leaseMs = 30_000, closeMs = 10_000, now = Date.now } = options;
+  const {
+    policies,
+    onError,
+    onAttempt = () => {},
+    leaseMs = 30_000,
+    closeMs = 10_000,
+    now = Date.now,
+  } = options;
   const database = new DatabaseSync(file);
   try {
     prepareJobTables(database, file);
@@ -35,7 +36,7 @@ export function sqliteJobs(file: string, options: SqliteJobsOptions): Jobs {
     throw error;
   }
   const table = new JobTable(database);
-  const worker = new Worker(table, { policies, onError, leaseMs, now });
+  const worker = new Worker(table, { policies, onError, onAttempt, leaseMs, now });
   return {
     async add(job) {
       checkJob(job, policies);
@@ -145,6 +146,7 @@ class Worker {
       policy,
       now,
     );
+    this.#options.onAttempt(attempt);
     try {
       const again = now() + pauseAfter(attempts, policy.retry, Math.random());
       this.#table.end(attempt, this.#holder, now(), again);

@@ -1,11 +1,10 @@
-import { decideCase } from '../../core/case/decide.ts';
 import { caseEvidence } from '../../core/dialogue/hand-over.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import { commandCase } from './command-case.ts';
 import { historyUpTo } from './history.ts';
 import type { Reaction } from './reaction.ts';
 
-/** A file sent after filing joins the case; one sent before goes with the filing. */
+/** A file sent after filing joins the case, once that is open; one sent before goes with the filing. */
 export const addEvidence: Reaction<'EvidenceAttached'> = async (stored, { store, mind }) => {
   const history = await historyUpTo(stored, store);
   const state = conversationOf(history.map(one => one.event));
@@ -13,7 +12,5 @@ export const addEvidence: Reaction<'EvidenceAttached'> = async (stored, { store,
   const negotiation = mind.knowledge.negotiations.get(state.negotiation ?? '');
   if (!state.case || !file || !negotiation) return;
   const evidence = caseEvidence(file, negotiation, state, history);
-  await commandCase(store, stored, state.case.number, before =>
-    decideCase(before, { command: 'add-evidence', evidence }),
-  );
+  await commandCase(store, stored, state.case.number, { command: 'add-evidence', evidence });
 };

@@ -1,4 +1,3 @@
-import { decideCase } from '../../core/case/decide.ts';
 import { handOver } from '../../core/dialogue/hand-over.ts';
 import { CONVERSATION } from '../streams.ts';
 import { commandCase } from './command-case.ts';
@@ -9,7 +8,5 @@ import type { Reaction } from './reaction.ts';
 export const openCase: Reaction<'CaseFiled'> = async (stored, { store, mind }) => {
   const history = await historyUpTo(stored, store);
   const file = handOver(history, stored.stream.slice(CONVERSATION.length), mind.knowledge);
-  await commandCase(store, stored, stored.event.number, before =>
-    decideCase(before, { command: 'open', file }),
-  );
+  await commandCase(store, stored, stored.event.number, { command: 'open', file });
 };

@@ -1,9 +1,11 @@
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { EvidenceStore } from '../../evidence/evidence-store.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 export interface ReactionTools {
   store: Store;
+  jobs: Jobs;
   mind: Mind;
   evidence: EvidenceStore;
 }

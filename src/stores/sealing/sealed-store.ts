@@ -86,9 +86,10 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
       const row = await ledger.readCause(stream, cause);
       return row ? opened(row) : [];
     },
-    async readAll(partition, after, limit) {
+    async readAll(partition, after, limit, types) {
       const rows = await ledger.readAll(partition, after, limit);
-      return { events: await openedAll(rows), upTo: rows.at(-1)?.position ?? after };
+      const wanted = types ? rows.filter(row => row.types.some(type => types.has(type))) : rows;
+      return { events: await openedAll(wanted), upTo: rows.at(-1)?.position ?? after };
     },
     streams: (prefix, after, limit) => ledger.streams(prefix, after, limit),
     idle: (prefix, before, limit) => ledger.idle(prefix, before, limit),

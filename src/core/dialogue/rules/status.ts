@@ -1,4 +1,13 @@
+import type { CaseStatus } from '../../case/status.ts';
+import type { PhraseKey } from '../../knowledge/phrases.ts';
 import type { Rule } from '../turn.ts';
+
+const TELLS: Record<CaseStatus, PhraseKey> = {
+  filed: 'status',
+  'in-progress': 'status-in-progress',
+  'waiting-for-person': 'status-waiting-for-person',
+  closed: 'status-closed',
+};
 
 /** 「处理到哪一步了」: number, state, and what happens next. */
 export const status: Rule = {
@@ -11,11 +20,13 @@ export const status: Rule = {
       turn.say('status', {}, { key: turn.state.negotiation ? 'status-not-filed' : 'status-none' });
       return 'done';
     }
-    const state = turn.words(`case-${turn.moment.caseStatus ?? 'filed'}`);
+    const status = turn.moment.caseStatus ?? 'filed';
+    const isLate = status === 'filed' && filed.answerBy < turn.today;
     turn.say(
       'status',
-      { number: filed.number, state, by: turn.day(filed.answerBy), receiver: turn.moment.receiver },
+      { number: filed.number, by: turn.day(filed.answerBy), receiver: turn.moment.receiver },
       {
+        key: isLate ? 'status-late' : TELLS[status],
         card: { kind: 'case', title: turn.words('card-case'), number: filed.number },
         buttons: [turn.button('button-human', 'act:human')],
       },
