@@ -8,6 +8,7 @@ import { noMetrics } from '../../src/metrics/metrics.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
 import type { Health } from '../../src/server/routes/health.ts';
+import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { limits, mind, running } from './running.ts';
 import { memoryStore } from './stores.ts';
@@ -58,6 +59,7 @@ export async function startServer(
     limits,
     gate,
     metrics,
+    uploads: new UploadsUnderWay(),
     health,
     operatorToken,
     onError,
