@@ -7,7 +7,7 @@ const HELP: Record<Counted | Watched, string> = {
   frames: 'Frames received from widgets, by type',
   refusals: 'What was turned away before it was carried out, by reason',
   uploads: 'Files received, by outcome',
-  jobs: 'Delayed work carried out, by outcome',
+  jobs: 'Attempts at delayed work, by outcome',
   errors: 'Errors inside, by where they come from',
   sockets: 'Widgets connected',
   'turns-in-flight': 'Messages received and not yet committed',
