@@ -36,6 +36,7 @@ import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
 import { Readiness } from './server/readiness.ts';
 import { drain, toldToStop } from './server/stopping.ts';
+import { UploadsUnderWay } from './server/uploads-under-way.ts';
 import type { Ledger } from './stores/ledger.ts';
 import { LedgerUnavailable, ledgerIn } from './stores/ledger-in.ts';
 import { WrongOperatorKey } from './stores/sealing/keyring.ts';
@@ -137,6 +138,7 @@ async function serve(): Promise<void> {
     metrics,
     onError,
   });
+  const uploads = new UploadsUnderWay();
   const server = await createServer({
     conversations,
     allowedOrigins,
@@ -145,6 +147,7 @@ async function serve(): Promise<void> {
     limits: config.evidence,
     gate,
     metrics,
+    uploads,
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,
     onError,
@@ -163,7 +166,13 @@ async function serve(): Promise<void> {
   log.info('stopping: work under way is brought to its end');
   readiness.draining();
   const isDone = await drain(
-    [() => channel.stop(), () => server.close(), () => runtime.stop(), () => store.close()],
+    [
+      () => channel.stop(),
+      () => uploads.close(),
+      () => server.close(),
+      () => runtime.stop(),
+      () => store.close(),
+    ],
     config.drainSeconds,
   );
   if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');

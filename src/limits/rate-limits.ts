@@ -5,8 +5,8 @@ import { type SharedCounts, sharedCounts } from './shared-counts.ts';
 export interface RateLimitsOptions {
   /** What is limited; a name that is missing is not. */
   allowances: Allowances;
-  /** A connected client of the package `redis`, where several machines are to count together. */
-  redis?: unknown;
+  /** A client of the package `redis` or `ioredis`, where several machines are to count together. */
+  redis?: object;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SharedCounts {
 
 /** Adds what is counted here to what other machines count, and blocks a key here that all together have used up. */
 export function sharedCounts(options: {
-  redis: unknown;
+  redis: object;
   name: LimitName;
   allowance: Allowance;
   /** What decides in this process. */
@@ -23,7 +23,7 @@ export function sharedCounts(options: {
   const { redis, name, allowance, limiter } = options;
   const all = new RateLimiterRedis({
     storeClient: redis,
-    useRedisPackage: true,
+    useRedisPackage: !('defineCommand' in redis),
     rejectIfRedisNotReady: true,
     points: allowance.times,
     duration: allowance.seconds,

@@ -5,7 +5,7 @@ export const COUNTED = {
   /** Why something was turned away before it was carried out. */
   refusals: ['too-many', 'full', 'draining', 'foreign-page', 'unknown-conversation', 'malformed', 'too-long'],
   uploads: ['taken', 'refused', 'not-saved', 'broken'],
-  jobs: ['done', 'again', 'dead'],
+  jobs: ['done', 'failed', 'dead'],
   errors: ['store', 'disk', 'redis', 'other'],
 } as const;
 export type Counted = keyof typeof COUNTED;

@@ -16,6 +16,7 @@ import { type Health, healthRoutes } from './routes/health.ts';
 import { settingsRoute } from './routes/settings.ts';
 import { widgetRoute } from './routes/widget.ts';
 import { secureHeaders } from './secure-headers.ts';
+import type { UploadsUnderWay } from './uploads-under-way.ts';
 
 export interface ServerOptions {
   conversations: Conversations;
@@ -27,6 +28,7 @@ export interface ServerOptions {
   limits: EvidenceLimits;
   gate: Gate;
   metrics: Metrics;
+  uploads: UploadsUnderWay;
   health: Health;
   /** What operators name themselves by; null: whoever asks from this machine or its private network is one. */
   operatorToken: string | null;

@@ -136,7 +136,7 @@ describe('a person whose conversation another process erases', () => {
   ): Promise<void> {
     const file = join(folder, `${Math.random()}.db`);
     const store = sqliteStore(file);
-    const server = await startServer({}, undefined, store);
+    const server = await startServer({}, undefined, { store });
     const client = await SocketClient.connect(server.url);
     const { conversation, token } = await client.open();
     client.say('m0', '我在淘宝买了双鞋，花了299元');

@@ -29,6 +29,7 @@ export class RealServer {
   readonly port: number;
   readonly #options: RealServerOptions;
   #process: ChildProcess | null = null;
+  #said = '';
 
   private constructor(port: number, options: RealServerOptions) {
     this.port = port;
@@ -52,6 +53,11 @@ export class RealServer {
     return `http://127.0.0.1:${this.port}/`;
   }
 
+  /** All that the server has written to its standard output and error, since the first start. */
+  get said(): string {
+    return this.#said;
+  }
+
   async start(): Promise<void> {
     const { under = [], flags = [] } = this.#options;
     const [program, ...args] = [...under, process.execPath, ...flags, 'src/main.ts', 'serve'];
@@ -68,6 +74,7 @@ export class RealServer {
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {
         said += chunk.toString();
+        this.#said += chunk.toString();
         if (said.includes('Parley is ready')) resolve();
       };
       child.stdout.on('data', hear);
@@ -84,6 +91,18 @@ export class RealServer {
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /**
+   * Tells the server to stop and resolves with its exit code when it has; told again while it does, it is told twice.
+   */
+  async terminate(): Promise<number | null> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = (await ended) as [number | null];
+    return code;
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

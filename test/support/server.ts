@@ -6,10 +6,12 @@ import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-c
 import { openGate } from '../../src/limits/gate.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import type { Store } from '../../src/stores/store.ts';
-import { memoryStore } from './stores.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
+import type { Health } from '../../src/server/routes/health.ts';
+import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
+import type { Store } from '../../src/stores/store.ts';
 import { limits, mind, running } from './running.ts';
+import { memoryStore } from './stores.ts';
 
 export const FOREIGN_ORIGIN = 'https://shop.example';
 export const WIDGET_SCRIPT = `console.log("${'the widget '.repeat(200)}");`;
@@ -23,11 +25,22 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A whole Parley on a free port, over a memory store unless one is given. `around` may put something between it and its conversations. */
+/** What a test may have instead of a memory store, a server that is ready, and operators without a token. */
+export interface TestParts {
+  store?: Store;
+  health?: Health;
+  operatorToken?: string | null;
+}
+
+/** A whole Parley on a free port. `around` may put something between it and its conversations. */
 export async function startServer(
   channelOptions: Partial<WebChannelOptions> = {},
   around: (conversations: Conversations) => Conversations = conversations => conversations,
-  store: Store = memoryStore(),
+  {
+    store = memoryStore(),
+    health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) },
+    operatorToken = null,
+  }: TestParts = {},
 ): Promise<TestServer> {
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
@@ -38,7 +51,6 @@ export async function startServer(
   const allowedOrigins = [FOREIGN_ORIGIN];
   const { gate = openGate, metrics = noMetrics } = channelOptions;
   const channel = webChannel({ conversations, allowedOrigins, onError, ...channelOptions });
-  const health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) };
   const server = await createServer({
     conversations,
     allowedOrigins,
@@ -47,8 +59,9 @@ export async function startServer(
     limits,
     gate,
     metrics,
+    uploads: new UploadsUnderWay(),
     health,
-    operatorToken: null,
+    operatorToken,
     onError,
   });
   channel.attach(server.server);

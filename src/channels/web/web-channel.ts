@@ -14,7 +14,7 @@ import { CLOSE, PersonSocket } from './person-socket.ts';
 /** Bytes a frame may have; a longer one closes its socket. */
 const LONGEST_FRAME = 1024 * 1024;
 /** Milliseconds a client has to answer the closing handshake when the channel stops. */
-const FAREWELL = 1_000;
+const FAREWELL = 5_000;
 /**
  * Milliseconds from one goodbye to the next when the channel stops, and over all: clients come back in the same order,
  * and not all in one instant.

@@ -7,13 +7,16 @@ const HELP: Record<Counted | Watched, string> = {
   frames: 'Frames received from widgets, by type',
   refusals: 'What was turned away before it was carried out, by reason',
   uploads: 'Files received, by outcome',
-  jobs: 'Delayed work carried out, by outcome',
+  jobs: 'Attempts at delayed work, by outcome',
   errors: 'Errors inside, by where they come from',
   sockets: 'Widgets connected',
   'turns-in-flight': 'Messages received and not yet committed',
   'uploads-in-flight': 'Files being received',
   'reactions-lag-seconds': 'Since when committed events wait for their effects',
 };
+/** By label. */
+type Counts = Record<string, number>;
+
 const nameOf = (what: string): string => `parley_${what.replaceAll('-', '_')}`;
 
 /** Metrics as Prometheus reads them, with those of the process and its event loop. */
@@ -21,21 +24,19 @@ export function prometheusMetrics(): Metrics & { page(): Promise<{ type: string;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const turns = new TurnSeconds(registry);
-  const counts = new Map<Counted, Map<string, number>>();
+  const counts = {} as Record<Counted, Counts>;
   const reads = new Map<Watched, () => number>();
 
   for (const [what, labels] of Object.entries(COUNTED) as [Counted, readonly string[]][]) {
-    const counted = new Map(labels.map(label => [label, 0]));
-    counts.set(what, counted);
-    registry.registerMetric(counterOf(what, counted));
+    counts[what] = Object.fromEntries(labels.map(label => [label, 0]));
+    registry.registerMetric(counterOf(what, counts[what]));
   }
   for (const what of WATCHED) registry.registerMetric(gaugeOf(what, () => reads.get(what)?.() ?? 0));
 
   return {
     count(what, label) {
-      const counted = counts.get(what);
-      const before = counted?.get(label);
-      if (before !== undefined) counted?.set(label, before + 1);
+      const counted: Counts = counts[what];
+      counted[label] = (counted[label] ?? 0) + 1;
     },
     turnTook: (part, milliseconds) => turns.took(part, milliseconds),
     watch: (what, read) => void reads.set(what, read),
@@ -43,7 +44,7 @@ export function prometheusMetrics(): Metrics & { page(): Promise<{ type: string;
   };
 }
 
-const counterOf = (what: Counted, counted: ReadonlyMap<string, number>): Counter =>
+const counterOf = (what: Counted, counted: Counts): Counter =>
   new Counter({
     name: `${nameOf(what)}_total`,
     help: HELP[what],
@@ -51,7 +52,7 @@ const counterOf = (what: Counted, counted: ReadonlyMap<string, number>): Counter
     registers: [],
     collect() {
       this.reset();
-      for (const [kind, times] of counted) this.inc({ kind }, times);
+      for (const [kind, times] of Object.entries(counted)) this.inc({ kind }, times);
     },
   });
 

@@ -4,6 +4,7 @@ import { TURN_PARTS, type TurnPart } from '../metrics.ts';
 /** Seconds: from a decision in memory to a disk that hardly answers. */
 const BOUNDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const NAME = 'parley_turn_seconds';
+const HELP = 'How long the parts of a turn take: decide, commit, and the whole with all waiting';
 
 interface Tally {
   /** How many fell under each bound and above the one before; the last are beyond all bounds. */
@@ -23,7 +24,7 @@ export class TurnSeconds extends Histogram<'part'> {
   constructor(registry: Registry) {
     super({
       name: NAME,
-      help: 'How long the parts of a turn take: decide, commit, and the whole with all waiting',
+      help: HELP,
       labelNames: ['part'],
       buckets: BOUNDS,
       registers: [registry],
@@ -39,27 +40,26 @@ export class TurnSeconds extends Histogram<'part'> {
     tally.sum += seconds;
   }
 
-  override async get() {
-    return { ...(await super.get()), values: TURN_PARTS.flatMap(part => this.#valuesOf(part)) };
-  }
-
-  /** What the registry asks for when it writes the page. */
-  getForPromString() {
-    return this.get();
+  /** What the registry asks for when it writes the page, and what `get` is made of. */
+  async getForPromString() {
+    const values = TURN_PARTS.flatMap(part => this.#valuesOf(part));
+    return { name: NAME, help: HELP, type: 'histogram', aggregator: 'sum', values };
   }
 
   #valuesOf(part: TurnPart) {
     const { within, sum } = this.#tallies[part];
+    const sharedLabels = { part };
     let count = 0;
     const buckets = within.map((more, at) => ({
       metricName: `${NAME}_bucket`,
-      labels: { part, le: BOUNDS[at] ?? '+Inf' },
+      labels: { le: BOUNDS[at] ?? '+Inf' },
+      sharedLabels,
       value: (count += more),
     }));
     return [
       ...buckets,
-      { metricName: `${NAME}_sum`, labels: { part }, value: sum },
-      { metricName: `${NAME}_count`, labels: { part }, value: count },
+      { metricName: `${NAME}_sum`, labels: {}, sharedLabels, value: sum },
+      { metricName: `${NAME}_count`, labels: {}, sharedLabels, value: count },
     ];
   }
 }

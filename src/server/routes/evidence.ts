@@ -9,9 +9,8 @@ import type { UploadAnswer } from '../../protocol/upload.ts';
 import { admittedConversation } from '../bearer.ts';
 import { turnAway } from '../limit-requests.ts';
 import { EndlessBody, readUpTo } from '../read-up-to.ts';
+import type { UploadsUnderWay } from '../uploads-under-way.ts';
 
-/** Uploads at a time: each may hold a whole file in memory. */
-const MOST_UPLOADS = 16;
 /** Seconds after which a client may try again where there is no room, or the store gives no answer. */
 const TRY_AGAIN = 5;
 /** Characters of a file's name that are kept. */
@@ -22,14 +21,14 @@ export interface EvidenceRouteOptions {
   limits: EvidenceLimits;
   gate: Gate;
   metrics: Metrics;
+  uploads: UploadsUnderWay;
   onError?: (error: unknown) => void;
 }
 
 /** `POST /api/evidence`: takes one file into a conversation. A file that is not taken is answered with its reason. */
 export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOptions): void {
-  const { conversations, limits, gate, metrics, onError } = options;
-  let uploads = 0;
-  metrics.watch('uploads-in-flight', () => uploads);
+  const { conversations, limits, gate, metrics, uploads, onError } = options;
+  metrics.watch('uploads-in-flight', () => uploads.count);
 
   server.post(UPLOAD_PATH, async (request, reply) => {
     const conversation = await admittedConversation(request, conversations).catch(unreadable);
@@ -38,24 +37,23 @@ export function evidenceRoute(server: FastifyInstance, options: EvidenceRouteOpt
     if (!request.isMultipart()) return reply.code(415).send({ error: 'not-multipart' });
     const turned = await gate.pass('files', conversation);
     if (turned) return turnAway(reply, turned);
-    if (uploads >= MOST_UPLOADS) {
+    if (!uploads.hasRoom) {
       metrics.count('refusals', 'full');
       return turnAway(reply, { because: 'full', retryAfter: TRY_AGAIN });
     }
-    uploads++;
-    try {
-      const file = await receive(request);
-      if (file === 'endless') return reply.hijack();
-      if (file === 'broken' || file === 'none') {
-        metrics.count('uploads', 'broken');
-        return reply.code(400).send({ error: file === 'none' ? 'no-file' : 'broken-form' });
-      }
-      if (file.bytes === null) return refuse(reply, { name: file.name, reason: 'too-large' });
-      return await take(reply, conversation, { name: file.name, bytes: file.bytes });
-    } finally {
-      uploads--;
-    }
+    return uploads.during(() => upload(request, reply, conversation));
   });
+
+  async function upload(request: FastifyRequest, reply: FastifyReply, conversation: string) {
+    const file = await receive(request);
+    if (file === 'endless') return reply.hijack();
+    if (file === 'broken' || file === 'none') {
+      metrics.count('uploads', 'broken');
+      return reply.code(400).send({ error: file === 'none' ? 'no-file' : 'broken-form' });
+    }
+    if (file.bytes === null) return refuse(reply, { name: file.name, reason: 'too-large' });
+    return take(reply, conversation, { name: file.name, bytes: file.bytes });
+  }
 
   /** The store cannot tell at present: no reason to call anybody unauthorized. */
   function unreadable(error: unknown): undefined {
