@@ -12,17 +12,16 @@ export interface StrangeHotline {
 /** How hotlines look: five digits from 12, 95 or 96, not part of a longer number or an amount. */
 const HOTLINE = /(?<![\d.,])(?:12\d{3}|9[56]\d{3})(?![\d.,]|\s*[元块万千w])/g;
 
-/** The shortest number that nobody may publish, or that is a hotline. */
-const HAS_NUMBER = /\d{3}/;
+/** No shorter one is known to go round wrongly. */
+const NUMBER = /\d{3,}/g;
 
 /** A number in the text that looks like a hotline and is none we know. */
 export function unknownHotline(text: string, { knowledge, hotlines }: Mind): StrangeHotline | null {
-  if (!HAS_NUMBER.test(text)) return null;
-  for (const [number] of text.matchAll(/\d+/g)) {
+  for (const number of text.match(NUMBER) ?? []) {
     const banned = knowledge.neverPublish.get(number);
     if (banned) return { number, near: null, banned };
   }
-  for (const [number] of text.matchAll(HOTLINE)) {
+  for (const number of text.match(HOTLINE) ?? []) {
     if (hotlines.includes(number)) continue;
     const near =
       onlyOne(hotlines.filter(one => isExchanged(one, number))) ??

@@ -1,7 +1,7 @@
 /** Where terms stand: those of the term with number n from `from[n]` to `from[n + 1]`, in rows that are quick to walk. */
 export interface Postings {
   from: Uint32Array;
-  at: Uint32Array;
+  at: Uint16Array | Uint32Array;
   weight: Float32Array;
   /** The weight of a term that stands nearly everywhere: the rows list the places without it. 0 for all other terms. */
   everywhere: Float32Array;
@@ -28,7 +28,9 @@ export function postingsOf(terms: number, places: [term: number, weight: number]
   }
   const next = from.slice();
   const size = from[terms] ?? 0;
-  const postings = { from, at: new Uint32Array(size), weight: new Float32Array(size), everywhere };
+  // The less there is of them, the more stays at hand while they are walked.
+  const at = places.length <= 0x10000 ? new Uint16Array(size) : new Uint32Array(size);
+  const postings = { from, at, weight: new Float32Array(size), everywhere };
   const list = (term: number, place: number, weight: number): void => {
     const row = next[term] ?? 0;
     next[term] = row + 1;

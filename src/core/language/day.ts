@@ -41,8 +41,12 @@ function numberAt(text: string, from: number, to: number): number {
   return number;
 }
 
-export const addDays = (day: string, days: number): string =>
-  new Date(utc(day) + days * DAY).toISOString().slice(0, 10);
+export function addDays(day: string, days: number): string {
+  const date = numberAt(day, 8, 10) + days;
+  // Within a month nothing has to be reckoned.
+  if (day.length === 10 && date >= 10 && date <= 28) return `${day.slice(0, 8)}${date}`;
+  return new Date(utc(day) + days * DAY).toISOString().slice(0, 10);
+}
 
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (day: string): number => new Date(utc(day)).getUTCDay() || 7;

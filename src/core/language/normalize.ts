@@ -32,7 +32,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
 const KEPT = '，。；！？';
 const COMMA = '，'.charCodeAt(0);
 
-const WIDE_DIGIT = /[\uff10-\uff19]/;
 const WIDE_THOUSAND = /^[\uff10-\uff19]{3}(?![\uff10-\uff19])/;
 
 /** What each UTF-16 unit becomes wherever it stands. */
@@ -59,7 +58,8 @@ export function normalize(text: string): string {
 
 /** Whether a full-width comma stands in a full-width number: ２，５８０. */
 function groupsDigits(text: string, comma: number): boolean {
-  return WIDE_DIGIT.test(text.charAt(comma - 1)) && WIDE_THOUSAND.test(text.slice(comma + 1, comma + 5));
+  const before = text.charCodeAt(comma - 1);
+  return before >= 0xff10 && before <= 0xff19 && WIDE_THOUSAND.test(text.slice(comma + 1, comma + 5));
 }
 
 function foldedAlone(unit: number): number {

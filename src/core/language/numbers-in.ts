@@ -22,6 +22,7 @@ function read(text: string): NumberFound[] {
     if (!before || number.start >= before.end) numbers.push(number);
     else if (number.end > before.end) numbers[numbers.length - 1] = number;
   }
+  if (numbers.length === 1) return numbers;
   return upTo(numbers).flatMap(
     (number, at, all) => thousands(text, all, at) ?? (thousands(text, all, at + 1) ? [] : number),
   );

@@ -58,8 +58,32 @@ const isStop = characterClass(/[，。,.;；!！?？]/u);
 /** How far before what happened a negation takes it back: 没买, not bought. */
 const ADJACENT = 1;
 
+const nothingSaid = (): Interpretation => ({
+  text: '',
+  clauses: [],
+  acts: [],
+  nonAnswer: null,
+  safety: [],
+  language: null,
+  isQuestion: false,
+  products: [],
+  hotlines: [],
+  actions: [],
+  asks: [],
+  choices: [],
+  cues: [],
+  elements: [],
+  types: [],
+  named: null,
+  questions: [],
+  toldTypes: [],
+  values: [],
+  corrections: [],
+});
+
 /** Reads one message. Pure; linear in its length. */
 export function interpret(raw: string, mind: Understanding, context: ReadingContext): Interpretation {
+  if (raw === '') return nothingSaid();
   const text = normalize(raw);
   const clauses = clausesOf(text);
   const hits = standing(mind.within.find(text));
@@ -70,24 +94,10 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const span = { start: 0, end: raw.length };
 
   const found: Interpretation = {
+    ...nothingSaid(),
     text,
     clauses,
-    acts: [],
-    nonAnswer: null,
     safety: mind.safety.read(text, core),
-    language: null,
-    isQuestion: false,
-    products: [],
-    hotlines: [],
-    actions: [],
-    asks: [],
-    choices: [],
-    cues: [],
-    elements: [],
-    types: [],
-    named: null,
-    questions: [],
-    toldTypes: [],
     values: recognise(raw, context),
     corrections: correctionsIn(text),
   };

@@ -2,6 +2,7 @@ import { characterClass } from '../language/character-class.ts';
 
 const isSpoken = characterClass(/[\p{L}\p{N}]/u);
 const CLAUSE_END = /[，。！？；,!?;\n]|(?<!\.)\.\s/;
+const ENDS_CLAUSE = new Set('，。！？；,!?;\n');
 
 /**
  * A normalised text without its marks, so that 不 想 活 了, 自.杀 and don't are found as what they say: words of Latin
@@ -23,7 +24,7 @@ export function plainText(normalized: string): string {
 /** What stands for the run of marks between two offsets. */
 function insteadOf(text: string, start: number, end: number): string {
   const marks = text.slice(start, end);
-  if (CLAUSE_END.test(marks)) return '\n';
+  if (marks.length === 1 ? ENDS_CLAUSE.has(marks) : CLAUSE_END.test(marks)) return '\n';
   const parts = isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(end));
   return parts && marks !== "'" ? ' ' : '';
 }

@@ -40,7 +40,7 @@ function meaningsOf(core: string, mind: Understanding, words: string): Meaning[]
   if (!isMadeOfAnswers(core, mind)) return exactly ?? repeated(core, mind) ?? [];
   const own = meantBy(core, whole) ?? repeated(core, mind);
   if (own) return own;
-  const parts = core.split(BETWEEN).filter(part => part !== '');
+  const parts = BETWEEN.test(core) ? core.split(BETWEEN).filter(part => part !== '') : [core];
   if (parts.length > 1) return meantByAll(parts.map(part => meantBy(strip(part, fillers), whole) ?? []));
   // 好的没问题
   for (let at = 2; core.length <= LONGEST_JOINED && at <= core.length - 2; at++) {

@@ -17,11 +17,15 @@ const SOFTENED: [soft: RegExp, plain: string][] = [
 ];
 const AFTER = /[的呢哇呗诶欸呐哟喔咧嘞噻滴哒耶]+$|(?<=[不没忘记想].{0,6})(?:过|过了|了)$/;
 
+/** Without one of these there is no denial. */
+const DENIES = /[不没无木莫未记忘]/;
+
 /** An answer (normalised) without such words, in the order in which they are worth leaving out; never empty. */
 export function* plainer(words: string): Generator<string> {
-  let plain = words.replace(BEFORE, '').replace(BEFORE_NO, '');
+  let plain = words.replace(BEFORE, '');
+  if (DENIES.test(plain)) plain = plain.replace(BEFORE_NO, '');
   if (plain !== words) yield plain;
-  for (const [soft, denied] of SOFTENED) plain = plain.replace(soft, denied);
+  if (DENIES.test(plain)) for (const [soft, denied] of SOFTENED) plain = plain.replace(soft, denied);
   yield plain;
   plain = plain.replace(AFTER, '');
   if (plain !== '') yield plain;

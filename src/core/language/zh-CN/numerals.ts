@@ -1,6 +1,7 @@
 import { type NumberFound, ONE, type Reading } from '../number.ts';
 import { NumeralSum } from '../numeral-sum.ts';
-import { type NumeralToken, numeralTokens } from './numeral-parts.ts';
+import { asciiDigits, type NumeralToken, numeralTokens } from './numeral-parts.ts';
+import { isPartOfWord } from './numeral-words.ts';
 
 /** What may begin a number. */
 const STARTS =
@@ -19,6 +20,14 @@ export function chineseNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = [];
   STARTS.lastIndex = 0;
   for (let start = STARTS.exec(text); start && found.length < MOST; start = STARTS.exec(text)) {
+    const whole = wholeNumberAt(text, start.index);
+    if (whole) {
+      if (whole.plain || !isPartOfWord(text, whole.start)) {
+        found.push(whole);
+        STARTS.lastIndex = whole.end;
+      }
+      continue;
+    }
     const tokens = withoutCounted(numeralTokens(text, start.index), text);
     const last = tokens.at(-1);
     if (!last) continue;
@@ -35,6 +44,26 @@ export function chineseNumbers(text: string): NumberFound[] {
   }
   return found;
 }
+
+/** What may go on a number behind its first part. */
+const GOES_ON = new Set(
+  ' 0123456789.,零〇○一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖两俩仨十拾百佰千仟万亿兆wk几多余大好来把半点个',
+);
+
+/** The number at a place where it is nothing but ASCII digits or one Chinese digit, as most are; null where it may be more. */
+function wholeNumberAt(text: string, start: number): NumberFound | null {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const plain = end > start;
+  if (!plain && IS_DIGIT.has(text.charAt(start))) end++;
+  if (end === start || GOES_ON.has(text.charAt(end))) return null;
+  const value = Number(asciiDigits(text.slice(start, end))) * ONE;
+  const readings = [{ lo: value, hi: value }];
+  return { start, end, readings, approx: false, plain, multiplied: false, multiplier: 1 };
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const IS_DIGIT = new Set('零〇○一二三四五六七八九壹贰貳叁参肆伍陆柒捌玖两俩仨');
 
 /** Cuts the last digit where it counts what follows. */
 function withoutCounted(tokens: NumeralToken[], text: string): NumeralToken[] {

@@ -7,36 +7,55 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Unit = CountValue['unit'];
 
-/** Units with how many of `unit` one is: a week is seven days. The first that fits counts. */
-const UNITS: [unit: Unit, times: number, words: RegExp][] = [
-  ['month', 1, / ?(?:个半?)?(?<more>多|来)?月(?!饼|球|亮|卡|租|薪|供|[初底中末]|\d)|[ -]?months?\b/y],
-  ['day', 1, / ?(?<more>多)?(?:天(?![猫气然下津天哪啊价])|个工作日)|[ -]?(?:working |business )?days?\b/y],
+/**
+ * Units with how many of `unit` one is, a week being seven days, and what they begin with. The first that fits counts.
+ */
+const UNITS: [unit: Unit, times: number, starts: string, words: RegExp][] = [
+  [
+    'month',
+    1,
+    '个多来月m',
+    / ?(?:个半?)?(?<more>多|来)?月(?!饼|球|亮|卡|租|薪|供|[初底中末]|\d)|[ -]?months?\b/y,
+  ],
+  [
+    'day',
+    1,
+    '多天个wbd',
+    / ?(?<more>多)?(?:天(?![猫气然下津天哪啊价])|个工作日)|[ -]?(?:working |business )?days?\b/y,
+  ],
   [
     'day',
     7,
+    '个多星礼周w',
     / ?个?(?<more>多)?(?:星期(?![一二三四五六日天几])|礼拜(?![一二三四五六日天几])|周(?![一二三四五六日年边末转期岁]))|[ -]?weeks?\b/y,
   ],
-  ['year', 1, / ?(?<more>多)?年(?![级轻龄费货味初底末中会薪终纪化月检度份前后]|\d)|[ -]?years?\b/y],
-  ['instalments', 1, / ?个?(?<more>多)?期(?![间待望限权])|[ -]?instal+ments?\b/y],
+  ['year', 1, '多年y', / ?(?<more>多)?年(?![级轻龄费货味初底末中会薪终纪化月检度份前后]|\d)|[ -]?years?\b/y],
+  ['instalments', 1, '个多期i', / ?个?(?<more>多)?期(?![间待望限权])|[ -]?instal+ments?\b/y],
   [
     'times',
     1,
+    '多次回遍趟通个t',
     / ?(?<more>多)?(?:次(?![日品元])|回(?![来去了给复信访头家])|遍(?!地)|趟|通电话|个电话)|[ -]?times\b/y,
   ],
   [
     'people',
     1,
+    '多个人位名p',
     / ?(?:多)?(?:个人(?![信资账隐贷])|人(?![民家工就没跑不也却说都生品])|位(?![数置])|名(?![字称义单下]))|[ -]?(?:people|persons?)\b/y,
   ],
   [
     'pieces',
     1,
+    '多件个张台部盒箱瓶双套只条本包份单把ipu',
     / ?(?<more>多)?(?:件(?!事)|个(?!半?(?:小时|钟头|钟|价)|多?月|星期|礼拜|[wk万亿人小百]|工作日|电话|性|体|人)|张|台|部(?!分)|盒|箱|瓶|双(?!倍|十)|套(?!路|餐|现)|只(?![有是退给能要肯想剩收发用付])|条(?!例|件|款)|本(?![来人金是应该身])|包(?!邮)|份|单(?![独纯方])|把(?=[^我他它钱]))|[ -]?(?:items?|pieces?|pcs|units?)\b/y,
   ],
 ];
-/** What any of them begins with. */
-const MAY_BEGIN = new Set(
-  ' -个半多来月天星礼周年期次回遍趟通人位名件张台部盒箱瓶双套只条本包份单把mbwdyitpu',
+/** The units that may follow a number, by the character right behind it; a blank or a hyphen tells nothing. */
+const UNITS_BY_START = new Map(
+  Array.from(` -${UNITS.map(([, , starts]) => starts).join('')}`, start => [
+    start,
+    UNITS.filter(([, , starts]) => ' -'.includes(start) || starts.includes(start)),
+  ]),
 );
 /** 半 stands before these only: 半年, 半个月. */
 const HALVES: [words: RegExp, unit: Unit, amount: number][] = [
@@ -90,18 +109,16 @@ function halves(text: string): Recognised<CountValue>[] {
 
 function countedAt(text: string, number: NumberFound, isAsked: boolean): Recognised<CountValue> | null {
   const { start, readings } = number;
-  const mayCount = MAY_BEGIN.has(text.charAt(number.end));
-  if (!mayCount && !isAsked) return null;
+  const units = UNITS_BY_START.get(text.charAt(number.end)) ?? [];
+  if (units.length === 0 && !isAsked) return null;
   const before = text.slice(Math.max(0, start - 16), start);
   if (ORDINAL.test(before) || /[a-z]$/.test(before)) return null;
-  const unit =
-    mayCount &&
-    UNITS.find(([, , words]) => {
-      words.lastIndex = number.end;
-      return words.test(text);
-    });
+  const unit = units.find(([, , , words]) => {
+    words.lastIndex = number.end;
+    return words.test(text);
+  });
   if (!unit) return isAsked ? bare(text, number) : null;
-  const [name, times, words] = unit;
+  const [name, times, , words] = unit;
   words.lastIndex = number.end;
   const match = words.exec(text);
   let end = number.end + (match?.[0].length ?? 0);

@@ -84,12 +84,16 @@ const PREPOSITION = /^(?:in|on|by|from|since|until|till|before|after|during)(?: 
 const NOT_YET = /[不没未]到$/;
 const PAST_IT = /过了$/;
 
+/** What all words end with that change a date from its left. */
+const ENDS_LEFT = new Set(' 到了');
+
 /** Takes in the words left of a date that change it: by the 15th, since March, 不到3月, 过了15号. The span stays. */
 export function withLeft(text: string, at: number, found: Reading, around: Around): Reading {
   // Some patterns take the preposition with them.
-  const start = at + (PREPOSITION.exec(text.slice(at, found.end))?.[0].length ?? 0);
+  const isLatin = /[a-z]/.test(text.charAt(at));
+  const start = at + (isLatin ? (PREPOSITION.exec(text.slice(at, found.end))?.[0].length ?? 0) : 0);
   const left = text.slice(Math.max(around.from, start - LONGEST_PREPOSITION), start);
-  const change = left === '' ? null : leftChange(left, found, around);
+  const change = ENDS_LEFT.has(left.slice(-1)) ? leftChange(left, found, around) : null;
   if (!change) return found;
   const stretches = found.stretches.map(change.of).filter(stretch => stretch !== null);
   return stretches.length > 0 ? { ...found, rule: `${found.rule}, ${change.rule}`, stretches } : found;

@@ -43,6 +43,14 @@ function afterwords(words: Words): [Sense, RegExp][] {
 
 const FOREWORDS = [...forewords(zh, HAN), ...forewords(en, LATIN)];
 const EQUAL = new RegExp(`(?:${zh.EQUAL}|\\b(?:${en.EQUAL})) ?$`);
+/** What limits stands in one of these words; between it and the number may be many others. */
+const ANY_FOREWORD = new RegExp(
+  [zh, en]
+    .flatMap(({ MORE, LESS, AT_LEAST, AT_LEAST_OPEN, AT_MOST, AT_MOST_OPEN, ABOUT }: Words) => [
+      ...[MORE, LESS, AT_LEAST, AT_LEAST_OPEN, AT_MOST, AT_MOST_OPEN, ABOUT],
+    ])
+    .join('|'),
+);
 const AFTERWORDS = [...afterwords(zh), ...afterwords(en)];
 /** The last characters of all forewords, and the first of all afterwords. */
 const MAY_END =
@@ -53,6 +61,7 @@ const MAY_BEGIN = /[~都左上出冒挂的样差大以之往开打起不有或�
 export function limitBefore(text: string, at: number): Limit | null {
   if (!MAY_END.test(text.charAt(at - 1) === ' ' ? text.charAt(at - 2) : text.charAt(at - 1))) return null;
   const before = text.slice(Math.max(0, at - 24), at);
+  if (!ANY_FOREWORD.test(before)) return null;
   for (const [{ bound, closed }, pattern] of FOREWORDS) {
     const match = pattern.exec(before);
     if (match) return { bound, closed, edge: at - match[0].length };

@@ -25,8 +25,13 @@ const SHORT = /[百千万wk][1-9一二三四五六七八九]$/;
 const LAST = /^(?:\s*$|[，。,.!！?？\n]|包邮|的|吧)/;
 const FOREIGN_CHANGE = /(?: ?(?:又|零|and))? ?(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]?)/y;
 
+/** What any of them begins with. */
+const MAY_FOLLOW = new Set(' 半多整正又零0123456789一二两三四五六七八九壹贰叁肆伍陆柒捌玖十a');
+
 /** Adds what follows the unit of an amount: 块九, 三毛, 半, 多, 整. */
 export function withChange(text: string, unit: Unit, readings: Reading[], number: NumberFound): WithChange {
+  if (!MAY_FOLLOW.has(text.charAt(unit.edge)))
+    return { readings: doubted(text, readings, number), end: unit.edge, isMore: false };
   const added = moreAfter(text, unit, readings) ?? {
     ...(coinsAfter(text, unit, readings) ??
       restAfter(text, unit, readings) ?? { readings: doubted(text, readings, number), end: unit.edge }),

@@ -10,8 +10,14 @@ export function eachOf(text: string, start: number, end: number): MoneyValue['ea
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   return (
-    [...zh.EACH_AFTER, ...en.EACH_AFTER].find(([, words]) => words.test(after))?.[0] ??
-    [...zh.EACH_BEFORE, ...en.EACH_BEFORE].find(([, words]) => words.test(before))?.[0] ??
+    (MAY_BEGIN.test(after) && AFTER.find(([, words]) => words.test(after))?.[0]) ||
+    (MAY_HOLD.test(before) && BEFORE.find(([, words]) => words.test(before))?.[0]) ||
     null
   );
 }
+
+const AFTER = [...zh.EACH_AFTER, ...en.EACH_AFTER];
+const BEFORE = [...zh.EACH_BEFORE, ...en.EACH_BEFORE];
+/** What all words after an amount begin with, and what some word before it has. */
+const MAY_BEGIN = /^ ?[一每/pea]/;
+const MAY_HOLD = /每|期供|一期|月[供还租]|一个月|年费|日租|each|every|per |ly|annual/;

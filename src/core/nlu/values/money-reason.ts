@@ -42,8 +42,7 @@ export function reasonWithoutUnit(
   if (number.plain && words.length >= SHORTEST_ORDER && /订单 ?$/.test(prior)) return null;
   // The first half of 12,00元.
   if (number.plain && /^[,，]0\d/.test(rest)) return null;
-  const whole = isWhole(text, around);
-  if (asked?.kind === 'money' && whole && !DAY.test(words)) return 'asked';
+  if (asked?.kind === 'money' && isWhole(text, around) && !DAY.test(words)) return 'asked';
   const before = beforeOf(text, around.start);
   const isOther = number.plain
     ? HOTLINE.test(words) && !isSpent(before, words)
@@ -58,7 +57,7 @@ export function reasonWithoutUnit(
     return 'verb';
   if (asked?.kind === 'money' && telling) return 'asked';
   if (asked && asked.kind !== 'text') return null;
-  if (number.multiplied && whole) return 'alone';
+  if (number.multiplied && isWhole(text, around)) return 'alone';
   return number.multiplier >= 10_000 && LARGE_ENDS.test(rest) ? 'alone' : null;
 }
 
@@ -67,8 +66,10 @@ export function isWhole(text: string, { start, end }: Span): boolean {
   return text.length < 40 && FILLER.test(text.slice(0, start)) && FILLER.test(text.slice(end));
 }
 
-const beforeOf = (text: string, at: number): string =>
-  text.slice(Math.max(0, at - 32), at).replace(/(?<![\d-])-$/, '');
+function beforeOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 32), at);
+  return before.endsWith('-') ? before.replace(/(?<![\d-])-$/, '') : before;
+}
 
 const isVerb = (before: string): boolean => zh.MONEY_VERB.test(before) || en.MONEY_VERB.test(before);
 

@@ -43,6 +43,8 @@ const MAY_BEGIN = new Set(
   '毛角分大元圆园员块快人港美日英台新韩澳加坡泰欧刀円镑马令林俄卢越印菲比瑞法纽个仙便戈生萨派銭$¥€£₩฿₽₫₱₹₿abcdefghijklmnopqrstuvwxyz',
 );
 
+const MAY_END = new Set('abcdefghijklmnopqrstuvwxyz币金元刀圆镑铢$¥€£₩฿₽₫₱₹₿郎布索比盾吉特:：-');
+
 /** The character after an offset past one blank, and the one before it past two. */
 const next = (text: string, at: number): string => text.charAt(text.charAt(at) === ' ' ? at + 1 : at);
 function last(text: string, at: number): string {
@@ -69,7 +71,7 @@ export function unitAfter(text: string, at: number): Unit | null {
 
 /** The unit of account that ends at `at`, in front of a number. */
 export function unitBefore(text: string, at: number): Unit | null {
-  if (!/[a-z币金元刀圆镑铢$¥€£₩฿₽₫₱₹₿郎布索比盾吉特:：-]/.test(last(text, at))) return null;
+  if (!MAY_END.has(last(text, at))) return null;
   const before = text.slice(Math.max(0, at - 20), at);
   const match = BEFORE.exec(before);
   if (match) {

@@ -99,10 +99,13 @@ function amountOf(
   };
 }
 
+/** What links a number to something right before it. */
+const LINKED = new Set('第之-/:：.#_@块,，abcdefghijklmnopqrstuvwxyz');
+
 /** The number belongs to something else: an ordinal, a date, a model name, a long number, 一块五毛's 五. */
 function isPartOfOther(text: string, number: NumberFound, unit: Unit | null, before: Unit | null): boolean {
   const { start, end, plain } = number;
-  const prior = text.slice(Math.max(0, start - 32), start);
+  const prior = LINKED.has(text.charAt(start - 1)) ? text.slice(Math.max(0, start - 32), start) : '';
   if (/(?:第|分之|[\d.][-/:：.]|[#_@])$/.test(prior) && !/\d[:：]$/.test(prior.slice(-2, -1))) return true;
   if (plain && !before && /(?:^|[^a-z])[a-z]*\d*[a-z]$/.test(prior)) return true;
   if (/(?:^|[^\d一-十百千万半几多])块$/.test(prior) && /^[毛角]/.test(text.slice(end, end + 1))) return true;
