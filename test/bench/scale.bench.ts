@@ -6,7 +6,7 @@ import { atMost, type Bench, type BenchOptions, type Row, type Table, type Targe
 import { conversationAt, fillStore } from './scale/fill-store.ts';
 import { talkUntil } from './scale/long-talk.ts';
 import { noTimes, timeTurns, type TurnTimes } from './scale/time-turns.ts';
-import { type Adapter, startAdapters } from './stores/adapters.ts';
+import { type Adapter, withAdapters } from './stores/adapters.ts';
 
 const FEW = 100;
 const MANY = 100_000;
@@ -39,14 +39,14 @@ async function fewAndMany(
   const sizes = [FEW, MANY].map(count => ({ count, times: noTimes() }));
   for (const { count } of sizes) {
     progress(`${adapter.name}: storing ${count.toLocaleString('en')} conversations`);
-    const store = adapter.open(`many-${count}`);
+    const store = await adapter.store(`many-${count}`);
     await fillStore(store, mind, count);
     await store.close();
   }
   progress(`${adapter.name}: turns among few and among many`);
   for (let round = 0; round < ROUNDS; round++)
     for (const { count, times } of sizes)
-      await timeTurns(adapter.open(`many-${count}`), mind, spread(round, count), round, times);
+      await timeTurns(await adapter.store(`many-${count}`), mind, spread(round, count), round, times);
   const [small, large] = sizes.map(({ times }) => times) as [TurnTimes, TurnTimes];
   return { name: `${MANY.toLocaleString('en')} conversations over ${FEW}`, small, large };
 }
@@ -57,7 +57,7 @@ async function shortAndLong(
   progress: BenchOptions['progress'],
 ): Promise<Compared> {
   progress(`${adapter.name}: ${LONG_TALKS} talks of ${LONG.toLocaleString('en')} events`);
-  const store = adapter.open('long');
+  const store = await adapter.store('long');
   const short = await talkUntil(store, mind, LONG_TALKS * ROUNDS, SHORT);
   const long = await talkUntil(store, mind, LONG_TALKS, LONG);
   await store.close();
@@ -65,8 +65,8 @@ async function shortAndLong(
   const [small, large] = [noTimes(), noTimes()];
   for (let round = 0; round < ROUNDS; round++) {
     const fresh = short.slice(round * LONG_TALKS, (round + 1) * LONG_TALKS);
-    await timeTurns(adapter.open('long'), mind, fresh, round, small);
-    await timeTurns(adapter.open('long'), mind, long, round, large);
+    await timeTurns(await adapter.store('long'), mind, fresh, round, small);
+    await timeTurns(await adapter.store('long'), mind, long, round, large);
   }
   return { name: `${LONG.toLocaleString('en')} events over ${SHORT}`, small, large };
 }
@@ -111,10 +111,9 @@ export const bench: Bench = {
   run: ({ progress }) =>
     inScratchFolder(async folder => {
       const mind = prepareMind(loadKnowledge('knowledge'));
-      const adapters = await startAdapters(folder);
-      try {
+      return withAdapters(folder, async adapters => {
         const parts = [];
-        for (const adapter of adapters.lasting) parts.push(await measured(adapter, mind, progress));
+        for (const adapter of adapters) parts.push(await measured(adapter, mind, progress));
         return {
           tables: parts.flatMap(({ tables }) => tables),
           targets: parts.flatMap(({ targets }) => targets),
@@ -123,8 +122,6 @@ export const bench: Bench = {
             'In use: the conversation has just been asked something. Read from the store: nothing of it is in memory, as after a restart; the file itself may be in the memory of the system.',
           ],
         };
-      } finally {
-        await adapters.stop();
-      }
+      });
     }),
 };

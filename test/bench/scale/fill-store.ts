@@ -9,8 +9,13 @@ import { moment, talkEvents } from '../talk-events.ts';
 /** Conversations that are written at the same time: they share their syncs to disk. */
 const AT_A_TIME = 1_000;
 
-/** How far so many of twenty people get: most look in and leave, some tell their story, one in twenty files a case. */
-const MESSAGES_OF_TWENTY = [...Array<number>(15).fill(1), ...Array<number>(4).fill(3), talk.length];
+/** How many messages each of twenty people sends: most look in and leave, some begin to tell, one files a case. */
+const MESSAGES_OF_TWENTY = [
+  ...Array<number>(12).fill(0),
+  ...Array<number>(5).fill(1),
+  ...Array<number>(2).fill(3),
+  talk.length,
+];
 
 export const conversationAt = (index: number): string => `stored-${index}`;
 

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
+import type { Ledger } from '../../../src/stores/ledger.ts';
+import { sealedStore } from '../../../src/stores/sealing/sealed-store.ts';
+import { sqliteLedger } from '../../../src/stores/sqlite/sqlite-ledger.ts';
 import type { Store } from '../../../src/stores/store.ts';
-import { memoryStore, sqliteStore } from '../../support/stores.ts';
+import { operatorKey } from '../../support/stores.ts';
 
-/** A kind of store, and how one is opened; opened again under the same name, it has what was written before. */
+/** A kind of store that keeps what it is given. Opened again under the same name, it has what was written before. */
 export interface Adapter {
   name: string;
-  open(name: string): Store;
+  ledger(name: string): Promise<Ledger>;
+  store(name: string): Promise<Store>;
 }
 
-export interface Adapters {
-  /** Those that keep what they are given when the process ends. */
-  lasting: Adapter[];
-  memory: Adapter;
-  stop(): Promise<void>;
-}
+const adapter = (name: string, ledger: Adapter['ledger']): Adapter => ({
+  name,
+  ledger,
+  store: async place => sealedStore(await ledger(place), operatorKey),
+});
 
-/** Everything that Parley can store in here, in a folder of its own. */
-export async function startAdapters(folder: string): Promise<Adapters> {
-  return {
-    lasting: [{ name: 'SQLite', open: name => sqliteStore(join(folder, `${name}.db`)) }],
-    memory: { name: 'memory', open: () => memoryStore() },
-    stop: async () => {},
-  };
+/** Runs `work` with every adapter there is, over places that are gone afterwards. */
+export function withAdapters<T>(folder: string, work: (adapters: Adapter[]) => Promise<T>): Promise<T> {
+  const sqlite = adapter('SQLite', async name => sqliteLedger(join(folder, `${name}.db`)));
+  return work([sqlite]);
 }
