@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FastClient } from '../support/fast-client.ts';
 import { RealServer, type RealServerOptions } from '../support/real-server.ts';
+import { median } from './measure/median.ts';
 import { processorSecondsOf } from './measure/processor.ts';
 import { inScratchFolder } from './measure/scratch-folder.ts';
 import { atMost, type Bench, type Row } from './report/report.ts';
@@ -43,7 +44,7 @@ async function start(options: RealServerOptions = {}): Promise<Started> {
     await client.say({ id: 'first', text: '我在淘宝买了双鞋，花了299元，商家不退款' });
     const answered = performance.now() - started;
     const worked = (processorSecondsOf(server.pid) ?? Number.NaN) * 1_000;
-    client.close();
+    await client.close();
     return { listening, answered, worked };
   } finally {
     await server.stop();
@@ -64,9 +65,6 @@ function bareNode(): number {
   spawnSync(process.execPath, ['--eval', '0']);
   return performance.now() - started;
 }
-
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function repeated<T>(work: () => T | Promise<T>): Promise<T[]> {
   const results: T[] = [];

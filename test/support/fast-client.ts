@@ -55,8 +55,12 @@ export class FastClient {
     });
   }
 
-  close(): void {
+  /** Resolves when the server has let the socket go as well. */
+  async close(): Promise<void> {
+    if (this.socket.readyState === this.socket.CLOSED) return;
+    const closed = once(this.socket, 'close');
     this.socket.close();
+    await closed;
   }
 
   #introduce(frame: ClientFrame): Promise<void> {

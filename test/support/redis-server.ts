@@ -54,6 +54,13 @@ export class RedisServer {
     return `redis://127.0.0.1:${this.port}`;
   }
 
+  /** Of its process. Throws where it does not run. */
+  get pid(): number {
+    const pid = this.#process?.pid;
+    if (pid === undefined) throw new Error('Redis is not running');
+    return pid;
+  }
+
   /** Starts it, and waits until it has read back what it had written. */
   async start(): Promise<void> {
     const { fsync = 'always', cluster = false, settings = [] } = this.#options;

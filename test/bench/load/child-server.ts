@@ -6,37 +6,31 @@ import { createInterface } from 'node:readline';
 export class ChildServer {
   readonly url: string;
   readonly #process: ChildProcess;
-  readonly #lines: AsyncIterator<string>;
 
-  private constructor(child: ChildProcess, lines: AsyncIterator<string>, url: string) {
+  private constructor(child: ChildProcess, url: string) {
     this.#process = child;
-    this.#lines = lines;
     this.url = url;
   }
 
-  /** @param command program and arguments */
-  static async start([program = '', ...args]: string[]): Promise<ChildServer> {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  /**
+   * @param command program and arguments
+   * @param more variables of its environment, beside ours
+   */
+  static async start(
+    [program = '', ...args]: string[],
+    more: Record<string, string> = {},
+  ): Promise<ChildServer> {
+    const env = { ...process.env, ...more };
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const { value } = (await lines.next()) as { value: string | undefined };
     const url = /^ready: (\S+)$/.exec(value ?? '')?.[1];
     if (url === undefined) throw new Error(`${args.join(' ')} did not get ready: ${value ?? 'it ended'}`);
-    return new ChildServer(child, lines, url);
+    return new ChildServer(child, url);
   }
 
   get pid(): number {
     return this.#process.pid ?? 0;
-  }
-
-  /** What it says next. */
-  async line(): Promise<string> {
-    const { value } = (await this.#lines.next()) as { value: string | undefined };
-    if (value === undefined) throw new Error('the server ended');
-    return value;
-  }
-
-  signal(name: NodeJS.Signals): void {
-    this.#process.kill(name);
   }
 
   async stop(): Promise<void> {

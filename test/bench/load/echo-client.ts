@@ -32,8 +32,11 @@ export class EchoClient {
     return this.#ask({ type: 'say', message });
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    if (this.#socket.readyState === this.#socket.CLOSED) return;
+    const closed = once(this.#socket, 'close');
     this.#socket.close();
+    await closed;
   }
 
   #ask(frame: object): Promise<void> {

@@ -2,25 +2,18 @@
 // many bytes as Parley does for that message of the talk, synced to disk as Parley's are, and sends the frame back.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { DatabaseSync } from 'node:sqlite';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { GroupCommit } from '../../../src/stores/sqlite/group-commit.ts';
+import { bareInserts } from './bare-inserts.ts';
 
-const [file = '', sizes = ''] = process.argv.slice(2);
-/** What is stored for the opening frame and for each message of the talk. */
-const bodies = (JSON.parse(sizes) as number[]).map(size => 'x'.repeat(size));
-
-const database = new DatabaseSync(file);
-database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-database.exec('CREATE TABLE said (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-const insert = database.prepare('INSERT INTO said (body) VALUES (?)');
-const commits = new GroupCommit(database);
+const [file = '', json = ''] = process.argv.slice(2);
+/** Bytes for the opening frame and for each message of the talk. */
+const sizes = JSON.parse(json) as number[];
+const inserts = bareInserts(file);
 
 function serve(socket: WebSocket): void {
   let next = 0;
   const echo = async (data: Buffer): Promise<void> => {
-    const body = bodies[next++] ?? '';
-    await commits.run(() => insert.run(body));
+    await inserts.insert(sizes[next++] ?? 0);
     socket.send(data, { binary: false });
   };
   socket.on('message', (data: Buffer) => void echo(data));

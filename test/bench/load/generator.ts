@@ -78,5 +78,5 @@ await Promise.all(people.map(person => person.prepare()));
 const load = plan.rate === null ? Promise.all(people.map(atFullSpeed)) : atRate(plan.rate);
 const result = await Promise.race([measured(), load.then(() => null)]);
 await load;
-for (const person of people) person.leave();
+await Promise.all(people.map(person => person.leave()));
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit());

@@ -17,7 +17,7 @@ export class Person {
   /** Opens the next conversation when the last talk is over. */
   async prepare(): Promise<void> {
     if (this.#client && this.#next < talk.length) return;
-    this.#client?.close();
+    await this.#client?.close();
     this.#client = await (this.#speaks === 'parley' ? FastClient : EchoClient).connect(this.#url);
     await this.#client.open();
     this.#next = 0;
@@ -30,8 +30,8 @@ export class Person {
     await this.#client.say({ id: `m${this.#next++}`, text: message.text, ...choiceOf(message) });
   }
 
-  leave(): void {
-    this.#client?.close();
+  async leave(): Promise<void> {
+    await this.#client?.close();
   }
 }
 
