@@ -8,7 +8,7 @@ import type { Store } from '../../stores/store.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import { nowIn } from '../../core/language/day.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
-import { streamNames } from '../stream-names.ts';
+import { streamNames } from '../../stores/stream-names.ts';
 import { CASE, CONVERSATION, caseStream } from '../streams.ts';
 import { OperatorError } from './operator-error.ts';
 import { sheetText } from './sheet.ts';

@@ -1,3 +1,4 @@
+import { doneIn } from '../../stores/ledger.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
 import { addEvidence } from './add-evidence.ts';
@@ -41,7 +42,11 @@ export const reactionTo: { [T in StreamEvent['type']]: Reaction<T> | null } = {
   EvidenceAdded: null,
 };
 
-const READER = 'reactions';
+/** Whether something follows from events of a type. */
+export const hasReaction = (type: string): boolean => Boolean((reactionTo as Record<string, unknown>)[type]);
+
+/** Under this name the place is kept up to which reactions have been carried out. */
+export const READER = 'reactions';
 const BATCH = 500;
 /** Events without an effect that may pass before the place is written down; a restart only reads them again. */
 const UNSAVED = 2_000;
@@ -116,9 +121,14 @@ export class Reactions {
     }
   }
 
+  /** It may have been carried out in the store from which the event was copied here. */
+  async #wasDoneElsewhere({ stream, version }: StoredEvent): Promise<boolean> {
+    return version <= (await this.#tools.store.checkpoint(doneIn(READER, stream), 0));
+  }
+
   async #react<T extends StreamEvent['type']>(stored: StoredEvent): Promise<boolean> {
     const reaction = reactionTo[stored.event.type as T];
-    if (!reaction) return false;
+    if (!reaction || (await this.#wasDoneElsewhere(stored))) return false;
     await reaction(stored as StoredEvent<Extract<StreamEvent, { type: T }>>, this.#tools).catch(
       (error: unknown) => {
         // Erased between the reading and the writing: there is nothing left to do it to.
