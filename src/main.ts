@@ -74,8 +74,7 @@ function watched({ logLevel }: Config) {
 }
 
 function openJobs({ redis }: Config, folder: string, { metrics, onError }: ReturnType<typeof watched>): Jobs {
-  const onAttempt = ({ outcome }: LoggedAttempt): void =>
-    metrics.count('jobs', outcome === 'failed' ? 'again' : outcome);
+  const onAttempt = ({ outcome }: LoggedAttempt): void => metrics.count('jobs', outcome);
   const options = { policies: JOB_POLICIES, onAttempt, onError };
   return redis ? bullmqJobs(redis.urls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
 }

@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(stores/(store|ledger|audit|sealer)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/jobs)\\.ts';
+  'src/(progress|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/jobs)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -58,6 +58,11 @@ const boundaries: Boundary[] = [
     from: /^src\/evidence\//,
     mayImport: /^src\/((core|protocol|evidence)\/|stores\/sealer\.ts)/,
     because: 'adapters know their own port, and what seals for them',
+  },
+  {
+    from: /^src\/backup\//,
+    mayImport: new RegExp(`^(src/(backup|core)/|src/stores/copy-(ledger|records)\\.ts|${ports})`),
+    because: 'a copy is made over any ledger and any files',
   },
   {
     from: /^src\/channels\/web\//,

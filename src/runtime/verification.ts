@@ -2,8 +2,8 @@ import type { EvidenceFiles } from '../evidence/evidence-files.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { AuditStream, Fault, StreamAudit } from '../stores/audit.ts';
 import type { Ledger } from '../stores/ledger.ts';
-import type { Progress } from './operator/progress.ts';
-import { streamNames } from './stream-names.ts';
+import type { Progress } from '../progress.ts';
+import { streamNames } from '../stores/stream-names.ts';
 import { CASE, CONVERSATION, conversationStream } from './streams.ts';
 
 const PAGE = 500;

@@ -102,6 +102,12 @@ export interface Queue {
  */
 export type Notice = { stream: string; version: number } | { erased: string } | null;
 
+/**
+ * A reader's checkpoint for a single stream: up to this version it was worked through before the stream was copied here,
+ * wherever it then stands.
+ */
+export const doneIn = (reader: string, stream: string): string => `${reader} in ${stream}`;
+
 /** What every adapter does. Every promise that resolves after a write means: it survives kill -9. */
 export interface Ledger {
   /** Into so many parts, from 0, the ledger is divided; each has an order of its own. */

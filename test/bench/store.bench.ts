@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../../src/core/conversation/events.ts';
 import { type Mind, prepareMind } from '../../src/core/dialogue/mind.ts';
 import { memoryFiles } from '../../src/evidence/memory/memory-files.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
-import { noProgress } from '../../src/runtime/operator/progress.ts';
+import { noProgress } from '../../src/progress.ts';
 import { Verification } from '../../src/runtime/verification.ts';
 import { auditStreams } from '../../src/stores/sealing/audit-stream.ts';
 import { memoryEvidence, memoryStore, operatorKey } from '../support/stores.ts';

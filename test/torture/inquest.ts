@@ -1,5 +1,5 @@
 import type { ConversationEvent } from '../../src/core/conversation/events.ts';
-import { streamNames } from '../../src/runtime/stream-names.ts';
+import { streamNames } from '../../src/stores/stream-names.ts';
 import type { Ledger, LedgerRow } from '../../src/stores/ledger.ts';
 import { chainOf, endOf, lastVersion, NO_HASH } from '../../src/stores/sealing/chain.ts';
 import { sealedStore } from '../../src/stores/sealing/sealed-store.ts';

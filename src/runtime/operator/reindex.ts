@@ -1,7 +1,7 @@
 import type { Store } from '../../stores/store.ts';
 import { writeRow } from '../reactions/keep-queue.ts';
 import { CASES, HANDOFFS } from '../queue-rows.ts';
-import { streamNames } from '../stream-names.ts';
+import { streamNames } from '../../stores/stream-names.ts';
 import { CASE, CONVERSATION } from '../streams.ts';
 
 const PAGE = 500;

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
 import type { ReactionTools } from './reaction.ts';
 import { reactionJob } from './reaction-job.ts';
-import { EFFECTIVE, react } from './reactions.ts';
+import { EFFECTIVE, READER, react } from './reactions.ts';
 
 export interface ReaderOptions {
   clock: Clock;
@@ -14,7 +14,6 @@ export interface ReaderOptions {
   leaseMs: number;
 }
 
-export const READER = 'reactions';
 const BATCH = 500;
 /** Positions without an effect that may pass before the place is written down; a restart only reads them again. */
 const UNSAVED = 2_000;

@@ -1,3 +1,4 @@
+import { doneIn } from '../../stores/ledger.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
 import { addEvidence } from './add-evidence.ts';
@@ -49,12 +50,16 @@ export const EFFECTIVE: ReadonlySet<string> = new Set(
   Object.entries(reactionsTo).flatMap(([type, reactions]) => (reactions ? [type] : [])),
 );
 
+/** Under this name the place is kept up to which reactions have been carried out. */
+export const READER = 'reactions';
+
 /** Carries out what follows from an event; nothing where the data it speaks of were erased. */
 export async function react<T extends StreamEvent['type']>(
   stored: StoredEvent,
   tools: ReactionTools,
 ): Promise<void> {
   const reactions: Reaction<T>[] = reactionsTo[stored.event.type as T] ?? [];
+  if (await wasDoneElsewhere(stored, tools)) return;
   try {
     for (const reaction of reactions)
       await reaction(stored as StoredEvent<Extract<StreamEvent, { type: T }>>, tools);
@@ -62,3 +67,9 @@ export async function react<T extends StreamEvent['type']>(
     if (!(error instanceof Erased)) throw error;
   }
 }
+
+/** It may have been carried out in the store from which the event was copied here. */
+const wasDoneElsewhere = async (
+  { stream, version }: StoredEvent,
+  { store }: ReactionTools,
+): Promise<boolean> => version <= (await store.checkpoint(doneIn(READER, stream), 0));

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryFiles } from '../../../src/evidence/memory/memory-files.ts';
 import { sealedEvidence } from '../../../src/evidence/sealed-evidence.ts';
-import { noProgress } from '../../../src/runtime/operator/progress.ts';
+import { noProgress } from '../../../src/progress.ts';
 import { type Verdict, Verification } from '../../../src/runtime/verification.ts';
 import { auditStreams } from '../../../src/stores/sealing/audit-stream.ts';
 import { sealedStore } from '../../../src/stores/sealing/sealed-store.ts';
@@ -109,11 +109,13 @@ const swapped: fc.Arbitrary<Tampering> = fc
   .filter(([one, other, column]) => column !== 'position' || one.stream === other.stream)
   .map(([one, other, column]) => database => {
     const value = database.prepare(`SELECT ${column} AS value FROM appended ${where}`);
-    const [first, second] = [one, other].map(of => value.get(of.stream, of.version)?.['value'] as Uint8Array);
+    const [first, second] = [one, other].map(
+      of => value.get(of.stream, of.version)?.['value'] as Uint8Array | undefined,
+    );
     const set = database.prepare(`UPDATE appended SET ${column} = ? ${where}`);
     if (column === 'position') set.run(1_000, one.stream, one.version);
-    set.run(first!, other.stream, other.version);
-    set.run(second!, one.stream, one.version);
+    set.run(first ?? null, other.stream, other.version);
+    set.run(second ?? null, one.stream, one.version);
   });
 
 const dropped: fc.Arbitrary<Tampering> = row.map(of => database => {
