@@ -36,7 +36,7 @@ async function filed() {
   const store = sealedStore(ledger, operatorKey);
   const files = memoryFiles();
   const evidence = sealedEvidence(files, store.sealer);
-  const { conversations, settled } = running(store, undefined, { evidence });
+  const { conversations, settled, stop } = running(store, undefined, { evidence });
   const conversation = await talkThrough(conversations);
   await settled();
   const found = await erasable(store, conversation);
@@ -56,7 +56,7 @@ async function filed() {
     for await (const _ of files.list()) count++;
     return count;
   };
-  return { ledger, store, evidence, conversations, settled, conversation, number, found, listed };
+  return { ledger, store, evidence, conversations, settled, stop, conversation, number, found, listed };
 }
 
 describe('erasing a conversation', () => {
@@ -78,7 +78,8 @@ describe('erasing a conversation', () => {
   });
 
   test('is finished by the next process where the first one ended in the middle', async () => {
-    const { ledger, store, conversation, listed, number } = await filed();
+    const { ledger, store, conversation, listed, number, stop } = await filed();
+    await stop();
     const stream = conversationStream(conversation);
     const head = await ledger.head(stream);
     await store.append({

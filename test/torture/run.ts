@@ -1,11 +1,12 @@
 // npm run torture: kills servers under people who talk with them, on each store, and ends in one JSON line.
 import { parseArgs } from 'node:util';
 import { faultsIn } from './inquest.ts';
+import { redisWorld } from './redis-world.ts';
 import { sqliteWorld } from './sqlite-world.ts';
 import { torture } from './torture.ts';
 import type { World } from './world.ts';
 
-const worlds: Record<string, () => Promise<World>> = { sqlite: sqliteWorld };
+const worlds: Record<string, () => Promise<World>> = { sqlite: sqliteWorld, redis: redisWorld };
 
 const { values } = parseArgs({
   options: {
