@@ -1,4 +1,4 @@
-// npm start, npm run chat, cases, jobs, bench and eval: installs and builds what is missing, then runs the command with the
+// npm start, npm run chat, cases, jobs, bench, eval, torture and fuzz: installs and builds what is missing, then runs the command with the
 // project's own Node. Nothing is printed on stdout here, so that a command's output can be piped.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -14,6 +14,7 @@ if (command === 'serve') ensureBuilt();
 const PROGRAMS = {
   bench: () => ['test/bench/run.ts', ...args],
   eval: () => evaluation(args),
+  fuzz: () => ['test/fuzz/run.ts', ...args],
   torture: () => ['test/torture/run.ts', ...args],
 };
 const program = PROGRAMS[command]?.() ?? ['src/main.ts', command, ...args];

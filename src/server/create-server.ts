@@ -6,7 +6,7 @@ import type { EvidenceLimits } from '../evidence/evidence-store.ts';
 import type { Gate } from '../limits/gate.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { WidgetSettings } from '../protocol/widget-words.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerBadAddress, answerErrors, answerNoRequest } from './answer-errors.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { limitRequests } from './limit-requests.ts';
 import { isOperator } from './operators.ts';
@@ -53,6 +53,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerNoRequest,
   });
   answerErrors(server, options.onError ?? (() => {}));
   secureHeaders(server);

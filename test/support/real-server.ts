@@ -49,6 +49,10 @@ export class RealServer {
     return pid;
   }
 
+  get isRunning(): boolean {
+    return this.#process !== null && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}/`;
   }

@@ -55,6 +55,8 @@ export function webChannel(options: WebChannelOptions): WebChannel {
     metrics = noMetrics,
   } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FRAME, clientTracking: false });
+  // What is no handshake is answered like all else that is turned away, without a page that says what ws made of it.
+  sockets.on('wsClientError', (_error, stream) => reject(stream, '400 Bad Request'));
   const people = new Map<WebSocket, PersonSocket>();
   const heartbeat = new Heartbeat(people, interval);
   const detach: (() => void)[] = [];

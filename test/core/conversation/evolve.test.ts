@@ -62,6 +62,7 @@ const choice = fc.constantFrom(
   'edit:nothing',
   'element:other',
   'answer:unknown',
+  'answer:nonsense',
   'act:skip',
   'consent:yes',
   'confirm:summary',
@@ -70,7 +71,12 @@ const choice = fc.constantFrom(
   'faq:none',
   'zzz',
 );
-const turn = fc.record({ text: message, choice: fc.option(choice, { nil: undefined, freq: 3 }) });
+const files = fc.array(fc.constantFrom('__proto__', 'constructor', 'never-sent'), { maxLength: 2 });
+const turn = fc.record({
+  text: message,
+  choice: fc.option(choice, { nil: undefined, freq: 3 }),
+  evidence: files,
+});
 
 test('any talk is total: every turn gives valid events, answers something, and survives a round through JSON', () => {
   fc.assert(
@@ -78,7 +84,7 @@ test('any talk is total: every turn gives valid events, answers something, and s
       let state = { ...emptyConversation, started: true };
       const all: ConversationEvent[] = [];
       for (const [at, said] of turns.entries()) {
-        const events = takeTurn(state, { ...said, id: `m${at}`, evidence: [], refusals: [] }, mind, moment);
+        const events = takeTurn(state, { ...said, id: `m${at}`, refusals: [] }, mind, moment);
         for (const event of events) ConversationEvent.parse(event);
         expect(
           events.some(event => event.type === 'BotReplied'),
@@ -97,18 +103,8 @@ test('any talk is total: every turn gives valid events, answers something, and s
 test('the same turn twice gives the same events', () => {
   fc.assert(
     fc.property(turn, said => {
-      const once = takeTurn(
-        emptyConversation,
-        { ...said, id: 'm', evidence: [], refusals: [] },
-        mind,
-        moment,
-      );
-      const twice = takeTurn(
-        emptyConversation,
-        { ...said, id: 'm', evidence: [], refusals: [] },
-        mind,
-        moment,
-      );
+      const once = takeTurn(emptyConversation, { ...said, id: 'm', refusals: [] }, mind, moment);
+      const twice = takeTurn(emptyConversation, { ...said, id: 'm', refusals: [] }, mind, moment);
       expect(twice).toEqual(once);
     }),
   );

@@ -8,9 +8,10 @@ export const files: Rule = {
   apply(turn) {
     const { evidence, refusals } = turn.message;
     for (const refusal of refusals) refuse(turn, refusal);
+    // An id is the client's word: one such as `__proto__` names something in every object.
     const taken = evidence
-      .map(id => turn.state.stored[id])
-      .filter((file): file is Evidence => file !== undefined);
+      .map(id => (Object.hasOwn(turn.state.stored, id) ? turn.state.stored[id] : undefined))
+      .filter(file => file !== undefined);
     for (const file of taken) attach(turn, file);
     if (taken.length === 0) return undefined;
     turn.understood = true;

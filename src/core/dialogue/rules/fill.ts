@@ -1,5 +1,5 @@
 import type { Negotiation, SlotDefinition } from '../../knowledge/negotiation.ts';
-import type { NonAnswer, SlotValue } from '../../knowledge/value.ts';
+import { NonAnswer, type SlotValue } from '../../knowledge/value.ts';
 import type { Interpretation } from '../../nlu/interpret.ts';
 import type { Span } from '../../nlu/span.ts';
 import { assignValues } from '../fill-slots.ts';
@@ -75,7 +75,8 @@ function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {
     if (slot && value)
       settle(turn, { slot, candidates: [value], span: turn.everything, rule: 'button', certainty: 'stated' });
   }
-  if (pressed?.verb === 'answer' && asked) decline(turn, asked, pressed.argument as NonAnswer);
+  const reason = pressed?.verb === 'answer' ? NonAnswer.safeParse(pressed.argument).data : undefined;
+  if (reason && asked) decline(turn, asked, reason);
   if (pressed?.verb === 'act' && pressed.argument === 'skip' && asked) decline(turn, asked, 'skipped');
 }
 

@@ -1,0 +1,6 @@
+// Loaded into the server that is fuzzed, with --expose-gc: a signal makes it say how much it keeps.
+process.on('SIGUSR2', () => {
+  globalThis.gc();
+  globalThis.gc();
+  process.stderr.write(`heap ${process.memoryUsage().heapUsed} of the fuzzed server\n`);
+});

@@ -1,0 +1,17 @@
+/** One thing that is sent to the server. */
+export interface Input {
+  /** The frame or route it is, or was before it was damaged. */
+  meant: string;
+  /** Over the socket of a conversation, over one that has not said who it is, or as it is to the port. */
+  way: 'conversation' | 'stranger' | 'port';
+  bytes: Buffer;
+}
+
+/** Who may speak for a conversation that inputs name, rightly and wrongly. */
+export interface Known {
+  conversation: string;
+  token: string;
+}
+
+/** Stands in what people and programs send; it may come back to its own conversation, and nowhere else. */
+export const CANARY = 'kanarienvogel7412';

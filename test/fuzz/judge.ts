@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../src/core/knowledge/localized.ts';
+import { ServerFrame } from '../../src/protocol/frames.ts';
+import { UploadAnswer } from '../../src/protocol/upload.ts';
+import { WIDGET_WORDS } from '../../src/protocol/widget-words.ts';
+import type { Answer } from './answer.ts';
+import { type HttpReply, httpRepliesIn } from './http-replies.ts';
+import { CANARY, type Input, type Known } from './input.ts';
+import { textFramesIn } from './text-frames.ts';
+
+export interface Secrets {
+  /** Words that no reply may ever have: keys and tokens. */
+  never: string[];
+  /** A conversation whose token some inputs have and others have not. */
+  victim: Known;
+}
+
+const settings = z.strictObject({
+  words: z.record(z.enum(WIDGET_WORDS), z.string()),
+  phones: z.array(z.string()),
+  limits: z.strictObject({ maxBytes: z.int(), maxFiles: z.int() }),
+});
+const failure = z.strictObject({
+  error: z.string().regex(/^[a-z-]+$/),
+  retryAfter: z.int().optional(),
+  languages: z.array(z.enum(LANGUAGES)).optional(),
+});
+const body = z.union([
+  UploadAnswer,
+  failure,
+  settings,
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({ ready: z.boolean() }),
+]);
+const TEXTS = /^(text\/(html|javascript)); charset=utf-8$/;
+
+/** What is wrong with an answer, or null. How long it took is not judged here. */
+export function wrongIn(input: Input, answer: Answer, secrets: Secrets): string | null {
+  if (answer.isSilent) return 'no answer and no closed connection';
+  try {
+    if (answer.way === 'socket') framesAreRight(input, answer.frames, secrets);
+    else repliesAreRight(input, answer.reply, secrets);
+    return null;
+  } catch (error) {
+    return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
+  }
+}
+
+function repliesAreRight(input: Input, bytes: Buffer, secrets: Secrets): void {
+  tellsNone(bytes.toString('latin1'), secrets.never);
+  const { replies, rest } = httpRepliesIn(bytes);
+  for (const reply of replies) replyIsRight(reply);
+  if (replies.at(-1)?.status === 101) framesAreRight(input, textFramesIn(rest), secrets);
+  else if (rest.length > 0) throw new Error(`a reply breaks off: ${rest.toString('latin1', 0, 80)}`);
+}
+
+function replyIsRight({ status, headers, body: content }: HttpReply): void {
+  if (status >= 500) throw new Error(`a reply with status ${status}`);
+  const type = headers.get('content-type') ?? '';
+  if (content.length === 0 || TEXTS.test(type)) return;
+  if (!type.startsWith('application/json')) throw new Error(`a reply of type ${type}`);
+  const value = body.parse(JSON.parse(content.toString()));
+  // A file's name may come back to whom it belongs.
+  if (!('taken' in value || 'refused' in value)) tellsNone(content.toString(), [CANARY]);
+}
+
+function framesAreRight(input: Input, frames: string[], { never, victim }: Secrets): void {
+  for (const text of frames) {
+    tellsNone(text, never);
+    const frame = ServerFrame.parse(JSON.parse(text));
+    if (frame.type === 'refused') tellsNone(text, [CANARY]);
+    if (frame.type === 'refused' && frame.reason === 'not-saved') throw new Error('a message was not saved');
+    if (frame.type === 'welcome' && !input.bytes.includes(victim.token))
+      throw new Error('somebody without the token was let into a conversation');
+  }
+}
+
+function tellsNone(reply: string, secrets: string[]): void {
+  if (secrets.some(secret => reply.includes(secret))) throw new Error('a reply tells a secret');
+}

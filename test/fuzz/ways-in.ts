@@ -1,0 +1,39 @@
+import type { Answer } from './answer.ts';
+import { exchange } from './exchange.ts';
+import type { Input } from './input.ts';
+import { SocketLane } from './socket-lane.ts';
+
+/** Inputs after which a conversation has heard enough. */
+const CONVERSATION_LASTS = 150;
+
+/** The ways in of one worker: a conversation that lasts a while, and a new connection for all else. */
+export class WaysIn {
+  readonly #port: number;
+  #conversation: SocketLane | null = null;
+  #sent = 0;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  async send({ way, bytes }: Input): Promise<Answer> {
+    if (way === 'port') return exchange(this.#port, bytes);
+    if (way === 'conversation') return (await this.#ofConversation()).send(bytes);
+    const stranger = await SocketLane.ofStranger(this.#port);
+    const answer = await stranger.send(bytes);
+    stranger.close();
+    return answer;
+  }
+
+  close(): void {
+    this.#conversation?.close();
+  }
+
+  async #ofConversation(): Promise<SocketLane> {
+    if (this.#conversation?.isOpen && this.#sent++ < CONVERSATION_LASTS) return this.#conversation;
+    this.close();
+    this.#sent = 0;
+    this.#conversation = await SocketLane.ofConversation(this.#port);
+    return this.#conversation;
+  }
+}
