@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
 import { isTranscriptName } from './channels/terminal/recording.ts';
-import { talkAtTerminal } from './channels/terminal/terminal.ts';
+import { NotSaved, talkAtTerminal } from './channels/terminal/terminal.ts';
 import { webChannel } from './channels/web/web-channel.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
@@ -212,12 +212,9 @@ async function chat(args: string[]): Promise<void> {
   }
   const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
   const config = configFromEnvironment();
-  const { conversations, store, stop } = await start(
-    config,
-    prepareDataFolder(values.data ?? config.dataDir),
-    clock,
-    watched(config),
-  );
+  const watching = watched(config);
+  const folder = prepareDataFolder(values.data ?? config.dataDir);
+  const { conversations, store, stop } = await start(config, folder, clock, watching);
   const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
   await talkAtTerminal(conversations, {
     language: language.data,
@@ -226,6 +223,7 @@ async function chat(args: string[]): Promise<void> {
     interactive,
     input: process.stdin,
     output: process.stdout,
+    onError: watching.onError,
   });
   await stop();
   await store.close();
@@ -290,6 +288,7 @@ const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [
   ConfigError,
   StartError,
+  NotSaved,
   KnowledgeError,
   OperatorError,
   WrongOperatorKey,
