@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
 import { isTranscriptName } from './channels/terminal/recording.ts';
-import { talkAtTerminal } from './channels/terminal/terminal.ts';
+import { NotSaved, talkAtTerminal } from './channels/terminal/terminal.ts';
 import { webChannel } from './channels/web/web-channel.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
@@ -11,14 +11,11 @@ import { dayIn } from './core/language/day.ts';
 import { diskFiles } from './evidence/disk/disk-files.ts';
 import { takeIn } from './evidence/intake.ts';
 import { sealedEvidence } from './evidence/sealed-evidence.ts';
-import { buildGate } from './limits/build-gate.ts';
-import { clientAddress } from './limits/client-address.ts';
-import { guardedConversations } from './limits/guarded-conversations.ts';
-import { Load } from './limits/load.ts';
-import { rateLimits } from './limits/rate-limits.ts';
+import { type Guard, openGuard } from './limits/guard.ts';
 import { errorReports } from './logging/error-reports.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
+import { connect } from './jobs/bullmq/connect.ts';
 import { bullmqJobs } from './jobs/bullmq/bullmq-jobs.ts';
 import type { Jobs, LoggedAttempt } from './jobs/jobs.ts';
 import { sqliteJobs } from './jobs/sqlite/sqlite-jobs.ts';
@@ -34,6 +31,7 @@ import { OperatorError } from './runtime/operator/operator-error.ts';
 import { operatorKey } from './runtime/operator-key.ts';
 import { type Runtime, startRuntime } from './runtime/runtime.ts';
 import { createServer } from './server/create-server.ts';
+import { CannotListen, listen } from './server/listen.ts';
 import { Readiness } from './server/readiness.ts';
 import { drain, toldToStop } from './server/stopping.ts';
 import { UploadsUnderWay } from './server/uploads-under-way.ts';
@@ -110,21 +108,25 @@ async function start(
   return { ...runtime, store, knowledge };
 }
 
+function guarded(
+  { rateLimits, redis, trustProxy, full }: Config,
+  { log, metrics }: ReturnType<typeof watched>,
+): Guard {
+  // Where this connection fails the store's own fails too, and says so.
+  const counting = redis && { redis: connect(redis.urls, 'impatient', () => {}), prefix: redis.prefix };
+  return openGuard({ allowances: rateLimits, shared: counting, trustProxy, full, metrics, warn: log.warn });
+}
+
 async function serve(): Promise<void> {
   const config = configFromEnvironment();
   const watching = watched(config);
   const { log, metrics, onError } = watching;
   const folder = prepareDataFolder(config.dataDir);
   const { store, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
-  const load = new Load(config.full);
-  const limits = rateLimits({ allowances: config.rateLimits });
-  const address = clientAddress(config.trustProxy, () =>
-    log.warn('a proxy stands before this server: until TRUST_PROXY names it, all its clients count as one'),
-  );
-  const gate = buildGate({ address, limits, load, metrics });
-  const conversations = guardedConversations(runtime.conversations, { gate, load, metrics });
+  const guard = guarded(config, watching);
+  const { gate } = guard;
+  const conversations = guard.around(runtime.conversations);
   const readiness = new Readiness(() => store.probe());
-  metrics.watch('turns-in-flight', () => load.turns);
   const phones = [...knowledge.authorities.values()].flatMap(one =>
     one.phone && one.dial ? [one.phone] : [],
   );
@@ -152,11 +154,7 @@ async function serve(): Promise<void> {
     onError,
   });
   channel.attach(server.server);
-  const listening = await server
-    .listen({ port: config.port, host: config.host })
-    .catch((error: NodeJS.ErrnoException) => {
-      throw listenError(error, config);
-    });
+  const listening = await listen(server, config);
   await channel.start();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
@@ -176,17 +174,6 @@ async function serve(): Promise<void> {
   );
   if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');
   process.exit(0);
-}
-
-function listenError(error: NodeJS.ErrnoException, { port, host }: Config): StartError {
-  if (error.code === 'EADDRINUSE') {
-    return new StartError(
-      `Port ${port} on ${host} is taken. Stop what listens there, or start with another one: PORT=3001 npm start`,
-    );
-  }
-  return new StartError(
-    `Parley cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and PORT.`,
-  );
 }
 
 async function chat(args: string[]): Promise<void> {
@@ -212,12 +199,9 @@ async function chat(args: string[]): Promise<void> {
   }
   const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
   const config = configFromEnvironment();
-  const { conversations, store, stop } = await start(
-    config,
-    prepareDataFolder(values.data ?? config.dataDir),
-    clock,
-    watched(config),
-  );
+  const watching = watched(config);
+  const folder = prepareDataFolder(values.data ?? config.dataDir);
+  const { conversations, store, stop } = await start(config, folder, clock, watching);
   const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
   await talkAtTerminal(conversations, {
     language: language.data,
@@ -226,6 +210,7 @@ async function chat(args: string[]): Promise<void> {
     interactive,
     input: process.stdin,
     output: process.stdout,
+    onError: watching.onError,
   });
   await stop();
   await store.close();
@@ -290,6 +275,8 @@ const [name = 'serve', ...args] = process.argv.slice(2);
 const expected = [
   ConfigError,
   StartError,
+  NotSaved,
+  CannotListen,
   KnowledgeError,
   OperatorError,
   WrongOperatorKey,

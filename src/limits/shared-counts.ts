@@ -15,19 +15,20 @@ export interface SharedCounts {
 /** Adds what is counted here to what other machines count, and blocks a key here that all together have used up. */
 export function sharedCounts(options: {
   redis: object;
+  prefix: string;
   name: LimitName;
   allowance: Allowance;
   /** What decides in this process. */
   limiter: RateLimiterMemory;
 }): SharedCounts {
-  const { redis, name, allowance, limiter } = options;
+  const { redis, prefix, name, allowance, limiter } = options;
   const all = new RateLimiterRedis({
     storeClient: redis,
     useRedisPackage: !('defineCommand' in redis),
     rejectIfRedisNotReady: true,
     points: allowance.times,
     duration: allowance.seconds,
-    keyPrefix: `parley:limit:${name}`,
+    keyPrefix: `${prefix}limit:${name}`,
   });
   let untold = new Map<string, number>();
   let underWay = 0;
@@ -35,11 +36,10 @@ export function sharedCounts(options: {
   async function tell(key: string, times: number): Promise<void> {
     underWay++;
     try {
-      await all.consume(key, times);
-    } catch (refusal) {
-      // Anything else is Redis failing, which its store reports; until it is back each machine counts for itself.
-      if (refusal instanceof RateLimiterRes && refusal.msBeforeNext > 0)
-        await limiter.block(key, refusal.msBeforeNext / 1000);
+      const { remainingPoints, msBeforeNext } = await all.consume(key, times).catch(overdrawn);
+      if (remainingPoints === 0 && msBeforeNext > 0) await limiter.block(key, msBeforeNext / 1000);
+    } catch {
+      // Redis fails, which its store reports; until it is back each machine counts for itself.
     } finally {
       underWay--;
     }
@@ -56,4 +56,10 @@ export function sharedCounts(options: {
     add: key => void untold.set(key, (untold.get(key) ?? 0) + 1),
     close: () => clearInterval(timer),
   };
+}
+
+/** The library rejects with the count where all is used up; anything else is a failure. */
+function overdrawn(rejection: unknown): RateLimiterRes {
+  if (rejection instanceof RateLimiterRes) return rejection;
+  throw rejection;
 }

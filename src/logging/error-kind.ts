@@ -4,9 +4,9 @@ const DISK = new Set(['ENOSPC', 'EROFS', 'EIO', 'EDQUOT', 'EACCES', 'EPERM', 'EF
 
 /** Where an error comes from, as metrics count it. */
 export function errorKind(error: unknown): LabelOf<'errors'> {
-  const { code = '', name = '' } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const { code = '', name = '', message = '' } = (error ?? {}) as Record<string, unknown>;
   if (code === 'ERR_SQLITE_ERROR') return 'store';
   if (DISK.has(String(code))) return 'disk';
-  if (/redis|socket closed|client.*closed/i.test(`${String(name)} ${String(code)}`)) return 'redis';
+  if (/redis/i.test(`${String(name)} ${String(message)}`)) return 'redis';
   return 'other';
 }

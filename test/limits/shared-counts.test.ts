@@ -17,7 +17,9 @@ beforeEach(async () => {
   clients = [0, 1].map(() => new Redis(redis.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 }));
   for (const client of clients) client.on('error', () => {});
   await Promise.all(clients.map(client => new Promise(resolve => client.once('ready', resolve))));
-  machines = clients.map(client => rateLimits({ allowances: { uploads: HOURLY }, redis: client }));
+  machines = clients.map(client =>
+    rateLimits({ allowances: { uploads: HOURLY }, shared: { redis: client, prefix: 'parley:' } }),
+  );
 });
 afterEach(async () => {
   for (const machine of machines) machine.close();

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 
 const run = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0;
 
+/** What is still mounted when the test process ends is unmounted with it. */
+const mounted = new Set<FailingDisk>();
+process.once('exit', () => {
+  for (const disk of mounted) disk.remove();
+});
+
 /** A folder on a file system of its own, which a test can fill or break. Needs root and Linux. */
 export class FailingDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'parley-disk-'));
@@ -12,13 +18,14 @@ export class FailingDisk {
 
   private constructor(image: string | null) {
     this.#image = image;
+    mounted.add(this);
   }
 
   /** In memory, of so many megabytes; null where this machine cannot mount one. */
   static inMemory(megabytes: number): FailingDisk | null {
     const disk = new FailingDisk(null);
     if (run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk.folder)) return disk;
-    rmSync(disk.folder, { recursive: true });
+    disk.remove();
     return null;
   }
 
@@ -55,6 +62,7 @@ export class FailingDisk {
   }
 
   remove(): void {
+    mounted.delete(this);
     run('umount', '-l', this.folder);
     rmSync(this.folder, { recursive: true, force: true });
     if (this.#image) rmSync(join(this.#image, '..'), { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { turnReport } from '../../core/conversation/views/turn-report.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
 import type { Conversations, IncomingMessage, TurnOutcome } from '../channel.ts';
+import { notSaved } from './not-saved.ts';
 import { printReplies, repliesIn } from './print.ts';
 import { Recording } from './recording.ts';
 
@@ -18,14 +19,28 @@ export interface TerminalOptions {
   interactive: boolean;
   input: Readable;
   output: Writable;
+  /** Told why something could not be saved. */
+  onError: (error: unknown) => void;
 }
 
 const PROMPT = '\n> ';
 
-/** Talks with one person at a terminal, or answers piped lines one by one. Resolves when the input ends. */
+/** What could not be saved, in one sentence for whoever sits there. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
+/**
+ * Talks with one person at a terminal, or answers piped lines one by one. Resolves when the input ends. What cannot be
+ * saved is put back where it was typed; of piped lines none is left out, so the first that cannot be saved is the last.
+ * @throws NotSaved
+ */
 export async function talkAtTerminal(conversations: Conversations, options: TerminalOptions): Promise<void> {
-  const { language, json, interactive, input, output } = options;
-  const { conversation } = await conversations.open({ language, channel: 'terminal' });
+  const { language, json, interactive, input, output, onError } = options;
+  const { conversation } = await conversations.open({ language, channel: 'terminal' }).catch(error => {
+    onError(error);
+    throw new NotSaved(notSaved(language).opening);
+  });
   const recording = options.record ? new Recording(language, options.record.now) : null;
   const print = (text: string): void => {
     output.write(`${text}\n`);
@@ -39,23 +54,40 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
   });
   if (interactive) lines.prompt();
   let count = 0;
+  let unsaved: string | null = null;
   for await (const line of lines) {
     if (interactive && (line === '/quit' || line === '/exit')) break;
-    count++;
-    const read = await messageOf(line, `line-${count}`);
-    if ('unreadable' in read) {
-      print(json ? JSON.stringify({ error: read.unreadable }) : read.unreadable);
+    // The same words again are the same message: should they have been saved after all, they are answered once.
+    if (line !== unsaved) count++;
+    try {
+      print(await answerTo(line, `line-${count}`));
+      unsaved = null;
       if (interactive) lines.prompt();
-      continue;
+    } catch (error) {
+      onError(error);
+      if (!interactive) {
+        // Whoever pipes lines may hold the pipe open, and with it this process.
+        input.destroy();
+        throw new NotSaved(notSaved(language).line(count));
+      }
+      unsaved = line;
+      print(notSaved(language).typed);
+      lines.prompt();
+      lines.write(line);
     }
-    const { message, file } = read;
-    const outcome = await conversations.receive(conversation, message);
-    recording?.add({ line, file, message, outcome });
-    print(json ? JSON.stringify(reportOf(outcome)) : printReplies(repliesIn(outcome.events)));
-    if (interactive) lines.prompt();
   }
   lines.close();
   if (recording && options.record) print(`written: ${await recording.write(options.record.path)}`);
+
+  /** What is shown for a line. Rejects when it could not be saved. */
+  async function answerTo(line: string, id: string): Promise<string> {
+    const read = await messageOf(line, id);
+    if ('unreadable' in read) return json ? JSON.stringify({ error: read.unreadable }) : read.unreadable;
+    const { message, file } = read;
+    const outcome = await conversations.receive(conversation, message);
+    recording?.add({ line, file, message, outcome });
+    return json ? JSON.stringify(reportOf(outcome)) : printReplies(repliesIn(outcome.events));
+  }
 
   async function greeting(): Promise<string> {
     let text = '';
