@@ -37,6 +37,23 @@ export class RedisCluster {
     }
   }
 
+  /** Moves the slot of a key, with all its keys, to the node that comes after the one that has it. */
+  async moveSlotOf(key: string): Promise<void> {
+    const slot = (await this.nodes[0]?.cli('CLUSTER', 'KEYSLOT', key)) ?? '';
+    const keysAt = async (node: RedisServer): Promise<string[]> =>
+      (await node.cli('CLUSTER', 'GETKEYSINSLOT', slot, '10000')).split('\n').filter(Boolean);
+    const held = await Promise.all(this.nodes.map(keysAt));
+    const at = held.findIndex(keys => keys.length > 0);
+    const [from, to] = [this.nodes[at], this.nodes[(at + 1) % this.nodes.length]];
+    if (!from || !to) throw new Error(`no node has a key in the slot of ${key}`);
+    const [fromId, toId] = [await from.cli('CLUSTER', 'MYID'), await to.cli('CLUSTER', 'MYID')];
+    await to.cli('CLUSTER', 'SETSLOT', slot, 'IMPORTING', fromId);
+    await from.cli('CLUSTER', 'SETSLOT', slot, 'MIGRATING', toId);
+    const moved = ['127.0.0.1', String(to.port), '', '0', '5000', 'KEYS', ...(await keysAt(from))];
+    await from.cli('MIGRATE', ...moved);
+    for (const node of [to, from]) await node.cli('CLUSTER', 'SETSLOT', slot, 'NODE', toId);
+  }
+
   async remove(): Promise<void> {
     await Promise.all(this.nodes.map(node => node.remove()));
   }

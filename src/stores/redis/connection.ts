@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Argument, backoff, type Link, linkToCluster, linkToOne, MOST_WAITING } from './link.ts';
+import { inLanes } from './lanes.ts';
+import { type Argument, backoff, isClusterNode, type Link, linkToOne, MOST_WAITING } from './link.ts';
+import { linkToCluster } from './cluster-link.ts';
 import { nameOf, type RedisAddress } from './redis-address.ts';
 import type { Script } from './script.ts';
+
+/** Connections to one Redis, and to each node of a cluster. */
+const LANES = { one: 32, cluster: 8 };
 
 interface Waiting {
   since: number;
@@ -151,10 +156,17 @@ export class Connection {
     }
   }
 
-  #make(): Promise<Link> {
-    const [first, ...others] = this.#addresses;
-    return first && others.length === 0
-      ? linkToOne(first, this.#patience)
-      : linkToCluster(this.#addresses, this.#patience);
+  async #make(): Promise<Link> {
+    const patience = this.#patience;
+    const [address, ...others] = this.#addresses;
+    if (address && others.length === 0) {
+      const link = await linkToOne(address, patience);
+      const [node] = await link.nodes();
+      if (!node || !(await isClusterNode(node)))
+        return inLanes(link, LANES.one, () => linkToOne(address, patience));
+      link.destroy();
+    }
+    const open = (): Promise<Link> => linkToCluster(this.#addresses, patience);
+    return inLanes(await open(), LANES.cluster, open);
   }
 }

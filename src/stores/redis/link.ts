@@ -1,4 +1,4 @@
-import { createClient, createCluster, RESP_TYPES, type RedisClientOptions } from 'redis';
+import { createClient, RESP_TYPES, type RedisClientOptions } from 'redis';
 import type { RedisAddress } from './redis-address.ts';
 
 export type RedisClient = ReturnType<typeof createClient>;
@@ -17,13 +17,14 @@ export interface Link {
   destroy(): void;
 }
 
-/** Both bounds of what waits for Redis: more commands than this are refused. */
+/** So many commands may wait for an answer; more are refused. */
 export const MOST_WAITING = 20_000;
 
-const COMMANDS = { timeout: 0, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } } as const;
+/** No time limit of the client's own: it would not hold for what is sent already. Texts come as bytes. */
+export const COMMANDS = { timeout: 0, typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } } as const;
 
 /** Commands are refused while there is no connection, rather than kept. Their time limit is `Connection`'s affair. */
-const optionsFor = (address: RedisAddress, patience: number): RedisClientOptions => ({
+export const optionsFor = (address: RedisAddress, patience: number): RedisClientOptions => ({
   ...(address.username === undefined ? {} : { username: address.username }),
   ...(address.password === undefined ? {} : { password: address.password }),
   database: address.database,
@@ -40,7 +41,7 @@ const optionsFor = (address: RedisAddress, patience: number): RedisClientOptions
 });
 
 /** Errors reach those whose commands fail; an `error` event without a listener would end the process. */
-const unheard = (): void => {};
+export const unheard = (): void => {};
 
 /** Connects a client that does not come back by itself; `lost` resolves when it has broken. */
 async function connect(client: RedisClient): Promise<{ client: RedisClient; lost: Promise<void> }> {
@@ -56,7 +57,7 @@ async function connect(client: RedisClient): Promise<{ client: RedisClient; lost
 }
 
 /**
- * A link to the Redis at an address, or to the whole cluster it is a node of.
+ * A link to the Redis at an address.
  * @param patience milliseconds for making a connection
  */
 export async function linkToOne(address: RedisAddress, patience: number): Promise<Link> {
@@ -64,10 +65,6 @@ export async function linkToOne(address: RedisAddress, patience: number): Promis
   const { host, port } = address;
   const socket = { ...options.socket, host, port, ...(address.tls ? { servername: host } : {}) };
   const { client, lost } = await connect(createClient({ ...options, socket }));
-  if (await isClusterNode(client)) {
-    client.destroy();
-    return linkToCluster([address], patience);
-  }
   return {
     send: (_, args) => client.sendCommand(args),
     nodeOf: async () => client,
@@ -81,7 +78,7 @@ export async function linkToOne(address: RedisAddress, patience: number): Promis
 export const asText = (client: RedisClient) => client.withTypeMapping({});
 
 /** Some hosters forbid INFO; theirs then has to be named with two nodes to be taken for a cluster. */
-const isClusterNode = async (client: RedisClient): Promise<boolean> =>
+export const isClusterNode = async (client: RedisClient): Promise<boolean> =>
   (
     await asText(client)
       .info('cluster')
@@ -91,41 +88,6 @@ const isClusterNode = async (client: RedisClient): Promise<boolean> =>
 /** Milliseconds between two attempts to reach what was lost: longer each time, never the same for all. */
 export const backoff = (attempt: number): number =>
   Math.min(50 * 2 ** attempt, 1_000) * (0.5 + Math.random());
-
-/** Nodes of a cluster come and go without the link being lost: the client finds them again. */
-export async function linkToCluster(addresses: RedisAddress[], patience: number): Promise<Link> {
-  const [first] = addresses;
-  if (!first) throw new Error('A Redis Cluster needs the URL of one node at least.');
-  const options = optionsFor(first, patience);
-  const cluster = createCluster({
-    rootNodes: addresses.map(({ host, port }) => ({ socket: { host, port } })),
-    defaults: {
-      ...options,
-      socket: { ...options.socket, reconnectStrategy: backoff },
-    },
-    commandOptions: COMMANDS,
-    // A node that is down must not keep the others from being reached.
-    minimizeConnections: true,
-    topologyRefreshOnReconnectionAttemptStrategy: 1_000,
-  });
-  cluster.on('error', unheard).on('node-error', unheard);
-  try {
-    await cluster.connect();
-  } catch (error) {
-    cluster.destroy();
-    throw error;
-  }
-  return {
-    send: (key, args) => cluster.sendCommand(key, false, args),
-    nodeOf: async key => (await cluster.getNodeClientForKey(key)) as unknown as RedisClient,
-    nodes: () =>
-      Promise.all(
-        cluster.masters.map(async node => (await cluster.nodeClient(node)) as unknown as RedisClient),
-      ),
-    lost: new Promise(() => {}),
-    destroy: () => cluster.destroy(),
-  };
-}
 
 /** A second connection to the node of another one, for subscriptions. */
 export function secondTo(client: RedisClient): Promise<{ client: RedisClient; lost: Promise<void> }> {

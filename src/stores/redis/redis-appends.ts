@@ -36,7 +36,7 @@ export function redisAppends(connection: Connection, layout: Layout): RedisAppen
     const last = lastVersion(sealed);
     const answer = (await connection.run(
       scripts.append,
-      [rows, head, `${base}log`, `${base}count`, `${base}names`, `${base}idle`],
+      [rows, head, `${base}log`, `${base}names`, `${base}idle`],
       [
         ...[stream, String(version - 1), String(last), previous],
         ...[headToText({ version: last, hash: endOf(sealed), at, owner }), cause, rowToBytes(sealed)],

@@ -1,5 +1,5 @@
 -- Stores an append at the end of its stream, or says why not, in one step. Answers with its position, or with a table.
--- KEYS: rows, head, log, count, names, idle.
+-- KEYS: rows, head, log, names, idle.
 -- ARGV: stream, version before it, last version, hash before it, head after it, cause, row, milliseconds of its instant,
 --       channel of notices, hash that nothing has.
 local found = redis.call('HMGET', KEYS[2], 'cause:' .. ARGV[6], 'head', 'erased')
@@ -13,11 +13,13 @@ if version ~= ARGV[2] or hash ~= ARGV[4] then return { 'conflict', tonumber(vers
 
 -- First of all, for it may be forbidden: a notice of nothing is harmless, half an append is not.
 redis.call('SPUBLISH', ARGV[9], ARGV[3] .. ' ' .. ARGV[1])
-local position = string.format('%.0f', redis.call('INCR', KEYS[4]))
+-- The log counts: 0-1, 0-2, and so on. A row has its last version and its position for an id.
+local position = string.sub(redis.call('XADD', KEYS[3], '0-*', ARGV[1], ARGV[3]), 3)
 local id = ARGV[3] .. '-' .. position
 redis.call('XADD', KEYS[1], id, 'row', ARGV[7])
 redis.call('HSET', KEYS[2], 'head', ARGV[5], 'cause:' .. ARGV[6], id)
-redis.call('XADD', KEYS[3], position .. '-' .. ARGV[3], 'stream', ARGV[1])
-redis.call('ZADD', KEYS[6], ARGV[8], ARGV[1])
-if not found[2] then redis.call('ZADD', KEYS[5], 0, ARGV[1]) end
+if not found[2] then
+  redis.call('ZADD', KEYS[4], 0, ARGV[1])
+  redis.call('ZADD', KEYS[5], ARGV[8], ARGV[1])
+end
 return tonumber(position)
