@@ -1,30 +1,58 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 interface Now {
   day: string;
   clock: string;
 }
 
-/** One turn asks for the same instant several times, and formatting is slow. */
-let last = { zone: '', instant: '', now: { day: '', clock: '' } };
+/** A quarter of an hour of UTC, within which no zone has a midnight or changes its clocks. */
+interface Quarter {
+  /** Milliseconds from 1970. */
+  from: number;
+  day: string;
+  /** Minutes from midnight at its start. */
+  minutes: number;
+}
+
+/** For each zone the quarter asked for last, since formatting is slow and nearly all questions are about now. */
+const zones = new Map<string, { format: Intl.DateTimeFormat; quarter: Quarter | null }>();
+const QUARTER = 15 * 60_000;
+/** Before, some zones changed their clocks a minute after midnight. */
+const ON_QUARTERS = Date.UTC(2020);
 
 /**
  * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) of an instant in a zone. Throws a RangeError on an unknown
  * zone or a bad instant.
  */
 export function nowIn(zone: string, instant: string): Now {
-  if (last.zone === zone && last.instant === instant) return last.now;
-  let format = formats.get(zone);
-  if (!format) {
+  let known = zones.get(zone);
+  if (!known) {
     // Swedish writes days and hours as ISO 8601 does.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-    formats.set(zone, format);
+    const format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    zones.set(zone, (known = { format, quarter: null }));
   }
-  const written = format.format(new Date(instant));
+  const at = Date.parse(instant);
+  const { quarter } = known;
+  if (quarter && at >= quarter.from && at < quarter.from + QUARTER) {
+    const minutes = quarter.minutes + Math.floor((at - quarter.from) / 60_000);
+    return { day: quarter.day, clock: `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` };
+  }
+  const written = known.format.format(at);
   const now = { day: written.slice(0, 10), clock: written.slice(11, 16) };
-  last = { zone, instant, now };
+  known.quarter = at >= ON_QUARTERS ? quarterOf(at, now) : null;
   return now;
 }
+
+/** Null where the zone is no whole quarters away from UTC. */
+function quarterOf(at: number, { day, clock }: Now): Quarter | null {
+  const from = at - (at % QUARTER);
+  const minutes = numberAt(clock, 0, 2) * 60 + numberAt(clock, 3, 5) - Math.floor((at - from) / 60_000);
+  return minutes % 15 === 0 ? { from, day, minutes } : null;
+}
+
+const pad = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
 export const dayIn = (zone: string, instant: string): string => nowIn(zone, instant).day;
 
