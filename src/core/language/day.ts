@@ -14,6 +14,8 @@ interface Quarter {
 
 /** For each zone the quarter asked for last, since formatting is slow and nearly all questions are about now. */
 const zones = new Map<string, { format: Intl.DateTimeFormat; quarter: Quarter | null }>();
+/** One turn asks for the same instant several times. */
+let last: { zone: string; instant: string; now: Now } | null = null;
 const QUARTER = 15 * 60_000;
 /** Before, some zones changed their clocks a minute after midnight. */
 const ON_QUARTERS = Date.UTC(2020);
@@ -23,6 +25,11 @@ const ON_QUARTERS = Date.UTC(2020);
  * zone or a bad instant.
  */
 export function nowIn(zone: string, instant: string): Now {
+  if (last?.instant !== instant || last.zone !== zone) last = { zone, instant, now: reckoned(zone, instant) };
+  return last.now;
+}
+
+function reckoned(zone: string, instant: string): Now {
   let known = zones.get(zone);
   if (!known) {
     // Swedish writes days and hours as ISO 8601 does.
