@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openGate } from '../../src/limits/gate.ts';
+import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { SOCKET_PATH } from '../../src/protocol/agreed.ts';
 import { createServer } from '../../src/server/create-server.ts';
@@ -51,6 +52,7 @@ test('every route of the server is among those that are fuzzed', async () => {
     },
     limits: { maxBytes: 1, maxFiles: 1 },
     gate: openGate,
+    uploads: new UploadsUnderWay(),
     metrics: noMetrics,
     health: { notReady: async () => null, metrics: unused },
     operatorToken: null,

@@ -2,8 +2,7 @@ import type { Conversation } from '../conversation/state.ts';
 import { belonging } from '../faq/belonging.ts';
 import { type FaqHit, searchFaq } from '../faq/search.ts';
 import { type Facets, facetsIn, facetsOf } from '../nlu/facets.ts';
-import { type Interpretation, interpret } from '../nlu/interpret.ts';
-import type { ReadingContext } from '../nlu/values/recogniser.ts';
+import type { Interpretation } from '../nlu/interpret.ts';
 import { followUp } from './follow-up.ts';
 import type { Mind } from './mind.ts';
 
@@ -35,7 +34,7 @@ export function findAnswers(
   if (asking !== '' && reading.clauses.length > 1) hits = merge(hits, searchFaq(mind.faq, asking, facets));
   const sure = (some: FaqHit[], words: string, named: Facets): boolean =>
     isSure(some, named, belonging(mind.faq, words, named));
-  const resolved = topic && followUp(reading, readQuestion(topic.question, mind), mind);
+  const resolved = topic && followUp(reading, topic.question, mind);
   if (resolved) {
     const named = facetsIn(resolved, mind.understanding);
     const followed = searchFaq(mind.faq, resolved, named);
@@ -80,18 +79,6 @@ function isSure([best, second]: FaqHit[], { about, hotline, action }: Facets, be
   const lead = Math.min(LEAD.most, (score - (second?.score ?? 0)) / score);
   return score + LEAD.weight * lead >= SURE[named];
 }
-
-/** A question holds no values to be read against a day, so any will do. */
-const ANY_DAY: ReadingContext = {
-  language: 'zh-CN',
-  now: '2000-01-01T00:00:00.000Z',
-  zone: 'Asia/Shanghai',
-  asked: null,
-  prefers: 'past',
-};
-
-const readQuestion = (question: string, mind: Mind): Interpretation =>
-  interpret(question, mind.understanding, ANY_DAY);
 
 function merge(hits: FaqHit[], more: FaqHit[]): FaqHit[] {
   const best = new Map(hits.map(hit => [hit.entry.id, hit]));

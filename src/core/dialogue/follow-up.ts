@@ -1,4 +1,5 @@
 import type { Found, Interpretation } from '../nlu/interpret.ts';
+import { type Subjects, subjectsIn } from '../nlu/facets.ts';
 import { strip } from '../nlu/strip.ts';
 import type { Mind } from './mind.ts';
 
@@ -16,9 +17,10 @@ const LEAD_OUT = /(?:的话)?(?:呢|怎么样|行吗|可以吗|行不行)[?？]?
  * alone. 「那12315呢」 and 「花呗」 put another hotline or product in the place of the one before; 「周末打得通吗」 asks about
  * the one named before.
  */
-export function followUp(reading: Interpretation, before: Interpretation, mind: Mind): string | null {
+export function followUp(reading: Interpretation, question: string, mind: Mind): string | null {
   const { text } = reading;
   if (text.length > (/[a-z]{3}/.test(text) ? LONGEST_LATIN : LONGEST)) return null;
+  const before = subjectsIn(question, mind.understanding);
   const named = subjectOf(reading);
   if (named) return isAllButLeads(reading, named, mind) ? putInPlace(named, reading, before) : null;
   const subject = subjectOf(before);
@@ -31,7 +33,7 @@ export function followUp(reading: Interpretation, before: Interpretation, mind: 
 type Subject = Found<{ id: string }> & { is: 'hotline' | 'product' };
 
 /** The hotline a text names, or else the product; 支付宝 where it names nothing narrower. */
-function subjectOf({ hotlines, products }: Interpretation): Subject | null {
+function subjectOf({ hotlines, products }: Subjects): Subject | null {
   const [hotline] = hotlines;
   if (hotline) return { ...hotline, is: 'hotline' };
   const product = products.find(one => one.id !== 'alipay') ?? products[0];
@@ -46,7 +48,7 @@ function isAllButLeads({ text }: Interpretation, named: Subject, mind: Mind): bo
   return rest === words && (named.is === 'product' || text.trim() !== bare || bare !== rest);
 }
 
-function putInPlace(named: Subject, reading: Interpretation, before: Interpretation): string | null {
+function putInPlace(named: Subject, reading: Interpretation, before: Subjects): string | null {
   const words = reading.text.slice(named.start, named.end);
   const same = named.is === 'hotline' ? before.hotlines : before.products;
   const [first] = same.length > 1 ? same.filter(one => one.id !== 'alipay') : same;

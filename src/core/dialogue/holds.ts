@@ -6,9 +6,10 @@ import type { SlotValue } from '../knowledge/value.ts';
 /** What conditions speak of: the type of the matter and the answers given. */
 export type Facts = Pick<Conversation, 'negotiation' | 'slots'>;
 
-type Test = (facts: Facts, today: string) => boolean;
+/** A condition that can be asked. */
+export type Test = (facts: Facts, today: string) => boolean;
 
-/** Conditions are asked several times a turn, so each is made a test once. */
+/** The checker asks a condition thousands of times over, so each is made a test once. */
 const tests = new WeakMap<Condition, Test>();
 
 /** Whether a condition is met by what is known. What is not known meets nothing but `known: false` and `not`. */
@@ -18,7 +19,7 @@ export function holds(condition: Condition, facts: Facts, today: string): boolea
   return test(facts, today);
 }
 
-function testOf(condition: Condition): Test {
+export function testOf(condition: Condition): Test {
   if ('all' in condition) {
     const all = condition.all.map(testOf);
     return (facts, today) => all.every(test => test(facts, today));

@@ -1,7 +1,6 @@
 import type { Conversation, Stage } from '../conversation/state.ts';
-import type { Condition } from '../knowledge/condition.ts';
 import type { EvidenceElement, Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
-import { holds } from './holds.ts';
+import { applicable, formOf } from './form.ts';
 
 export type Question = { about: 'slot'; slot: SlotDefinition } | { about: Stage };
 
@@ -11,7 +10,7 @@ export function applicableSlots(
   state: Conversation,
   today: string,
 ): SlotDefinition[] {
-  return negotiation.slots.filter(slot => applies(slot, state, today));
+  return applicable(formOf(negotiation).slots, state, today);
 }
 
 /** The checklist that fits what is known now. */
@@ -20,11 +19,8 @@ export function applicableEvidence(
   state: Conversation,
   today: string,
 ): EvidenceElement[] {
-  return negotiation.evidence.filter(element => applies(element, state, today));
+  return applicable(formOf(negotiation).evidence, state, today);
 }
-
-const applies = ({ when }: { when?: Condition | undefined }, state: Conversation, today: string): boolean =>
-  when === undefined || holds(when, state, today);
 
 /**
  * What to ask next, derived from what is known and never from a counter, so that a changed form cannot file an answer
@@ -38,8 +34,10 @@ export function nextQuestion(
   if (state.case || state.paused) return null;
   if (!negotiation) return { about: 'type' };
   if (state.attached.some(file => file.element === null)) return { about: 'evidence-element' };
-  const slot = negotiation.slots.find(one => !state.slots[one.id] && applies(one, state, today));
-  if (slot) return { about: 'slot', slot };
+  const open = formOf(negotiation).slots.find(
+    ({ part, applies }) => !state.slots[part.id] && applies(state, today),
+  );
+  if (open) return { about: 'slot', slot: open.part };
   if (!state.evidenceFinished) return { about: 'evidence' };
   if (!state.summaryConfirmed) return { about: 'summary' };
   return { about: 'consent' };

@@ -1,6 +1,6 @@
 import type { Reply } from '../conversation/events.ts';
 import type { Negotiation, Warning } from '../knowledge/negotiation.ts';
-import { holds } from './holds.ts';
+import { applicable, formOf } from './form.ts';
 import { cite, factsOf } from './render.ts';
 import type { Turn } from './turn.ts';
 
@@ -12,11 +12,8 @@ export function warningsDue(
 ): Warning[] {
   if (!negotiation) return [];
   const facts = { negotiation: negotiation.id, slots: state.slots };
-  return negotiation.warnings.filter(
-    warning =>
-      warning.moment === moment &&
-      !state.warned.includes(warning.id) &&
-      (!warning.when || holds(warning.when, facts, today)),
+  return applicable(formOf(negotiation).warnings[moment], facts, today).filter(
+    ({ id }) => !state.warned.includes(id),
   );
 }
 

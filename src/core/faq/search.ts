@@ -42,9 +42,11 @@ export function searchFaq(index: FaqIndex, text: string, facets: Facets, limit =
   const hits: FaqHit[] = [];
   let least = 0;
   for (let at = 0; at < entries.length; at++) {
-    const near = nearestWording(index, at, question);
     const together = index.together[at] ?? 0;
-    const lexical = (1 - together) * near + together * ((room.answers[at] ?? 0) / question.sum);
+    const known = together * ((room.answers[at] ?? 0) / question.sum);
+    const needed = (least / FULL_AGREEMENT - known) / (1 - together);
+    const near = nearestWording(index, at, question, Math.max(0, needed * NEARLY_AS_MUCH));
+    const lexical = (1 - together) * near + known;
     if (near === 0 || lexical * FULL_AGREEMENT < least) continue;
     const entry = entries[at];
     if (!entry) continue;
@@ -84,20 +86,23 @@ function sumUp(index: FaqIndex, text: string, facets: Facets): Question {
   return { sum: sum || 1, shared, products: index.productSets.get(productsKey(facets)) ?? -1 };
 }
 
-/** How near the nearest wording of an answer is, 0 to 1. */
-function nearestWording(index: FaqIndex, answer: number, question: Question): number {
+/** How near the nearest wording of an answer is, 0 to 1; 0 also where none is nearer than `needed`. */
+function nearestWording(index: FaqIndex, answer: number, question: Question, needed: number): number {
   const { room, from, sums, products } = index;
   const common = room.wordings;
   const end = from[answer + 1] ?? 0;
   let nearest = 0;
+  let least = needed;
   for (let at = from[answer] ?? 0; at < end; at++) {
     const own = (common[at] ?? 0) + question.shared;
-    if (own < ROUNDING) continue;
     const both = question.sum + (sums[at] ?? 0);
     const factor = products[at] === question.products ? 1 : OTHER_PRODUCTS;
     // Most are further off than one before, and to see that takes no division.
-    if (own * factor < nearest * both * NEARLY_AS_MUCH) continue;
-    nearest = Math.max(nearest, (own / both) * factor);
+    if (own * factor < least * both || own < ROUNDING) continue;
+    const near = (own / both) * factor;
+    if (near <= nearest) continue;
+    nearest = near;
+    least = near * NEARLY_AS_MUCH;
   }
   return nearest;
 }

@@ -1,5 +1,3 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 interface Now {
   day: string;
   clock: string;
@@ -7,6 +5,7 @@ interface Now {
 
 /** Formatting is slow, and all instants of one minute have the same day and clock time: zones differ by whole minutes. */
 let last = { zone: '', minute: '', now: { day: '', clock: '' } };
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The calendar day (YYYY-MM-DD) and the clock time (HH:mm) in a zone at an instant (ISO 8601 in UTC). Throws a
@@ -21,7 +20,7 @@ export function nowIn(zone: string, instant: string): Now {
     format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
     formats.set(zone, format);
   }
-  const written = format.format(new Date(instant));
+  const written = format.format(Date.parse(instant));
   const now = { day: written.slice(0, 10), clock: written.slice(11, 16) };
   last = { zone, minute, now };
   return now;

@@ -25,6 +25,21 @@ export function facetsIn(text: string, mind: Understanding): Facets {
   };
 }
 
+/** A normalised text and where it names hotlines and products. */
+export type Subjects = Pick<Interpretation, 'text' | 'hotlines' | 'products'>;
+
+/** What a text is about, of all that `interpret` finds in it. */
+export function subjectsIn(raw: string, mind: Understanding): Subjects {
+  const text = normalize(raw);
+  const found: Subjects = { text, hotlines: [], products: [] };
+  for (const { start, end, tag } of standing(mind.within.find(text))) {
+    const { meaning } = tag;
+    if (meaning.is === 'hotline') found.hotlines.push({ id: meaning.id, start, end });
+    else if (meaning.is === 'product') found.products.push({ id: meaning.id, start, end });
+  }
+  return found;
+}
+
 /** What a message that is read already names. */
 export function facetsOf({ products, hotlines, actions, asks }: Interpretation): Facets {
   const ids = (found: { id: string }[]): string[] => [...new Set(found.map(one => one.id))];

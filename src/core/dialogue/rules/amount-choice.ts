@@ -1,6 +1,6 @@
 import type { SlotDefinition } from '../../knowledge/negotiation.ts';
 import type { SlotValue } from '../../knowledge/value.ts';
-import { interpret } from '../../nlu/interpret.ts';
+import { recognise } from '../../nlu/values/recognise.ts';
 import type { Assignment } from '../fill-slots.ts';
 import type { Turn } from '../turn.ts';
 
@@ -14,9 +14,7 @@ export function amountChoice(turn: Turn, slot: SlotDefinition): Assignment | nul
   const { language, zone } = turn.state;
   const asked: SlotDefinition = { ...slot, kind: 'money' };
   const context = { language, now: turn.moment.now, zone, asked, prefers: slot.prefers };
-  const found = interpret(turn.message.text, turn.mind.understanding, context).values.filter(
-    value => value.kind === 'money',
-  );
+  const found = recognise(turn.message.text, context).filter(value => value.kind === 'money');
   const [money] = found;
   const [value] = money?.candidates ?? [];
   if (!money || found.length > 1 || money.candidates.length > 1 || value?.kind !== 'money') return null;

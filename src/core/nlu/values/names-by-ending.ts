@@ -10,11 +10,13 @@ const longestFirst = (words: readonly string[]): string =>
     .join('|');
 
 const ENDING = longestFirst(chinese.ENDINGS);
-/** Endings by their last character, so that most places of a text are passed by at once. */
+/** Endings by their last character. */
 const BY_LAST = Map.groupBy(
   [...chinese.ENDINGS].sort((a, b) => b.length - a.length),
   ending => ending.charCodeAt(ending.length - 1),
 );
+/** Most places of a text are passed by at once. */
+const MAY_END = new RegExp(`[${[...BY_LAST.keys()].map(unit => String.fromCharCode(unit)).join('')}]`);
 /** 消费金融有限公司 and 基金管理有限公司 end more than once; a branch belongs to its bank, and one in brackets to its chain. */
 const GOES_ON = new RegExp(
   `(?:(?:${longestFirst(chinese.BETWEEN_ENDINGS)}){0,3}(?:${ENDING}))*(?:[^\\s，。,.;；!！?？没有的在不给跟和说]{1,8}?(?:分行|支行|营业部))?(?:\\([^()\\s]{1,16}店\\))?`,
@@ -34,7 +36,7 @@ const ENGLISH_ENDING = new RegExp(
 const ENGLISH_OPENING = new RegExp(`(?<![a-z0-9])(?:${longestFirst(english.OPENINGS)}) `, 'g');
 /** Names told by what they end with: 某某旗舰店, Harbour Bank. Linear. */
 export function* namesByEnding(text: string): Generator<[start: number, name: string]> {
-  yield* chineseNames(text);
+  if (MAY_END.test(text)) yield* chineseNames(text);
   if (/[a-z] /.test(text)) yield* englishNames(text);
 }
 
