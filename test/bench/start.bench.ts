@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FastClient } from '../support/fast-client.ts';
 import { RealServer, type RealServerOptions } from '../support/real-server.ts';
+import { underLoad } from './load/server-settings.ts';
 import { median } from './measure/median.ts';
 import { processorSecondsOf } from './measure/processor.ts';
 import { inScratchFolder } from './measure/scratch-folder.ts';
@@ -36,7 +37,7 @@ interface Started {
 
 async function start(options: RealServerOptions = {}): Promise<Started> {
   const started = performance.now();
-  const server = await RealServer.start(options);
+  const server = await RealServer.start({ ...options, env: underLoad });
   try {
     const listening = performance.now() - started;
     const client = await FastClient.connect(server.url);
