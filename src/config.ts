@@ -4,6 +4,8 @@ import { areProxies } from './limits/client-address.ts';
 import { type Allowances, LIMITS, readAllowances } from './limits/limits.ts';
 import type { LoadMarks } from './limits/load.ts';
 import { LOG_LEVELS, type LogLevel } from './logging/log.ts';
+import { problemWith } from './webhooks/problem-with.ts';
+import type { WebhookSettings } from './webhooks/signed-webhooks.ts';
 
 export interface Config {
   /** TCP port; 0 lets the system choose one. */
@@ -24,6 +26,7 @@ export interface Config {
   /** Where conversations, cases and jobs lie when several machines share them; null: in files of the data folder. */
   redis: { urls: string[]; prefix: string } | null;
   isProduction: boolean;
+  webhooks: WebhookSettings;
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
   allowedOrigins: string[];
   logLevel: LogLevel;
@@ -127,6 +130,13 @@ const VARIABLES = {
     schema: z.string(),
     allowed: 'production, or something else',
   },
+  WEBHOOK_URLS: { absent: '', schema: list, allowed: 'a list of addresses', isSecret: true },
+  WEBHOOK_SECRET: { absent: '', schema: list, allowed: 'a list of secrets', isSecret: true },
+  WEBHOOK_ALLOW_PRIVATE: {
+    absent: 'false',
+    schema: z.enum(['true', 'false']).transform(word => word === 'true'),
+    allowed: 'true or false',
+  },
   ALLOWED_ORIGINS: {
     absent: '',
     schema: list.refine(origins => origins.every(isOrigin)),
@@ -192,6 +202,13 @@ export function readConfig(env: Environment): Config {
     return result.data as z.infer<(typeof VARIABLES)[V]['schema']>;
   }
   const [urls, prefix] = [read('REDIS_URL'), read('REDIS_PREFIX')];
+  const webhooks = {
+    urls: read('WEBHOOK_URLS'),
+    secrets: read('WEBHOOK_SECRET'),
+    allowPrivate: read('WEBHOOK_ALLOW_PRIVATE'),
+  };
+  const problem = problemWith(webhooks);
+  if (problem !== null) throw new ConfigError(problem);
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -203,6 +220,7 @@ export function readConfig(env: Environment): Config {
     operatorKey: read('OPERATOR_KEY'),
     redis: urls.length === 0 ? null : { urls, prefix },
     isProduction: read('NODE_ENV') === 'production',
+    webhooks,
     allowedOrigins: read('ALLOWED_ORIGINS'),
     logLevel: read('LOG_LEVEL'),
     trustProxy: read('TRUST_PROXY'),

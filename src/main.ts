@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
-import { isTranscriptName } from './channels/terminal/recording.ts';
+import { ChatFlagError, readChatFlags } from './channels/terminal/chat-flags.ts';
 import { NotSaved, talkAtTerminal } from './channels/terminal/terminal.ts';
 import { webChannel } from './channels/web/web-channel.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
-import { Language } from './core/knowledge/localized.ts';
 import { dayIn } from './core/language/day.ts';
 import { diskFiles } from './evidence/disk/disk-files.ts';
 import { takeIn } from './evidence/intake.ts';
@@ -16,9 +15,8 @@ import { errorReports } from './logging/error-reports.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { connect } from './jobs/bullmq/connect.ts';
-import { bullmqJobs } from './jobs/bullmq/bullmq-jobs.ts';
-import type { Jobs, LoggedAttempt } from './jobs/jobs.ts';
-import { sqliteJobs } from './jobs/sqlite/sqlite-jobs.ts';
+import type { Jobs, JobsOptions } from './jobs/jobs.ts';
+import { jobsIn } from './jobs/jobs-in.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
 import { JOB_POLICIES } from './runtime/job-policies.ts';
@@ -41,6 +39,7 @@ import { WrongOperatorKey } from './stores/sealing/keyring.ts';
 import { checkOperatorKey } from './stores/sealing/operator-sign.ts';
 import { sealedStore } from './stores/sealing/sealed-store.ts';
 import type { Store } from './stores/store.ts';
+import { signedWebhooks } from './webhooks/signed-webhooks.ts';
 
 const root = join(import.meta.dirname, '..');
 const knowledgeFolder = join(root, 'knowledge');
@@ -72,9 +71,8 @@ function watched({ logLevel }: Config) {
 }
 
 function openJobs({ redis }: Config, folder: string, { metrics, onError }: ReturnType<typeof watched>): Jobs {
-  const onAttempt = ({ outcome }: LoggedAttempt): void => metrics.count('jobs', outcome);
-  const options = { policies: JOB_POLICIES, onAttempt, onError };
-  return redis ? bullmqJobs(redis.urls, options) : sqliteJobs(join(folder, 'jobs.db'), options);
+  const onAttempt: JobsOptions['onAttempt'] = ({ outcome }) => metrics.count('jobs', outcome);
+  return jobsIn(folder, redis, { policies: JOB_POLICIES, onAttempt, onError });
 }
 
 /** All parts of a running Parley over one data folder. */
@@ -94,6 +92,7 @@ async function start(
   const runtime = startRuntime({
     store,
     jobs: openJobs(config, folder, watching),
+    webhooks: signedWebhooks(config.webhooks),
     mind: prepareMind(knowledge),
     clock,
     evidence,
@@ -177,36 +176,17 @@ async function serve(): Promise<void> {
 }
 
 async function chat(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      language: { type: 'string', default: 'zh-CN' },
-      now: { type: 'string' },
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      record: { type: 'string' },
-    },
-  });
-  const language = Language.safeParse(values.language);
-  if (!language.success) throw new StartError(`--language takes zh-CN or en, not ${values.language}.`);
-  const fixed = values.now === undefined ? null : Date.parse(values.now);
-  if (fixed !== null && Number.isNaN(fixed))
-    throw new StartError(`--now takes an ISO instant such as 2026-11-24T02:00:00Z, not ${values.now}.`);
-  if (values.record !== undefined && !isTranscriptName(values.record)) {
-    throw new StartError(
-      `--record takes <phenomenon>/<a-sentence> in lower-case words joined by hyphens, not ${values.record}.`,
-    );
-  }
-  const clock: Clock = fixed === null ? systemClock : { now: () => new Date(fixed).toISOString() };
+  const { language, now, data, json, record } = readChatFlags(args);
+  const clock: Clock = now === null ? systemClock : { now: () => new Date(now).toISOString() };
   const config = configFromEnvironment();
   const watching = watched(config);
-  const folder = prepareDataFolder(values.data ?? config.dataDir);
+  const folder = prepareDataFolder(data ?? config.dataDir);
   const { conversations, store, stop } = await start(config, folder, clock, watching);
-  const interactive = process.stdin.isTTY && process.stdout.isTTY && !values.json;
+  const interactive = process.stdin.isTTY && process.stdout.isTTY && !json;
   await talkAtTerminal(conversations, {
-    language: language.data,
-    json: values.json,
-    record: values.record === undefined ? null : { path: values.record, now: clock.now() },
+    language,
+    json,
+    record: record === null ? null : { path: record, now: clock.now() },
     interactive,
     input: process.stdin,
     output: process.stdout,
@@ -237,7 +217,7 @@ async function jobs(args: string[]): Promise<void> {
   const config = configFromEnvironment();
   const opened = openJobs(config, prepareDataFolder(values.data ?? config.dataDir), watched(config));
   try {
-    process.stdout.write(`${await jobsCommand(opened, positionals)}\n`);
+    process.stdout.write(`${await jobsCommand(opened, signedWebhooks(config.webhooks), positionals)}\n`);
   } finally {
     await opened.close();
   }
@@ -279,6 +259,7 @@ const expected = [
   CannotListen,
   KnowledgeError,
   OperatorError,
+  ChatFlagError,
   WrongOperatorKey,
   LedgerUnavailable,
 ];

@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/jobs)\\.ts';
+  'src/(progress|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -99,10 +99,15 @@ const boundaries: Boundary[] = [
     mayImport: /^src\/(web|protocol|core)\//,
     because: 'browser code shares the wire format and view types only',
   },
+  {
+    from: /^src\/webhooks\//,
+    mayImport: /^src\/webhooks\//,
+    because: 'they carry what they are given, and know nothing of it',
+  },
   { from: /^src\/launch\//, mayImport: /^src\/launch\//, because: 'it runs before anything is installed' },
   {
     from: /^src\/config\.ts$/,
-    mayImport: /^src\/(core|limits|logging)\//,
+    mayImport: /^src\/(core|limits|logging|webhooks)\//,
     because: 'configuration is read before all else, and knows only how what is set is written',
   },
 ];
@@ -123,9 +128,14 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
   { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },
   {
-    packages: /^(rate-limiter-flexible|ipaddr\.js)$/,
+    packages: /^rate-limiter-flexible$/,
     folder: /^src\/limits\//,
     because: 'who may go on is decided in one place',
+  },
+  {
+    packages: /^ipaddr\.js$/,
+    folder: /^src\/(limits|webhooks)\//,
+    because: 'addresses are judged where somebody comes in, and where something goes out',
   },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
@@ -134,6 +144,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     packages: /^node:sqlite$/,
     folder: /^src\/((stores|jobs)\/)?sqlite\//,
     because: 'a store is one adapter',
+  },
+  {
+    packages: /^standardwebhooks$/,
+    folder: /^src\/webhooks\//,
+    because: 'what goes out is signed in one place',
   },
   { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },
   {

@@ -11,6 +11,8 @@ import { LIMITS } from '../src/limits/limits.ts';
 
 const { uploads: _, ...withoutUploads } = LIMITS;
 
+const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+const OTHER_SECRET = `whsec_${Buffer.alloc(24, 2).toString('base64')}`;
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
@@ -22,6 +24,7 @@ const DEFAULTS = {
   operatorKey: null,
   redis: null,
   isProduction: false,
+  webhooks: { urls: [], secrets: [], allowPrivate: false },
   allowedOrigins: [],
   logLevel: 'info',
   trustProxy: [],
@@ -55,6 +58,9 @@ describe('the configuration', () => {
       REDIS_URL: 'rediss://one:7000, rediss://two:7000',
       REDIS_PREFIX: 'shop:',
       NODE_ENV: 'production',
+      WEBHOOK_URLS: 'https://hooks.example.com/a?key=b, http://10.0.0.8:8080/',
+      WEBHOOK_SECRET: `${SECRET},${OTHER_SECRET}`,
+      WEBHOOK_ALLOW_PRIVATE: 'true',
       ALLOWED_ORIGINS: 'https://www.example.com, http://localhost:8000,',
       LOG_LEVEL: 'warn',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
@@ -76,6 +82,11 @@ describe('the configuration', () => {
       operatorKey: Buffer.alloc(32, 5),
       redis: { urls: ['rediss://one:7000', 'rediss://two:7000'], prefix: 'shop:' },
       isProduction: true,
+      webhooks: {
+        urls: ['https://hooks.example.com/a?key=b', 'http://10.0.0.8:8080/'],
+        secrets: [SECRET, OTHER_SECRET],
+        allowPrivate: true,
+      },
       allowedOrigins: ['https://www.example.com', 'http://localhost:8000'],
       logLevel: 'warn',
       trustProxy: ['loopback', '10.0.0.0/8'],
@@ -132,6 +143,34 @@ it.each([
   expect(() => readConfig({ [name]: value })).toThrow(`${name} is not right, but it must be ${allowed}`);
 });
 
+describe('webhooks', () => {
+  it.each([
+    ['an address that is none', { WEBHOOK_URLS: 'hooks.example.com' }, 'address 1 must begin with https://'],
+    ['a file', { WEBHOOK_URLS: 'file:///etc/passwd' }, 'address 1 must begin with https://'],
+    [
+      'no TLS',
+      { WEBHOOK_URLS: 'https://a.example,http://b.example' },
+      'address 2 (b.example) must begin with https://',
+    ],
+    ['an own network', { WEBHOOK_URLS: 'https://10.0.0.1' }, 'address 1 (10.0.0.1) is not public'],
+    ['IPv6 loopback', { WEBHOOK_URLS: 'https://[::1]:8443' }, 'address 1 ([::1]:8443) is not public'],
+    ['an address in octal', { WEBHOOK_URLS: 'https://0177.0.0.1' }, 'address 1 (127.0.0.1) is not public'],
+    [
+      'metadata',
+      { WEBHOOK_URLS: 'https://169.254.169.254' },
+      'is an address that webhooks are never sent to',
+    ],
+    ['twice the same', { WEBHOOK_URLS: 'https://a.example,https://a.example' }, 'names an address twice'],
+    ['no secret', { WEBHOOK_URLS: 'https://a.example' }, 'WEBHOOK_SECRET is missing'],
+    ['a bare secret', { WEBHOOK_SECRET: 'c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
+    ['a short secret', { WEBHOOK_SECRET: 'whsec_c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
+    ['neither yes nor no', { WEBHOOK_ALLOW_PRIVATE: 'maybe' }, 'but it must be true or false'],
+  ])('are refused with %s', (_, env: Record<string, string>, why) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(why);
+  });
+});
+
 describe('.env.example', () => {
   const documented = parseEnv(example.replaceAll(/^# (?=[A-Z_]+=)/gm, ''));
 
@@ -139,9 +178,16 @@ describe('.env.example', () => {
     const asked = new Set<string>();
     readConfig(new Proxy({}, { get: (_, name) => void asked.add(String(name)) }));
     expect(Object.keys(documented).sort()).toEqual([...asked].sort());
-    expect(readConfig({ ...documented, ALLOWED_ORIGINS: '', OPERATOR_KEY: '', REDIS_URL: '' })).toEqual(
-      DEFAULTS,
-    );
+    expect(
+      readConfig({
+        ...documented,
+        ALLOWED_ORIGINS: '',
+        OPERATOR_KEY: '',
+        REDIS_URL: '',
+        WEBHOOK_URLS: '',
+        WEBHOOK_SECRET: '',
+      }),
+    ).toEqual(DEFAULTS);
     expect(readConfig(documented).allowedOrigins).toHaveLength(2);
   });
 

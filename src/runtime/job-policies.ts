@@ -10,4 +10,9 @@ export const JOB_POLICIES = {
     concurrency: 4,
     retry: { attempts: 16, firstMs: 2 * SECOND, factor: 3, longestMs: 3 * HOUR },
   },
+  /** A receiver may be away for days: ten attempts over about three, as Standard Webhooks asks. */
+  webhook: {
+    concurrency: 8,
+    retry: { attempts: 10, firstMs: 5 * SECOND, factor: 5, longestMs: 24 * HOUR },
+  },
 } satisfies JobPolicies;

@@ -4,17 +4,20 @@ import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.t
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
+import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
+import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
 export interface RuntimeOptions {
   store: Store;
   jobs: Jobs;
+  webhooks?: Webhooks;
   mind: Mind;
   clock: Clock;
   evidence: EvidenceStore;
@@ -41,11 +44,14 @@ export interface Runtime {
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, jobs, mind, evidence, metrics = noMetrics, onError } = options;
-  const tools = { store, jobs, mind, evidence };
+  const { store, jobs, mind, evidence, webhooks = noWebhooks, metrics = noMetrics, onError } = options;
+  const tools = { store, jobs, webhooks, mind, evidence };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
-  jobs.work({ reaction: job => runReaction(job, tools) });
+  jobs.work({
+    reaction: job => runReaction(job, tools),
+    webhook: job => runWebhook(job, webhooks),
+  });
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
   const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, outbox };
   return {

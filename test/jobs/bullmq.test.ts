@@ -15,12 +15,15 @@ function place(urls: string[]): JobsPlace {
   const errors: unknown[] = [];
   return {
     open: options =>
-      bullmqJobs(urls, {
-        policies: POLICIES,
-        leaseMs: LEASE_MS,
-        onError: error => errors.push(error),
-        ...options,
-      }),
+      bullmqJobs(
+        { urls, prefix: 'test:' },
+        {
+          policies: POLICIES,
+          leaseMs: LEASE_MS,
+          onError: error => errors.push(error),
+          ...options,
+        },
+      ),
     processArguments: ['bullmq', ...urls],
     errors,
     remove: async () => {},
@@ -47,7 +50,10 @@ describe('on a cluster', () => {
 
 test('when Redis goes away, what is asked fails, work goes on after it is back, and nothing is lost', async () => {
   await redis.cli('FLUSHALL');
-  const jobs = bullmqJobs([redis.url], { policies: POLICIES, leaseMs: LEASE_MS, onError: () => {} });
+  const jobs = bullmqJobs(
+    { urls: [redis.url], prefix: 'test:' },
+    { policies: POLICIES, leaseMs: LEASE_MS, onError: () => {} },
+  );
   const add = (id: string): Promise<void> => jobs.add({ id, kind: 'task', data: {} });
   const ran: string[] = [];
   await add('task-before');
@@ -74,7 +80,10 @@ test('when Redis goes away, what is asked fails, work goes on after it is back, 
 });
 
 test('an add before Redis is there does not hang, and nor does the end', async () => {
-  const jobs = bullmqJobs(['redis://127.0.0.1:1'], { policies: POLICIES, onError: () => {} });
+  const jobs = bullmqJobs(
+    { urls: ['redis://127.0.0.1:1'], prefix: '' },
+    { policies: POLICIES, onError: () => {} },
+  );
   jobs.work({ task: async () => {} });
   await expect(jobs.add({ id: 'task-a', kind: 'task', data: {} })).rejects.toThrow('Redis cannot be reached');
   await jobs.close();

@@ -5,7 +5,10 @@ import { LEASE_MS, POLICIES } from './policies.ts';
 
 const [adapter, ...where] = process.argv.slice(2);
 const options = { policies: POLICIES, leaseMs: LEASE_MS, onError: () => {} };
-const jobs = adapter === 'bullmq' ? bullmqJobs(where, options) : sqliteJobs(where[0] ?? '', options);
+const jobs =
+  adapter === 'bullmq'
+    ? bullmqJobs({ urls: where, prefix: 'test:' }, options)
+    : sqliteJobs(where[0] ?? '', options);
 jobs.work({
   task: async job => {
     process.stdout.write(`began ${job.id}\n`);

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GiveUp, type Jobs } from '../../src/jobs/jobs.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
-import { jobsCommand } from '../../src/runtime/operator/jobs.ts';
+import { jobsCommand as runCommand } from '../../src/runtime/operator/jobs.ts';
+import { noWebhooks } from '../../src/webhooks/webhooks.ts';
 import { POLICIES } from '../jobs/policies.ts';
+
+const jobsCommand = (jobs: Jobs, args: string[]): Promise<string> => runCommand(jobs, noWebhooks, args);
 
 describe('npm run jobs', () => {
   let folder: string;

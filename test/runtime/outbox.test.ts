@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../../src/metrics/metrics.ts';
@@ -26,7 +27,10 @@ beforeEach(() => {
   started = [];
   errors = [];
   const retry = { attempts: 200, firstMs: 50, factor: 1, longestMs: 50 };
-  jobs = sqliteJobs(':memory:', { policies: { reaction: { concurrency: 1, retry } }, onError: () => {} });
+  jobs = sqliteJobs(':memory:', {
+    policies: { ...JOB_POLICIES, reaction: { concurrency: 1, retry } },
+    onError: () => {},
+  });
 });
 afterEach(async () => {
   await Promise.all(started.map(one => one.stop()));

@@ -8,7 +8,8 @@ import {
   type LoggedAttempt,
 } from '../jobs.ts';
 import { jobOf } from './job-of.ts';
-import { LOG, Queues } from './queues.ts';
+import { Queues } from './queues.ts';
+import { logKey, type RedisPlace } from './redis-place.ts';
 import { Workers } from './workers.ts';
 
 /** Done jobs are forgotten after a while, and the oldest sooner when there are more than this. */
@@ -17,11 +18,10 @@ const DONE_KEPT = { age: DONE_KEPT_MS / 1_000, count: 100_000 };
 /**
  * Jobs in Redis, for any number of processes; a queue for each kind. When Redis is away, calls fail after some seconds
  * and workers wait for it. Instants are those of the processes' clocks.
- * @param urls several are nodes of one cluster
  */
-export function bullmqJobs(urls: string[], options: JobsOptions): Jobs {
+export function bullmqJobs(place: RedisPlace, options: JobsOptions): Jobs {
   const { policies, onError, closeMs = 10_000 } = options;
-  const queues = new Queues(urls, onError);
+  const queues = new Queues(place, onError);
   let workers: Workers | null = null;
 
   /** What `change` does to the job with this id, if it is in one of the states. */
@@ -55,7 +55,7 @@ export function bullmqJobs(urls: string[], options: JobsOptions): Jobs {
     },
     cancel: id => changed(id, ['waiting', 'delayed'], job => job.remove()),
     work(handlers) {
-      workers = new Workers(urls, handlers, options);
+      workers = new Workers(place, handlers, options);
     },
     async counts() {
       const counts = { waiting: 0, running: 0, done: 0, dead: 0 };
@@ -84,7 +84,9 @@ export function bullmqJobs(urls: string[], options: JobsOptions): Jobs {
       ),
     discard: id => changed(id, ['failed'], job => job.remove()),
     async log(limit) {
-      const lines = await queues.connected(connection => connection.lrange(LOG, 0, limit - 1));
+      const lines = await queues.connected(connection =>
+        connection.lrange(logKey(place.prefix), 0, limit - 1),
+      );
       return lines.map(line => JSON.parse(line) as LoggedAttempt);
     },
     async close() {

@@ -1,21 +1,19 @@
 import { Queue } from 'bullmq';
 import { within } from '../within.ts';
 import { type Connection, connect, FAREWELL_MS, PATIENCE_MS, ready } from './connect.ts';
-
-/** The braces put all keys into one slot of a cluster, as BullMQ's scripts need it. */
-export const PREFIX = '{parley-jobs}';
-/** A list of the latest attempts. */
-export const LOG = `${PREFIX}:log`;
+import { queuePrefix, type RedisPlace } from './redis-place.ts';
 
 /** The queues that jobs are put into and looked up in, over one connection. */
 export class Queues {
   readonly #connection: Connection;
+  readonly #prefix: string;
   readonly #onError: (error: unknown) => void;
   readonly #queues = new Map<string, Promise<Queue>>();
   #becoming: Promise<void> | null = null;
 
-  constructor(urls: string[], onError: (error: unknown) => void) {
+  constructor({ urls, prefix }: RedisPlace, onError: (error: unknown) => void) {
     this.#connection = connect(urls, 'impatient', onError);
+    this.#prefix = queuePrefix(prefix);
     this.#onError = onError;
   }
 
@@ -49,7 +47,7 @@ export class Queues {
   }
 
   async #begin(kind: string): Promise<Queue> {
-    const queue = new Queue(kind, { connection: this.#connection, prefix: PREFIX });
+    const queue = new Queue(kind, { connection: this.#connection, prefix: this.#prefix });
     queue.on('error', this.#onError);
     await queue.waitUntilReady();
     return queue;

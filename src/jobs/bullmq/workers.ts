@@ -5,20 +5,22 @@ import { runJob } from '../run-job.ts';
 import { within } from '../within.ts';
 import { type Connection, connect, FAREWELL_MS } from './connect.ts';
 import { jobOf } from './job-of.ts';
-import { LOG, PREFIX } from './queues.ts';
+import { logKey, queuePrefix, type RedisPlace } from './redis-place.ts';
 
 /** A worker for each kind, over one connection and one more each on which it waits for work. */
 export class Workers {
   readonly #connection: Connection;
   readonly #workers: Worker[];
   readonly #onError: (error: unknown) => void;
+  readonly #log: string;
   readonly #onAttempt: (attempt: LoggedAttempt) => void;
   readonly #running = new Set<Promise<void>>();
   #isClosed = false;
 
-  constructor(urls: string[], handlers: Record<string, Handler>, options: JobsOptions) {
+  constructor({ urls, prefix }: RedisPlace, handlers: Record<string, Handler>, options: JobsOptions) {
     const { policies, onAttempt = () => {}, leaseMs = 30_000 } = options;
     this.#onAttempt = onAttempt;
+    this.#log = logKey(prefix);
     // At the end connections are cut: that is no news.
     this.#onError = error => {
       if (!this.#isClosed) options.onError(error);
@@ -29,7 +31,7 @@ export class Workers {
       if (!policy) throw new Error(`no policy for jobs of the kind ${kind}`);
       const worker = new Worker(kind, job => this.#track(this.#run(job, handler, policy)), {
         connection: this.#connection,
-        prefix: PREFIX,
+        prefix: queuePrefix(prefix),
         concurrency: policy.concurrency,
         lockDuration: leaseMs,
         stalledInterval: leaseMs,
@@ -46,8 +48,8 @@ export class Workers {
     this.#onAttempt(attempt);
     await this.#connection
       .multi()
-      .lpush(LOG, JSON.stringify(attempt))
-      .ltrim(LOG, 0, LOG_LENGTH - 1)
+      .lpush(this.#log, JSON.stringify(attempt))
+      .ltrim(this.#log, 0, LOG_LENGTH - 1)
       .exec()
       .catch(this.#onError);
     if (attempt.outcome === 'dead') throw new UnrecoverableError(attempt.note);

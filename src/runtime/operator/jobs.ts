@@ -1,4 +1,7 @@
 import type { DeadJob, Jobs, LoggedAttempt } from '../../jobs/jobs.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Webhooks } from '../../webhooks/webhooks.ts';
+import { webhookTest } from './webhook-test.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** So many dead jobs are listed, and so many attempts of the log unless another number is given. */
@@ -8,9 +11,15 @@ const REPEATED = 10_000;
 
 /**
  * `npm run jobs`: how many jobs there are, and those that failed for good; `repeat <id>` or `repeat all` has them run
- * again, `discard <id>` forgets one, `log [count]` shows the latest attempts. Returns what to print.
+ * again, `discard <id>` forgets one, `log [count]` shows the latest attempts, `webhook-test` tries the webhook
+ * targets. Returns what to print.
  */
-export async function jobsCommand(jobs: Jobs, args: string[]): Promise<string> {
+export async function jobsCommand(
+  jobs: Jobs,
+  webhooks: Webhooks,
+  args: string[],
+  clock: Clock = systemClock,
+): Promise<string> {
   const [verb = 'list', argument, ...rest] = args;
   if (verb === 'list' && argument === undefined) return list(jobs);
   if (verb === 'log' && rest.length === 0 && /^\d{0,5}$/.test(argument ?? ''))
@@ -20,8 +29,9 @@ export async function jobsCommand(jobs: Jobs, args: string[]): Promise<string> {
     if (!(await jobs.discard(argument))) throw new OperatorError(noDead(argument));
     return `discarded: ${argument}`;
   }
+  if (verb === 'webhook-test' && argument === undefined) return webhookTest(webhooks, clock);
   throw new OperatorError(
-    'usage: npm run jobs | npm run jobs -- repeat <id|all> | npm run jobs -- discard <id> | npm run jobs -- log [count]',
+    'usage: npm run jobs | npm run jobs -- repeat <id|all> | npm run jobs -- discard <id> | npm run jobs -- log [count] | npm run jobs -- webhook-test',
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import type { Webhooks } from '../../webhooks/webhooks.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 export interface ReactionTools {
   store: Store;
   jobs: Jobs;
+  webhooks: Webhooks;
   mind: Mind;
   evidence: EvidenceStore;
 }

@@ -5,6 +5,7 @@ import { addEvidence } from './add-evidence.ts';
 import { eraseData } from './erase-data.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 import type { Reaction, ReactionTools } from './reaction.ts';
 
 /** What follows from each event, in order, or null: considered, nothing to do. The type makes it total. */
@@ -36,12 +37,12 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   IntakePaused: null,
   IntakeResumed: null,
   ConversationRestarted: null,
-  HandoffRequested: [keepQueue],
-  HandoffCancelled: [keepQueue],
+  HandoffRequested: [keepQueue, tellWebhooks('handoff.requested')],
+  HandoffCancelled: [keepQueue, tellWebhooks('handoff.cancelled')],
   ConversationErased: [eraseData],
-  CaseOpened: [keepQueue],
+  CaseOpened: [keepQueue, tellWebhooks('case.filed')],
   EvidenceAdded: null,
-  CaseStatusChanged: [keepQueue],
+  CaseStatusChanged: [keepQueue, tellWebhooks('case.status-changed')],
   CaseAssigned: [keepQueue],
 };
 
