@@ -97,7 +97,10 @@ function bars(table: Table) {
 }
 
 function labelOf({ values, ratios = [] }: Row, at: number): string {
-  const beside = at === 0 ? ratios.map(({ value, to }) => ` · ${shown(value)} × ${to}`).join('') : '';
+  const beside = ratios
+    .filter(({ column = 0 }) => column === at)
+    .map(({ value, to }) => ` · ${shown(value)} × ${to}`)
+    .join('');
   return `${shown(values[at] ?? Number.NaN)}${beside}`;
 }
 
