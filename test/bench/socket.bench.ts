@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mind, prepareMind } from '../../src/core/dialogue/mind.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
@@ -11,7 +10,16 @@ import { underLoad } from './load/server-settings.ts';
 import { PERCENTILES } from './measure/latency.ts';
 import { onCore, pinning } from './measure/processor.ts';
 import { inScratchFolder } from './measure/scratch-folder.ts';
-import { atLeast, atMost, type Bench, type BenchOptions, times, type Row } from './report/report.ts';
+import {
+  atLeast,
+  atMost,
+  type Bench,
+  type BenchOptions,
+  type Row,
+  type Table,
+  times,
+} from './report/report.ts';
+import { talk } from './talk.ts';
 import { talkEvents } from './talk-events.ts';
 
 const PEOPLE = 256;
@@ -97,11 +105,57 @@ const milliseconds = (loads: LoadResult[]): Row[] =>
     values: loads.map(({ latencies }) => latencies[percent]),
   }));
 
-const busyRow = (name: string, { busy, generatorBusy }: LoadResult): Row => ({
+const busyRow = (name: string, is: Row['is'], { busy, generatorBusy }: LoadResult): Row => ({
   name,
-  is: name.startsWith('Parley') ? 'ours' : 'ceiling',
+  is,
   values: [busy.reduce<number>((sum, one) => sum + (one ?? Number.NaN), 0), generatorBusy],
 });
+
+const SQLITE = 'Parley on SQLite';
+const REDIS = 'Parley on Redis, two servers';
+const CEILING = 'ws echo + synced insert';
+
+function tables(sqlite: Measured, redis: Measured, echo: LoadResult): Table[] {
+  const rate = (name: string, is: Row['is'], { rate }: LoadResult): Row => ({ name, is, values: [rate] });
+  const onSqlite = rate(SQLITE, 'ours', sqlite.full);
+  const onRedis = rate(REDIS, 'ours', redis.full);
+  const bare = rate(CEILING, 'ceiling', echo);
+  return [
+    {
+      title: 'Answers a second at full load',
+      unit: 'turns/s',
+      better: 'more',
+      columns: ['turns/s'],
+      draw: 'bars',
+      rows: [
+        { ...onSqlite, ratios: [times(onSqlite, bare, 'the ceiling')] },
+        { ...onRedis, ratios: [times(onRedis, onSqlite, 'SQLite')] },
+        bare,
+      ],
+    },
+    {
+      title: 'How long so many of the answers take at most',
+      unit: 'ms',
+      better: 'less',
+      columns: ['SQLite, full load', 'SQLite, half load', 'Redis, full load', 'Redis, half load'],
+      draw: 'lines',
+      scale: 'log',
+      rows: milliseconds([sqlite.full, sqlite.half, redis.full, redis.half]),
+    },
+    {
+      title: 'Processors busy at full load',
+      unit: 'processors',
+      better: 'less',
+      columns: ['servers', 'load generator'],
+      draw: 'bars',
+      rows: [
+        busyRow(SQLITE, 'ours', sqlite.full),
+        busyRow(REDIS, 'ours', redis.full),
+        busyRow(CEILING, 'ceiling', echo),
+      ],
+    },
+  ];
+}
 
 export const bench: Bench = {
   question:
@@ -110,69 +164,20 @@ export const bench: Bench = {
     const mind = prepareMind(loadKnowledge('knowledge'));
     const sqlite = await onSqlite(options);
     const echo = await ceiling(mind, options);
-    const redis = existsSync('src/stores/redis') ? await onRedis(options) : null;
-
-    const echoRow: Row = { name: 'ws echo + synced insert', is: 'ceiling', values: [echo.rate] };
-    const sqliteRow: Row = { name: 'Parley on SQLite', is: 'ours', values: [sqlite.full.rate] };
-    const redisRow: Row | null = redis && {
-      name: 'Parley on Redis, two servers',
-      is: 'ours',
-      values: [redis.full.rate],
-    };
+    const redis = await onRedis(options);
     return {
-      tables: [
-        {
-          title: 'Answers a second at full load',
-          unit: 'turns/s',
-          better: 'more',
-          columns: ['turns/s'],
-          draw: 'bars',
-          rows: [
-            { ...sqliteRow, ratios: [times(sqliteRow, echoRow, 'the ceiling')] },
-            ...(redisRow ? [{ ...redisRow, ratios: [times(redisRow, sqliteRow, 'SQLite')] }] : []),
-            echoRow,
-          ],
-        },
-        {
-          title: 'How long so many of the answers take at most',
-          unit: 'ms',
-          better: 'less',
-          columns: [
-            'SQLite, full load',
-            'SQLite, half load',
-            ...(redis ? ['Redis, full load', 'Redis, half load'] : []),
-          ],
-          draw: 'lines',
-          scale: 'log',
-          rows: milliseconds([sqlite.full, sqlite.half, ...(redis ? [redis.full, redis.half] : [])]),
-        },
-        {
-          title: 'Processors busy at full load',
-          unit: 'processors',
-          better: 'less',
-          columns: ['servers', 'load generator'],
-          draw: 'bars',
-          rows: [
-            busyRow('Parley on SQLite', sqlite.full),
-            ...(redis ? [busyRow('Parley on Redis, two servers', redis.full)] : []),
-            busyRow('ws echo + synced insert', echo),
-          ],
-        },
-      ],
+      tables: tables(sqlite, redis, echo),
       targets: [
         atLeast(3_000, 'turns/s', 'whole turns on SQLite', sqlite.full.rate),
         atMost(50, 'ms', '99 % of answers on SQLite at half load', sqlite.half.latencies[99]),
         atLeast(0.4, 'x', 'SQLite over the ceiling', sqlite.full.rate / echo.rate),
-        ...(redis
-          ? [atLeast(1, 'x', 'Redis with two servers over SQLite', redis.full.rate / sqlite.full.rate)]
-          : []),
+        atLeast(1, 'x', 'Redis with two servers over SQLite', redis.full.rate / sqlite.full.rate),
       ],
       notes: [
-        `${PEOPLE} people at a time, each with the same talk of 13 messages in a conversation and on a socket of its own, one message after the other.`,
-        `On SQLite: ${pinning} With Redis all processes share all cores.`,
+        `${PEOPLE} people at a time, each with the same talk of ${talk.length} messages in a conversation and on a socket of its own, one message after the other.`,
+        `On SQLite: ${pinning} With Redis all processes share all cores, and Redis counts among the servers.`,
         'At half load messages are due at random moments and an answer is timed from then, so a server that stalls is charged for all who had to wait.',
         'The ceiling stores as many bytes a message as Parley, in the same group commit, and reads nothing of it.',
-        ...(redis ? [] : ['Redis was not measured: this Parley has no store for it.']),
       ],
     };
   },

@@ -9,7 +9,7 @@ import { auditStreams } from '../../src/stores/sealing/audit-stream.ts';
 import { memoryEvidence, memoryStore, operatorKey } from '../support/stores.ts';
 import { bareInserts } from './load/bare-inserts.ts';
 import { inScratchFolder } from './measure/scratch-folder.ts';
-import type { Bench, BenchOptions, Row, Table } from './report/report.ts';
+import { type Bench, type BenchOptions, type Row, type Table, times } from './report/report.ts';
 import { fillStore } from './scale/fill-store.ts';
 import { type Adapter, withAdapters } from './stores/adapters.ts';
 import { appendRate, bareRate } from './stores/append-rate.ts';
@@ -61,10 +61,7 @@ async function appendTable(
   );
   const ofCeiling = rows.map(row => ({
     ...row,
-    ratios: row.values.map((value, at) => ({
-      to: `the ceiling at ${AT_ONCE[at]}`,
-      value: value / (bare.values[at] ?? Number.NaN),
-    })),
+    ratios: AT_ONCE.map((_, at) => times(row, bare, 'the ceiling', at)),
   }));
   return {
     title: 'Appends a second',

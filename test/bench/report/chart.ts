@@ -11,7 +11,7 @@ const MARGIN = 46;
 /** Pixels of one character at most: nobody measures text here, so what a name needs is reckoned. */
 const CHARACTER = 7.2;
 /** Columns are told apart by how strong the colour of the row is, in a curve by a colour of its own. */
-const STRENGTHS = [1, 0.55, 0.35];
+const STRENGTHS = [100, 55, 35];
 
 /** Colours are names that the page gives a value, one for its light and one for its dark look. */
 const INK = 'var(--ink)';
@@ -36,7 +36,6 @@ export function chartOf(table: Table): string {
       top: 0,
       itemGap: 30,
       textStyle: { color: INK },
-      itemStyle: isBars ? { color: COLOUR.ours } : {},
     },
     ...(isBars ? bars(table) : lines(table)),
   });
@@ -71,6 +70,10 @@ const categoryAxis = (rows: Row[]) => ({
   axisTick: { show: false },
 });
 
+/** Mixed with the page's ground rather than made transparent, which the labels would be as well. */
+const strengthOf = (colour: string, at: number): string =>
+  `color-mix(in srgb, ${colour} ${STRENGTHS[at % STRENGTHS.length]}%, var(--card))`;
+
 function bars(table: Table) {
   return {
     grid: {
@@ -86,10 +89,10 @@ function bars(table: Table) {
       type: 'bar',
       barWidth: BAR - 4,
       barGap: '25%',
-      itemStyle: { opacity: STRENGTHS[at % STRENGTHS.length] },
+      itemStyle: { color: strengthOf(COLOUR.ours, at) },
       data: table.rows.map(row => ({
         value: row.values[at],
-        itemStyle: { color: COLOUR[row.is], borderRadius: [0, 3, 3, 0] },
+        itemStyle: { color: strengthOf(COLOUR[row.is], at), borderRadius: [0, 3, 3, 0] },
         label: { show: true, position: 'right', color: INK, formatter: labelOf(row, at) },
       })),
     })),
@@ -97,7 +100,10 @@ function bars(table: Table) {
 }
 
 function labelOf({ values, ratios = [] }: Row, at: number): string {
-  const beside = at === 0 ? ratios.map(({ value, to }) => ` · ${shown(value)} × ${to}`).join('') : '';
+  const beside = ratios
+    .filter(({ column = 0 }) => column === at)
+    .map(({ value, to }) => ` · ${shown(value)} × ${to}`)
+    .join('');
   return `${shown(values[at] ?? Number.NaN)}${beside}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Report, Table, Target } from './report.ts';
+import type { Ratio, Report, Table, Target } from './report.ts';
 
 /** A number as a person reads it: whole where it is large, two digits that count where it is small. */
 export function shown(value: number): string {
@@ -22,10 +22,16 @@ function printTable({ title, unit, columns, rows }: Table): string {
   const cells = rows.map(({ name, is, values, ratios }) => [
     name,
     ...columns.map((_, at) => shown(values[at] ?? Number.NaN)),
-    ratios?.map(({ value, to }) => `${shown(value)} x ${to}`).join(', ') ?? (is === 'ours' ? '' : `(${is})`),
+    ratios ? ratiosOf(ratios) : is === 'ours' ? '' : `(${is})`,
   ]);
   return aligned([[`${title}, ${unit}`, ...(columns.length > 1 ? columns : ['']), ''], ...cells]);
 }
+
+/** Ratios to the same thing share its name, in the order of their columns. */
+const ratiosOf = (ratios: Ratio[]): string =>
+  [...Map.groupBy(ratios, ({ to }) => to)]
+    .map(([to, same]) => `${same.map(({ value }) => shown(value)).join(', ')} x ${to}`)
+    .join('; ');
 
 const printTargets = (targets: Target[]): string =>
   aligned([

@@ -31,10 +31,11 @@ export interface Row {
   ratios?: Ratio[];
 }
 
-/** What the first value of a row is beside something else of the same run: `value` x `to`. */
+/** What a value of a row, the first unless a column says which, is beside something else of the same run: `value` x `to`. */
 export interface Ratio {
   to: string;
   value: number;
+  column?: number;
 }
 
 export interface Target {
@@ -79,8 +80,9 @@ export const atMost = (reach: number, unit: string, name: string, value: number)
   reached: value <= reach,
 });
 
-/** The first value of a row over that of another one. */
-export const times = (row: Row, other: Row, to = other.name): Ratio => ({
+/** The value of a row in a column over that of another row. */
+export const times = (row: Row, other: Row, to = other.name, column = 0): Ratio => ({
   to,
-  value: (row.values[0] ?? Number.NaN) / (other.values[0] ?? Number.NaN),
+  value: (row.values[column] ?? Number.NaN) / (other.values[column] ?? Number.NaN),
+  column,
 });

@@ -17,7 +17,7 @@ export async function readTimes(store: Store, count: number): Promise<Map<string
   const ways: [string, (at: number) => Promise<unknown>][] = [
     ['a whole talk', at => store.read(stream(at))],
     ['what one message brought about', at => store.readCause(stream(at), 'message:m3')],
-    [`the next ${PAGE} appends of all`, at => store.readAll(0, (at * 37) % count, PAGE)],
+    [`the next ${PAGE} appends of all`, at => store.readAll(0, (at * 37) % (count / store.partitions), PAGE)],
     [`${PAGE} names`, at => store.streams(CONVERSATION, stream(at), PAGE)],
   ];
   const times = new Map<string, number>();
