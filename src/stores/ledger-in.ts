@@ -8,6 +8,10 @@ export interface RedisPlace {
   prefix: string;
 }
 
+/** A place as an operator writes it: the path of an SQLite file, or URLs of a Redis with commas between them. */
+export const placeFrom = (text: string, prefix: string): string | RedisPlace =>
+  /^rediss?:/.test(text) ? { urls: text.split(','), prefix } : text;
+
 /** No ledger can be had where it should be. The message says why. */
 export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
