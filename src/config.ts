@@ -25,6 +25,8 @@ export interface Config {
   operatorKey: Uint8Array | null;
   /** Where conversations, cases and jobs lie when several machines share them; null: in files of the data folder. */
   redis: { urls: string[]; prefix: string } | null;
+  /** What the keys begin with in any Redis. */
+  redisPrefix: string;
   isProduction: boolean;
   webhooks: WebhookSettings;
   /** Origins of pages on other hosts that may embed the widget; empty: only this server's own pages. */
@@ -219,6 +221,7 @@ export function readConfig(env: Environment): Config {
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     operatorKey: read('OPERATOR_KEY'),
     redis: urls.length === 0 ? null : { urls, prefix },
+    redisPrefix: prefix,
     isProduction: read('NODE_ENV') === 'production',
     webhooks,
     allowedOrigins: read('ALLOWED_ORIGINS'),

@@ -1,15 +1,16 @@
 // Longer than 300 lines: it alone knows all parts, and what each command is made of.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
 import { ChatFlagError, readChatFlags } from './channels/terminal/chat-flags.ts';
 import { NotSaved, talkAtTerminal } from './channels/terminal/terminal.ts';
 import { backUp } from './backup/backup.ts';
 import { BrokenFile } from './backup/record-file.ts';
-import { backedUp, restored } from './backup/report.ts';
+import { backedUp, moved, restored } from './backup/report.ts';
 import { restore } from './backup/restore.ts';
 import { webChannel } from './channels/web/web-channel.ts';
+import { MoveRefused, moveStore } from './backup/move-store.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
 import { dayIn } from './core/language/day.ts';
@@ -47,7 +48,7 @@ import { drain, toldToStop } from './server/stopping.ts';
 import { UploadsUnderWay } from './server/uploads-under-way.ts';
 import { CopyRefused } from './stores/copy-ledger.ts';
 import type { Ledger } from './stores/ledger.ts';
-import { LedgerUnavailable, ledgerIn } from './stores/ledger-in.ts';
+import { LedgerUnavailable, ledgerAt, ledgerIn, placeFrom, type RedisPlace } from './stores/ledger-in.ts';
 import { auditStreams } from './stores/sealing/audit-stream.ts';
 import { WrongOperatorKey } from './stores/sealing/keyring.ts';
 import { checkOperatorKey } from './stores/sealing/operator-sign.ts';
@@ -329,6 +330,48 @@ function fileArgument(args: string[], command: string): { path: string; data: st
   return { path, data: values.data };
 }
 
+/** The jobs of the old place are not moved; those that are not done would never be. */
+async function refuseForJobs(place: string | RedisPlace, config: Config): Promise<void> {
+  const [redis, folder] = typeof place === 'string' ? [null, dirname(place)] : [place, config.dataDir];
+  if (!redis && !existsSync(join(folder, 'jobs.db'))) return;
+  const opened = jobsIn(folder, redis, { policies: JOB_POLICIES, onError: watched(config).onError });
+  try {
+    const { waiting, running, dead } = await opened.counts();
+    const left = waiting + running + dead;
+    if (left > 0)
+      throw new OperatorError(
+        `${left} jobs are still to be done or have failed, and are not moved. See npm run jobs in the old place: let them end, or discard them; or leave them behind with --leave-jobs.`,
+      );
+  } finally {
+    await opened.close();
+  }
+}
+
+async function move(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { from: { type: 'string' }, to: { type: 'string' }, 'leave-jobs': { type: 'boolean' } },
+  });
+  const config = configFromEnvironment();
+  const [from, to] = [values.from ?? join(config.dataDir, 'parley.db'), values.to].map(place =>
+    place === undefined ? config.redis : placeFrom(place, config.redisPrefix),
+  );
+  if (!from || !to)
+    throw new OperatorError(
+      'usage: npm run move-store -- [--from <file or URL>] --to <file or URL> [--leave-jobs]',
+    );
+  if (typeof from === 'string' && !existsSync(from)) throw new OperatorError(`There is no file ${from}.`);
+  if (!values['leave-jobs']) await refuseForJobs(from, config);
+  const [old, fresh] = [await ledgerAt(from), await ledgerAt(to)];
+  try {
+    const leaseOf = (partition: number): string => `${READER}-${partition}`;
+    const parts = { from: old, to: fresh, copying, leaseOf, progress: progressOn(process.stderr) };
+    process.stdout.write(`${moved(await moveStore(parts))}\n`);
+  } finally {
+    await Promise.all([old.close(), fresh.close()]);
+  }
+}
+
 async function check(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { on: { type: 'string' } } });
   if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on))
@@ -357,6 +400,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   erase,
   backup,
   restore: restoreFrom,
+  'move-store': move,
   check,
   knowledge,
 };
@@ -374,6 +418,8 @@ const expected = [
   BrokenFile,
   CopyRefused,
   LedgerUnavailable,
+  CopyRefused,
+  MoveRefused,
 ];
 try {
   const command = commands[name];

@@ -23,6 +23,7 @@ const DEFAULTS = {
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
   operatorKey: null,
   redis: null,
+  redisPrefix: 'parley:',
   isProduction: false,
   webhooks: { urls: [], secrets: [], allowPrivate: false },
   allowedOrigins: [],
@@ -81,6 +82,7 @@ describe('the configuration', () => {
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
       operatorKey: Buffer.alloc(32, 5),
       redis: { urls: ['rediss://one:7000', 'rediss://two:7000'], prefix: 'shop:' },
+      redisPrefix: 'shop:',
       isProduction: true,
       webhooks: {
         urls: ['https://hooks.example.com/a?key=b', 'http://10.0.0.8:8080/'],

@@ -1,4 +1,5 @@
 import type { Backed } from './backup.ts';
+import type { Moved } from './move-store.ts';
 import type { Restored } from './restore.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -31,3 +32,6 @@ export function restored({
     ...(contradictions > named.length ? [`  and ${contradictions - named.length} more`] : []),
   ].join('\n');
 }
+
+export const moved = ({ streams, stored, present }: Moved): string =>
+  `All ${streams} streams, with their keys and lines of the queue, are in the new place and the same as in the old one: ${stored} appends were copied now, ${present} were there already. Start Parley with the new place, and keep the old one until you have seen it work.`;
