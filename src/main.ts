@@ -12,6 +12,7 @@ import { takeIn } from './evidence/intake.ts';
 import { sealedEvidence } from './evidence/sealed-evidence.ts';
 import { type Guard, openGuard } from './limits/guard.ts';
 import { errorReports } from './logging/error-reports.ts';
+import { lastWords } from './logging/last-words.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { connect } from './jobs/bullmq/connect.ts';
@@ -120,6 +121,7 @@ async function serve(): Promise<void> {
   const config = configFromEnvironment();
   const watching = watched(config);
   const { log, metrics, onError } = watching;
+  lastWords(log);
   const folder = prepareDataFolder(config.dataDir);
   const { store, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
   const guard = guarded(config, watching);

@@ -33,7 +33,11 @@ test('times of turns come out as the library itself would tell them', async () =
       }
       const told = (values: { value: number; labels: object; metricName?: string }[]): string[] =>
         values.map(({ value, labels, metricName }) =>
-          JSON.stringify([metricName, Object.entries(labels).sort(), value]),
+          JSON.stringify([
+            metricName,
+            Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+            value,
+          ]),
         );
       expect(told((await ours.get()).values).sort()).toEqual(told((await theirs.get()).values).sort());
     }),
