@@ -157,22 +157,23 @@ async function serve(): Promise<void> {
   channel.attach(server.server);
   const listening = await listen(server, config);
   await channel.start();
+  const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
+  // What is loaded for it is loaded now, not while people talk.
+  metrics.page().catch(onError);
 
-  await toldToStop();
+  await stopping;
   log.info('stopping: work under way is brought to its end');
   readiness.draining();
-  const isDone = await drain(
-    [
-      () => channel.stop(),
-      () => uploads.close(),
-      () => server.close(),
-      () => runtime.stop(),
-      () => store.close(),
-    ],
-    config.drainSeconds,
-  );
+  const steps = [
+    channel.stop,
+    () => uploads.close(),
+    () => server.close(),
+    () => runtime.stop(),
+    () => store.close(),
+  ];
+  const isDone = await drain(steps, config.drainSeconds);
   if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');
   process.exit(0);
 }
