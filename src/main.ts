@@ -131,15 +131,9 @@ async function serve(): Promise<void> {
   const phones = [...knowledge.authorities.values()].flatMap(one =>
     one.phone && one.dial ? [one.phone] : [],
   );
-  const { allowedOrigins, full } = config;
-  const channel = webChannel({
-    conversations,
-    allowedOrigins,
-    maxSockets: full.sockets,
-    gate,
-    metrics,
-    onError,
-  });
+  const { allowedOrigins } = config;
+  const maxSockets = config.full.sockets;
+  const channel = webChannel({ conversations, allowedOrigins, maxSockets, gate, metrics, onError });
   const uploads = new UploadsUnderWay();
   const server = await createServer({
     conversations,
