@@ -19,6 +19,7 @@ import { takeIn } from './evidence/intake.ts';
 import { sealedEvidence } from './evidence/sealed-evidence.ts';
 import { type Guard, openGuard } from './limits/guard.ts';
 import { errorReports } from './logging/error-reports.ts';
+import { lastWords } from './logging/last-words.ts';
 import { openLog } from './logging/log.ts';
 import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { connect } from './jobs/bullmq/connect.ts';
@@ -138,6 +139,7 @@ async function serve(): Promise<void> {
   const config = configFromEnvironment();
   const watching = watched(config);
   const { log, metrics, onError } = watching;
+  lastWords(log);
   const folder = prepareDataFolder(config.dataDir);
   const { store, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
   const guard = guarded(config, watching);
@@ -147,15 +149,9 @@ async function serve(): Promise<void> {
   const phones = [...knowledge.authorities.values()].flatMap(one =>
     one.phone && one.dial ? [one.phone] : [],
   );
-  const { allowedOrigins, full } = config;
-  const channel = webChannel({
-    conversations,
-    allowedOrigins,
-    maxSockets: full.sockets,
-    gate,
-    metrics,
-    onError,
-  });
+  const { allowedOrigins } = config;
+  const maxSockets = config.full.sockets;
+  const channel = webChannel({ conversations, allowedOrigins, maxSockets, gate, metrics, onError });
   const uploads = new UploadsUnderWay();
   const server = await createServer({
     conversations,
@@ -173,22 +169,23 @@ async function serve(): Promise<void> {
   channel.attach(server.server);
   const listening = await listen(server, config);
   await channel.start();
+  const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
+  // What is loaded for it is loaded now, not while people talk.
+  metrics.page().catch(onError);
 
-  await toldToStop();
+  await stopping;
   log.info('stopping: work under way is brought to its end');
   readiness.draining();
-  const isDone = await drain(
-    [
-      () => channel.stop(),
-      () => uploads.close(),
-      () => server.close(),
-      () => runtime.stop(),
-      () => store.close(),
-    ],
-    config.drainSeconds,
-  );
+  const steps = [
+    channel.stop,
+    () => uploads.close(),
+    () => server.close(),
+    () => runtime.stop(),
+    () => store.close(),
+  ];
+  const isDone = await drain(steps, config.drainSeconds);
   if (!isDone) log.warn('stopped before all work had ended; what was not answered was not acknowledged');
   process.exit(0);
 }

@@ -4,6 +4,7 @@ import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { SOCKET_PATH } from '../../src/protocol/agreed.ts';
 import { createServer } from '../../src/server/create-server.ts';
+import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import { fuzz } from './fuzz.ts';
 import { ROUTES } from './request-inputs.ts';
 
@@ -54,6 +55,7 @@ test('every route of the server is among those that are fuzzed', async () => {
     gate: openGate,
     uploads: new UploadsUnderWay(),
     metrics: noMetrics,
+    uploads: new UploadsUnderWay(),
     health: { notReady: async () => null, metrics: unused },
     operatorToken: null,
   });

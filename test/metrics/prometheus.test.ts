@@ -1,9 +1,10 @@
-import { Histogram, Registry } from 'prom-client';
+import { Histogram } from 'prom-client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COUNTED, TURN_PARTS, WATCHED } from '../../src/metrics/metrics.ts';
 import { prometheusMetrics } from '../../src/metrics/prometheus/prometheus-metrics.ts';
 import { TurnSeconds } from '../../src/metrics/prometheus/turn-seconds.ts';
+import { BOUNDS, openTallies } from '../../src/metrics/tallies.ts';
 
 const ofTurns = (page: string): string[] => page.split('\n').filter(line => line.includes('turn_seconds'));
 
@@ -16,24 +17,27 @@ test('times of turns come out as the library itself would tell them', async () =
   );
   await fc.assert(
     fc.asyncProperty(times, async given => {
-      const ours = new TurnSeconds(new Registry());
-      const registry = new Registry();
-      const { upperBounds: buckets } = ours as unknown as { upperBounds: number[] };
+      const { tallies, turnTook } = openTallies();
+      const ours = new TurnSeconds(tallies.times);
       const theirs = new Histogram({
         name: 'parley_turn_seconds',
         help: 'h',
         labelNames: ['part'],
-        buckets,
-        registers: [registry],
+        buckets: BOUNDS,
+        registers: [],
       });
       for (const part of TURN_PARTS) theirs.zero({ part });
       for (const { part, milliseconds } of given) {
-        ours.took(part, milliseconds);
+        turnTook(part, milliseconds);
         theirs.observe({ part }, milliseconds / 1000);
       }
       const told = (values: { value: number; labels: object; metricName?: string }[]): string[] =>
         values.map(({ value, labels, metricName }) =>
-          JSON.stringify([metricName, Object.entries(labels).sort(), value]),
+          JSON.stringify([
+            metricName,
+            Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+            value,
+          ]),
         );
       expect(told((await ours.get()).values).sort()).toEqual(told((await theirs.get()).values).sort());
     }),

@@ -151,6 +151,17 @@ describe('every answer', () => {
     expect(headers.get('cache-control')).not.toBeNull();
   });
 
+  test.each([
+    ['headers', { headers: { 'X-Long': 'x'.repeat(20_000) } }, 431],
+    [
+      'a body that is no form',
+      { method: 'POST', body: 'x'.repeat(20_000), headers: { 'Content-Type': 'application/json' } },
+      413,
+    ],
+  ])('%s beyond measure are refused', async (_, init, status) => {
+    expect((await ask('/api/evidence', init)).status).toBe(status);
+  });
+
   test('what does not exist is JSON and 404', async () => {
     const answer = await ask('/../etc/passwd%00?token=geheim');
     expect([answer.status, await answer.json()]).toEqual([404, { error: 'not-found' }]);
