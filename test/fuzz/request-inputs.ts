@@ -191,6 +191,6 @@ const written = ({ method, target, headers, body }: Request): Buffer =>
 /** The route whose path stands first in what was sent. */
 function routeIn(bytes: Buffer): string {
   const start = bytes.toString('latin1', 0, 60);
-  const routes = Object.keys(ROUTES).filter(route => route !== '/' && start.includes(route));
-  return `route ${routes[0] ?? (start.includes(' / ') ? '/' : 'unknown')}`;
+  const route = Object.keys(ROUTES).find(one => one !== '/' && start.includes(one));
+  return `route ${route ?? (start.includes(' / ') ? '/' : 'unknown')}`;
 }
