@@ -97,13 +97,12 @@ export function assignValues(
 
   function choiceAssignments(): Assignment[] {
     const found: Assignment[] = [];
-    if (reading.choices.length === 0) return found;
+    const ofType = reading.choices.filter(hit => hit.negotiation === negotiation.id);
+    if (ofType.length === 0) return found;
     for (const slot of slots) {
       if (slot.kind !== 'choice') continue;
       const isAsked = slot.id === asked?.id;
-      const hits = reading.choices.filter(
-        hit => hit.negotiation === negotiation.id && hit.slot === slot.id && (isAsked || volunteered(hit)),
-      );
+      const hits = ofType.filter(hit => hit.slot === slot.id && (isAsked || volunteered(hit)));
       const [first] = hits;
       if (!first) continue;
       const settled = isAnswered(slot) && !isAsked && !corrects;

@@ -89,6 +89,7 @@ function askedSlot(state: Conversation, mind: Mind) {
 function acknowledge(turn: Turn): void {
   const { state, mind } = turn;
   const beside = turn.filled.filter(id => id !== turn.before.asking && id !== STORY);
+  if (beside.length === 0) return;
   const noted = [...new Set(beside)].flatMap(id => {
     const slot = turn.slot(id);
     const value = state.slots[id]?.value;

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../knowledge/localized.ts';
 import type { Facets } from '../nlu/facets.ts';
 import { productsKey } from './agreement.ts';
 import type { Concepts } from './concepts.ts';
-import { type Postings, postingsOf } from './postings.ts';
+import { type Place, type Postings, postingsOf } from './postings.ts';
 import { strangeness, termsOf } from './terms.ts';
 
 /** All wordings of all answers, ready to be compared with a question. */
@@ -54,14 +54,11 @@ export function indexFaq(
       return { answer, products, terms: termsOf(text, facets, concepts) };
     }),
   );
-  const counts = countByAnswer(wordings);
-  const terms = new Map([...counts.keys()].map((term, number) => [term, number]));
-  const rarity = Float64Array.from(counts.values(), ({ size }) => rarityOf(size, entries.length));
+  const counts = countByAnswer(wordings, entries.length);
+  const { terms, answersWith } = numbered(counts);
+  const rarity = Float64Array.from(answersWith, answers => rarityOf(answers, entries.length));
   const weighed = wordings.map(({ terms: own }) =>
-    [...own].map(([term, weight]): [number, number] => {
-      const number = terms.get(term) ?? 0;
-      return [number, weight * (rarity[number] ?? 0)];
-    }),
+    placeOf(own, terms, (number, weight) => weight * (rarity[number] ?? 0)),
   );
   const sizes = entries.map(({ questions }) =>
     LANGUAGES.reduce((size, language) => size + questions[language].length, 0),
@@ -75,10 +72,13 @@ export function indexFaq(
     rarity,
     wordings: postingsOf(terms.size, weighed),
     from,
-    sums: Float64Array.from(weighed, own => own.reduce((sum, [, weight]) => sum + weight, 0)),
+    sums: Float64Array.from(weighed, ({ weights }) => weights.reduce((sum, weight) => sum + weight, 0)),
     products: Uint32Array.from(wordings, ({ products }) => products),
     productSets,
-    answers: postingsOf(terms.size, usualTerms(counts, sizes)),
+    answers: postingsOf(
+      terms.size,
+      counts.map((own, answer) => usualTerms(own, terms, sizes[answer] ?? 0)),
+    ),
     together: Float64Array.from(sizes, size => TOGETHER * (1 - 1 / Math.max(1, size))),
     room: {
       wordings: new Float64Array(wordings.length),
@@ -87,16 +87,44 @@ export function indexFaq(
   };
 }
 
-/** Term → answer → how many of its wordings have it. */
-function countByAnswer(wordings: Wording[]): Map<number, Map<number, number>> {
-  const counts = new Map<number, Map<number, number>>();
-  for (const { answer, terms } of wordings)
-    for (const term of terms.keys()) {
-      let byAnswer = counts.get(term);
-      if (!byAnswer) counts.set(term, (byAnswer = new Map()));
-      byAnswer.set(answer, (byAnswer.get(answer) ?? 0) + 1);
-    }
+/** For each answer term → how many of its wordings have it. */
+function countByAnswer(wordings: Wording[], answers: number): Map<number, number>[] {
+  const counts = Array.from({ length: answers }, () => new Map<number, number>());
+  for (const { answer, terms } of wordings) {
+    const own = counts[answer];
+    for (const term of terms.keys()) own?.set(term, (own.get(term) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** Gives each term a number, and says for each number how many answers have it. */
+function numbered(counts: Map<number, number>[]): { terms: Map<number, number>; answersWith: number[] } {
+  const terms = new Map<number, number>();
+  const answersWith: number[] = [];
+  for (const own of counts)
+    for (const term of own.keys()) {
+      const number = terms.get(term) ?? terms.size;
+      terms.set(term, number);
+      answersWith[number] = (answersWith[number] ?? 0) + 1;
+    }
+  return { terms, answersWith };
+}
+
+/** Terms as numbers, with the weight that each has by its number and what goes with it in `own`. */
+function placeOf(
+  own: ReadonlyMap<number, number>,
+  terms: ReadonlyMap<number, number>,
+  weightOf: (number: number, value: number) => number,
+): Place {
+  const place: Place = { terms: new Uint32Array(own.size), weights: new Float64Array(own.size) };
+  let at = 0;
+  for (const [term, value] of own) {
+    const number = terms.get(term) ?? 0;
+    place.terms[at] = number;
+    place.weights[at] = weightOf(number, value);
+    at++;
+  }
+  return place;
 }
 
 /** A term in one wording of an answer may be an accident, one in several is the answer's own. */
@@ -105,17 +133,9 @@ const SATURATION = 1;
 /** What many wordings know together counts for so much, the nearest one for the rest. */
 const TOGETHER = 0.65;
 
-/** For each answer its terms with the share they have in it; an answer of one wording has nothing beside that wording. */
-function usualTerms(counts: Map<number, Map<number, number>>, sizes: number[]): [number, number][][] {
-  const usual: [number, number][][] = sizes.map(() => []);
-  let number = 0;
-  for (const byAnswer of counts.values()) {
-    for (const [answer, count] of byAnswer)
-      if ((sizes[answer] ?? 0) > 1) usual[answer]?.push([number, count / (count + SATURATION)]);
-    number++;
-  }
-  return usual;
-}
+/** An answer's terms with the share they have in it; an answer of one wording has nothing beside that wording. */
+const usualTerms = (own: Map<number, number>, terms: ReadonlyMap<number, number>, size: number): Place =>
+  placeOf(size > 1 ? own : new Map(), terms, (_, count) => count / (count + SATURATION));
 
 /** How much a term tells the answers apart that stands in so many of them. */
 const rarityOf = (answers: number, all: number): number => Math.log(1 + all / (answers + 0.7)) ** 0.8;

@@ -7,13 +7,20 @@ export interface Postings {
   everywhere: Float32Array;
 }
 
-/** @param places for each place the numbers of its terms with their weights there */
-export function postingsOf(terms: number, places: [term: number, weight: number][][]): Postings {
+/** The numbers of the terms that stand at a place, each once, with their weights there. */
+export interface Place {
+  terms: Uint32Array;
+  weights: Float64Array;
+}
+
+export function postingsOf(terms: number, places: readonly Place[]): Postings {
   const counts = new Uint32Array(terms);
   const weights = new Float32Array(terms);
   const varies = new Uint8Array(terms);
   for (const own of places)
-    for (const [term, weight] of own) {
+    for (let at = 0; at < own.terms.length; at++) {
+      const term = own.terms[at] ?? 0;
+      const weight = own.weights[at] ?? 0;
       if (counts[term] === 0) weights[term] = weight;
       else if (weights[term] !== Math.fround(weight)) varies[term] = 1;
       counts[term] = (counts[term] ?? 0) + 1;
@@ -39,9 +46,11 @@ export function postingsOf(terms: number, places: [term: number, weight: number]
   };
   const usual = [...everywhere.keys()].filter(term => everywhere[term] !== 0);
   for (const [place, own] of places.entries()) {
-    for (const [term, weight] of own) if (everywhere[term] === 0) list(term, place, weight);
-    const here = new Set(own.map(([term]) => term));
-    for (const term of usual) if (!here.has(term)) list(term, place, 0);
+    for (let at = 0; at < own.terms.length; at++) {
+      const term = own.terms[at] ?? 0;
+      if (everywhere[term] === 0) list(term, place, own.weights[at] ?? 0);
+    }
+    for (const term of usual) if (!own.terms.includes(term)) list(term, place, 0);
   }
   return postings;
 }

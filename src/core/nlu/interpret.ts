@@ -93,14 +93,12 @@ export function interpret(raw: string, mind: Understanding, context: ReadingCont
   const meanings = wholeMeanings(text, mind, core);
   const span = { start: 0, end: raw.length };
 
-  const found: Interpretation = {
-    ...nothingSaid(),
-    text,
-    clauses,
-    safety: mind.safety.read(text, core),
-    values: recognise(raw, context),
-    corrections: correctionsIn(text),
-  };
+  const found = nothingSaid();
+  found.text = text;
+  found.clauses = clauses;
+  found.safety = mind.safety.read(text, core);
+  found.values = recognise(raw, context);
+  found.corrections = correctionsIn(text);
   const evidence: Evidence = { triggers: [], happenings: [], elsewhere: [] };
   let lastWord = text.length;
   while (isClosing(text, lastWord - 1)) lastWord--;

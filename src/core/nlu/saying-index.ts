@@ -104,8 +104,8 @@ export class SayingIndex<Tag> {
     this.#firsts = new Int32Array(UNITS);
     this.#pairs = new Uint8Array(PAIRS / 8);
     const ahead = this.#ahead[this.#make(this.#sayings.map(then => ({ wording: '', at: 0, then })))] ?? [];
-    for (const [unit, places] of Map.groupBy(ahead, ({ wording }) => wording.charCodeAt(0))) {
-      const first = this.#make(places.map(place => ({ ...place, at: 1 })));
+    for (const [unit, places] of byNextUnit(ahead)) {
+      const first = this.#make(movedOn(places));
       this.#firsts[unit] = first;
       for (const { wording, at } of this.#ahead[first] ?? []) {
         const pair = pairOf(unit, wording.charCodeAt(at));
@@ -132,10 +132,10 @@ export class SayingIndex<Tag> {
   /** Makes the children of a node. */
   #grow(parent: number): void {
     const ahead = this.#ahead[parent] ?? [];
-    for (const [unit, places] of Map.groupBy(ahead, ({ wording, at }) => wording.charCodeAt(at))) {
-      const child = this.#make(places.map(place => ({ ...place, at: place.at + 1 })));
+    for (const [unit, places] of byNextUnit(ahead)) {
+      const child = this.#make(movedOn(places));
       if (child * 2 > this.#edges.length / ROW) this.#widen();
-      this.#edges.set([parent, unit, -child], this.#rowOf(parent, unit));
+      this.#enter(parent, unit, -child);
     }
     this.#ahead[parent] = [];
   }
@@ -144,7 +144,7 @@ export class SayingIndex<Tag> {
   #make(places: Place<Tag>[]): number {
     const tags: Tag[] = [];
     const ahead: Place<Tag>[] = [];
-    const entered = new Set<Rest<Tag>>();
+    let entered: Set<Rest<Tag>> | null = null;
     for (const place of places) {
       if (place.at < place.wording.length) ahead.push(place);
       else enter(place.then);
@@ -154,6 +154,7 @@ export class SayingIndex<Tag> {
 
     /** Several routes may lead to what is left of a chain; it counts once. */
     function enter(rest: Rest<Tag>): void {
+      entered ??= new Set();
       if (entered.has(rest)) return;
       entered.add(rest);
       if ('tag' in rest) tags.push(rest.tag);
@@ -170,9 +171,16 @@ export class SayingIndex<Tag> {
     const before = this.#edges;
     this.#edges = new Int32Array(before.length * 2);
     for (let row = 0; row < before.length; row += ROW) {
-      const [parent = 0, unit = 0, child] = before.subarray(row, row + ROW);
-      if (child !== NONE) this.#edges.set(before.subarray(row, row + ROW), this.#rowOf(parent, unit));
+      const child = before[row + 2] ?? NONE;
+      if (child !== NONE) this.#enter(before[row] ?? ROOT, before[row + 1] ?? 0, child);
     }
+  }
+
+  #enter(parent: number, unit: number, child: number): void {
+    const row = this.#rowOf(parent, unit);
+    this.#edges[row] = parent;
+    this.#edges[row + 1] = unit;
+    this.#edges[row + 2] = child;
   }
 
   /** The row of the edge from a node by a unit, or the free one where it would lie. */
@@ -185,6 +193,20 @@ export class SayingIndex<Tag> {
       if (edges[row + 2] === NONE || (edges[row] === parent && edges[row + 1] === unit)) return row;
     }
   }
+}
+
+type Groups<Tag> = Iterable<[unit: number, places: Place<Tag>[]]>;
+
+function byNextUnit<Tag>(places: Place<Tag>[]): Groups<Tag> {
+  const [first] = places;
+  if (first && places.length === 1) return [[first.wording.charCodeAt(first.at), places]];
+  return Map.groupBy(places, ({ wording, at }) => wording.charCodeAt(at));
+}
+
+/** The places themselves, one unit further on: each belongs to one node, and to its child once that is made. */
+function movedOn<Tag>(places: Place<Tag>[]): Place<Tag>[] {
+  for (const place of places) place.at++;
+  return places;
 }
 
 const PAIRS = 2 ** 19;

@@ -29,7 +29,7 @@ const CUT_AFTER = /^(?:[.:]\d|,\d{3}(?!\d)|[@%*])/;
 export const orderNumber: Recogniser<OrderNumberValue> = (text, context) => {
   const found: Recognised<OrderNumberValue>[] = [];
   const isAsked = context.asked?.kind === 'order-number';
-  if (!isAsked && !ENOUGH.test(text)) return found;
+  if (!(isAsked ? /\d/ : ENOUGH).test(text)) return found;
   for (const match of text.matchAll(GROUPED)) {
     const number = match[0].replace(/[ -]/g, '');
     const label = labelBefore(text, match.index)?.label ?? null;
