@@ -429,5 +429,6 @@ try {
     (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (isPlain) process.stderr.write(`${(error as Error).message}\n`);
   else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = 1;
+  // What was opened before, such as connections to Redis, must not keep a process alive that can do nothing.
+  process.exit(1);
 }

@@ -18,6 +18,8 @@ const BATCH = 500;
 /** Positions without an effect that may pass before the place is written down; a restart only reads them again. */
 const UNSAVED = 2_000;
 const RETRY_AFTER_MS = 1_000;
+/** Under load, what is committed meanwhile is read together rather than one by one. */
+const PACE_MS = 20;
 /** So often an effect that fails for a reason of its own is tried at once, before it becomes a job and others go on. */
 const TRIES = 3;
 const TRY_AGAIN_MS = 50;
@@ -37,6 +39,8 @@ export class PartitionReader {
   /** By the process's own clock. */
   #heldUntil = 0;
   #renewAt = 0;
+  /** Until then another process holds it, for all that is known, and is not disturbed by asking. */
+  #refusedUntil = 0;
   #running: Promise<void> | null = null;
   #again = false;
   #timer: NodeJS.Timeout | undefined;
@@ -93,12 +97,16 @@ export class PartitionReader {
   }
 
   async #work(): Promise<void> {
-    this.#again = false;
-    try {
-      if (await this.#drained()) this.#behindSince = null;
-    } catch (error) {
-      this.#options.onError(error);
-      this.#later(RETRY_AFTER_MS);
+    for (;;) {
+      this.#again = false;
+      try {
+        if (await this.#drained()) this.#behindSince = null;
+      } catch (error) {
+        this.#options.onError(error);
+        return this.#later(RETRY_AFTER_MS);
+      }
+      if (!this.#again || this.#isStopped) return;
+      await pause(PACE_MS);
     }
   }
 
@@ -155,10 +163,13 @@ export class PartitionReader {
     const { holder, leaseMs } = this.#options;
     const now = performance.now();
     if (now < this.#renewAt) return true;
-    if (!(await store.lease(this.#lease, holder, leaseMs))) {
+    if (now >= this.#refusedUntil && !(await store.lease(this.#lease, holder, leaseMs))) {
       this.#heldUntil = 0;
+      this.#refusedUntil = now + leaseMs / 6;
+    }
+    if (now < this.#refusedUntil) {
       this.#behindSince = null;
-      this.#later(leaseMs / 2);
+      this.#later(this.#refusedUntil - now);
       return false;
     }
     if (now >= this.#heldUntil) {
