@@ -1,8 +1,14 @@
+// Longer than 300 lines: it alone knows all parts, and what each command is made of.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nanoid } from 'nanoid';
 import { ChatFlagError, readChatFlags } from './channels/terminal/chat-flags.ts';
 import { NotSaved, talkAtTerminal } from './channels/terminal/terminal.ts';
+import { backUp } from './backup/backup.ts';
+import { BrokenFile } from './backup/record-file.ts';
+import { backedUp, restored } from './backup/report.ts';
+import { restore } from './backup/restore.ts';
 import { webChannel } from './channels/web/web-channel.ts';
 import { type Config, ConfigError, configFromEnvironment } from './config.ts';
 import { prepareMind } from './core/dialogue/mind.ts';
@@ -17,24 +23,32 @@ import { prometheusMetrics } from './metrics/prometheus/prometheus-metrics.ts';
 import { connect } from './jobs/bullmq/connect.ts';
 import type { Jobs, JobsOptions } from './jobs/jobs.ts';
 import { jobsIn } from './jobs/jobs-in.ts';
+import { progressOn } from './progress.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { prepareDataFolder, StartError } from './runtime/data-folder.ts';
 import { JOB_POLICIES } from './runtime/job-policies.ts';
 import { KnowledgeError, loadKnowledge } from './runtime/load-knowledge.ts';
 import { casesCommand } from './runtime/operator/cases.ts';
 import { checkCommand } from './runtime/operator/check.ts';
+import { confirmOn } from './runtime/operator/confirm.ts';
+import { eraseCommand } from './runtime/operator/erase.ts';
 import { jobsCommand } from './runtime/operator/jobs.ts';
 import { knowledgeCommand } from './runtime/operator/knowledge.ts';
 import { OperatorError } from './runtime/operator/operator-error.ts';
+import { verifyCommand } from './runtime/operator/verify.ts';
 import { operatorKey } from './runtime/operator-key.ts';
+import { EFFECTIVE, READER } from './runtime/reactions/reactions.ts';
 import { type Runtime, startRuntime } from './runtime/runtime.ts';
+import { CASE } from './runtime/streams.ts';
 import { createServer } from './server/create-server.ts';
 import { CannotListen, listen } from './server/listen.ts';
 import { Readiness } from './server/readiness.ts';
 import { drain, toldToStop } from './server/stopping.ts';
 import { UploadsUnderWay } from './server/uploads-under-way.ts';
+import { CopyRefused } from './stores/copy-ledger.ts';
 import type { Ledger } from './stores/ledger.ts';
 import { LedgerUnavailable, ledgerIn } from './stores/ledger-in.ts';
+import { auditStreams } from './stores/sealing/audit-stream.ts';
 import { WrongOperatorKey } from './stores/sealing/keyring.ts';
 import { checkOperatorKey } from './stores/sealing/operator-sign.ts';
 import { sealedStore } from './stores/sealing/sealed-store.ts';
@@ -54,7 +68,10 @@ async function openLedger(
 ): Promise<{ ledger: Ledger; key: Uint8Array }> {
   const key = operatorKey({ given, folder, isProduction, warn });
   const ledger = await ledgerIn(folder, redis);
-  await checkOperatorKey(ledger, key);
+  await checkOperatorKey(ledger, key).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
   return { ledger, key };
 }
 
@@ -223,6 +240,95 @@ async function jobs(args: string[]): Promise<void> {
   }
 }
 
+/** What a command over all that is stored gets: where it lies, and where it says how far it has come. */
+function keeping(data: string | undefined) {
+  const config = configFromEnvironment();
+  const folder = prepareDataFolder(data ?? config.dataDir);
+  const files = diskFiles(join(folder, 'evidence'));
+  return { config, folder, files, progress: progressOn(process.stderr) };
+}
+
+async function verify(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { data: { type: 'string' } } });
+  const { config, folder, files, progress } = keeping(values.data);
+  const { ledger, key } = await openLedger(config, folder);
+  const evidence = sealedEvidence(files, sealedStore(ledger, key).sealer);
+  const audit = auditStreams(ledger, key);
+  try {
+    const { text, holds } = await verifyCommand({ ledger, audit, files, evidence, progress });
+    process.stdout.write(`${text}\n`);
+    if (!holds) process.exitCode = 1;
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function erase(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [name] = positionals;
+  if (name === undefined) throw new OperatorError('usage: npm run erase -- <conversation or case> [--yes]');
+  const { config, folder, files } = keeping(values.data);
+  const { ledger, key } = await openLedger(config, folder);
+  const store = sealedStore(ledger, key);
+  try {
+    const evidence = sealedEvidence(files, store.sealer);
+    const print = (text: string): void => void process.stdout.write(`${text}\n`);
+    const confirm = async (question: string): Promise<boolean> =>
+      values.yes || confirmOn(process.stdin, process.stdout, question);
+    await eraseCommand({ ledger, store, evidence, clock: systemClock, print, confirm }, name);
+  } finally {
+    await store.close();
+  }
+}
+
+/** How what is stored is copied: reactions carried out before are not carried out again. */
+const copying = {
+  readers: [READER],
+  isEffect: (stream: string): boolean => stream.startsWith(CASE),
+  hasEffect: (type: string): boolean => EFFECTIVE.has(type),
+};
+
+async function backup(args: string[]): Promise<void> {
+  const { path, data } = fileArgument(args, 'backup');
+  if (existsSync(path)) throw new OperatorError(`${path} is there already; a backup never overwrites one`);
+  const { config, folder, files, progress } = keeping(data);
+  const ledger = await ledgerIn(folder, config.redis);
+  try {
+    process.stdout.write(`${backedUp(path, await backUp(path, { ledger, files, copying, progress }))}\n`);
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function restoreFrom(args: string[]): Promise<void> {
+  const { path, data } = fileArgument(args, 'restore');
+  if (!existsSync(path)) throw new OperatorError(`there is no file ${path}`);
+  const { config, folder, files, progress } = keeping(data);
+  const ledger = await ledgerIn(folder, config.redis);
+  try {
+    const done = await restore(path, { ledger, files, copying, progress });
+    process.stdout.write(`${restored(done)}\n`);
+    if (done.contradictions > 0) process.exitCode = 1;
+  } finally {
+    await ledger.close();
+  }
+}
+
+function fileArgument(args: string[], command: string): { path: string; data: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new OperatorError(`usage: npm run ${command} -- <file>`);
+  return { path, data: values.data };
+}
+
 async function check(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { on: { type: 'string' } } });
   if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.on))
@@ -247,6 +353,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   chat,
   cases,
   jobs,
+  verify,
+  erase,
+  backup,
+  restore: restoreFrom,
   check,
   knowledge,
 };
@@ -261,6 +371,8 @@ const expected = [
   OperatorError,
   ChatFlagError,
   WrongOperatorKey,
+  BrokenFile,
+  CopyRefused,
   LedgerUnavailable,
 ];
 try {

@@ -69,7 +69,7 @@ export async function* readRecords(
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<FileRecord> {
   const file = createReadStream(path).on('data', chunk => onRead(chunk.length));
-  const bytes = new Pieces(pipeline(file, createZstdDecompress(), () => {}));
+  const bytes = new Pieces(pipeline(file, createZstdDecompress({ rejectGarbageAfterEnd: true }), () => {}));
   const hash = createHash('sha256');
   try {
     const start = await bytes.take(MAGIC.length);
@@ -107,7 +107,7 @@ async function checkEnd({ head }: FileRecord, bytes: Pieces, count: number, sha2
 function asBroken(path: string, error: unknown): unknown {
   if (error instanceof BrokenFile) return new BrokenFile(`${path} is broken: ${error.message}`);
   const { code, name } = error as NodeJS.ErrnoException;
-  const isContent = name === 'SyntaxError' || code?.startsWith('ZSTD_') || code?.startsWith('Z_');
+  const isContent = name === 'SyntaxError' || /^(ZSTD_|Z_|ERR_TRAILING_JUNK)/.test(code ?? '');
   return isContent ? new BrokenFile(`${path} is broken: it ends early or was changed`) : error;
 }
 

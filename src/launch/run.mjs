@@ -1,5 +1,5 @@
-// npm start, npm run chat, cases, jobs, bench, eval, torture and fuzz: installs and builds what is missing, then runs the command with the
-// project's own Node. Nothing is printed on stdout here, so that a command's output can be piped.
+// npm start and the other commands: installs and builds what is missing, then runs the command with the project's own
+// Node. Nothing is printed on stdout here, so that a command's output can be piped.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -64,7 +64,8 @@ export async function destroyData(
   for (const one of streams) await store.queue.remove(one);
   await evidence.erase(conversation);
   await store.erase(conversation, streams);
-  // A file may have come in until there was no key any more.
+  // A file may have come in, and a line been written anew, until there was no key any more.
+  for (const one of streams) await store.queue.remove(one);
   await evidence.erase(conversation);
 }
 
