@@ -21,6 +21,13 @@ export interface Config {
   answerWithinDays: number;
   /** Bytes of one file, and files of one case. */
   evidence: { maxBytes: number; maxFiles: number };
+  /** Days after which data are erased; null: they are kept. */
+  retention: {
+    /** Since the last word of a conversation in which no case was filed. */
+    unfiledDays: number | null;
+    /** Since the last case of a conversation was closed. */
+    closedDays: number | null;
+  };
   /** 32 bytes that wrap the key of every conversation; null where none is configured. */
   operatorKey: Uint8Array | null;
   /** Where conversations, cases and jobs lie when several machines share them; null: in files of the data folder. */
@@ -61,6 +68,11 @@ const list = z.string().transform(text =>
     .map(one => one.trim())
     .filter(one => one !== ''),
 );
+
+const daysOrNever = z
+  .string()
+  .regex(/^([1-9]\d{0,4}|never)$/)
+  .transform(text => (text === 'never' ? null : Number(text)));
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -105,6 +117,16 @@ const VARIABLES = {
     absent: '20',
     schema: wholeNumber(1, 1000),
     allowed: 'a whole number from 1 to 1000',
+  },
+  RETAIN_UNFILED_DAYS: {
+    absent: '180',
+    schema: daysOrNever,
+    allowed: 'a whole number of days from 1 to 99999, or never to keep them',
+  },
+  RETAIN_CLOSED_DAYS: {
+    absent: 'never',
+    schema: daysOrNever,
+    allowed: 'a whole number of days from 1 to 99999, or never to keep them',
   },
   OPERATOR_KEY: {
     absent: '',
@@ -219,6 +241,7 @@ export function readConfig(env: Environment): Config {
     operatorName: read('OPERATOR_NAME'),
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
+    retention: { unfiledDays: read('RETAIN_UNFILED_DAYS'), closedDays: read('RETAIN_CLOSED_DAYS') },
     operatorKey: read('OPERATOR_KEY'),
     redis: urls.length === 0 ? null : { urls, prefix },
     redisPrefix: prefix,

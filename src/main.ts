@@ -34,6 +34,7 @@ import { casesCommand } from './runtime/operator/cases.ts';
 import { checkCommand } from './runtime/operator/check.ts';
 import { confirmOn } from './runtime/operator/confirm.ts';
 import { eraseCommand } from './runtime/operator/erase.ts';
+import { eraseDueCommand } from './runtime/operator/erase-due.ts';
 import { jobsCommand } from './runtime/operator/jobs.ts';
 import { knowledgeCommand } from './runtime/operator/knowledge.ts';
 import { OperatorError } from './runtime/operator/operator-error.ts';
@@ -120,6 +121,7 @@ async function start(
     zone: config.zone,
     receiver: config.operatorName,
     answerWithinDays: config.answerWithinDays,
+    retention: config.retention,
     metrics,
     onError,
   });
@@ -264,11 +266,20 @@ async function verify(args: string[]): Promise<void> {
 async function erase(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
-    options: { data: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      yes: { type: 'boolean', default: false },
+      due: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
+  const { due, 'dry-run': isDryRun } = values;
   const [name] = positionals;
-  if (name === undefined) throw new OperatorError('usage: npm run erase -- <conversation or case> [--yes]');
+  if ((name === undefined) !== due || (isDryRun && !due))
+    throw new OperatorError(
+      'usage: npm run erase -- <conversation or case> [--yes] | npm run erase -- --due [--dry-run] [--yes]',
+    );
   const { config, folder, files } = keeping(values.data);
   const { ledger, key } = await openLedger(config, folder);
   const store = sealedStore(ledger, key);
@@ -277,7 +288,9 @@ async function erase(args: string[]): Promise<void> {
     const print = (text: string): void => void process.stdout.write(`${text}\n`);
     const confirm = async (question: string): Promise<boolean> =>
       values.yes || confirmOn(process.stdin, process.stdout, question);
-    await eraseCommand({ ledger, store, evidence, clock: systemClock, print, confirm }, name);
+    const parts = { ledger, store, evidence, clock: systemClock, print, confirm };
+    if (name === undefined) await eraseDueCommand(parts, config.retention, isDryRun);
+    else await eraseCommand(parts, name);
   } finally {
     await store.close();
   }

@@ -29,24 +29,37 @@ export async function erasable(store: Store, conversation: string): Promise<Eras
     : null;
 }
 
+export interface ErasureOrder {
+  conversation: string;
+  by: ErasedBy;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+  /** Asked at the very end, and again when somebody has spoken meanwhile; without it the order stands. */
+  isStillWanted?: () => Promise<boolean>;
+}
+
 /**
  * Erases a conversation with its cases and evidence, for good. First its last event is written: whoever decided on an
  * earlier version loses the race, so nothing comes after it, and a reaction finishes what this process leaves undone.
- * @param at instant, ISO 8601 in UTC
+ * @returns false where it was not wanted any more
  */
 export async function eraseConversation(
   store: Store,
   evidence: EvidenceStore,
-  { conversation, by, at }: { conversation: string; by: ErasedBy; at: string },
-): Promise<void> {
+  { conversation, by, at, isStillWanted = async () => true }: ErasureOrder,
+): Promise<boolean> {
   const stream = conversationStream(conversation);
+  let isOrdered = false;
   await commit(store, { stream, owner: conversation, cause: `erase:${by}`, at }, async () => {
     const events = await store.read(stream);
     const last = events.at(-1);
-    const isLast = !last || last.event.type === 'ConversationErased';
-    return { expectedVersion: last?.version ?? 0, events: isLast ? [] : [{ type: 'ConversationErased' }] };
+    const isNoted = !last || last.event.type === 'ConversationErased';
+    isOrdered = isNoted || (await isStillWanted());
+    const order: ConversationEvent[] = isNoted || !isOrdered ? [] : [{ type: 'ConversationErased' }];
+    return { expectedVersion: last?.version ?? 0, events: order };
   });
-  await destroyData(store, evidence, conversation);
+  if (isOrdered) await destroyData(store, evidence, conversation);
+  return isOrdered;
 }
 
 /**

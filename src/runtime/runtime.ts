@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../channels/channel.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
 import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
@@ -11,6 +12,8 @@ import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
+import { RetentionRounds } from './retention-rounds.ts';
+import type { Retention } from './retention.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -28,6 +31,8 @@ export interface RuntimeOptions {
   /** Who receives filed cases, as named in the consent. */
   receiver: string;
   answerWithinDays: number;
+  /** What is erased by itself; without it nothing is. */
+  retention?: Retention;
   metrics?: Metrics;
   onError: (error: unknown) => void;
   /** Milliseconds after which the effects of a process that died are carried out by another. */
@@ -52,15 +57,22 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     reaction: job => runReaction(job, tools),
     webhook: job => runWebhook(job, webhooks),
   });
+  const rounds = roundsOf(options);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
   const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, outbox };
   return {
     conversations: conversations(parts),
     settled: () => outbox.settled(),
     async stop() {
+      await rounds?.stop();
       await outbox.settled();
       await outbox.stop();
       await jobs.close();
     },
   };
+}
+
+function roundsOf({ retention, ...options }: RuntimeOptions): RetentionRounds | null {
+  const isWanted = retention && (retention.unfiledDays !== null || retention.closedDays !== null);
+  return isWanted ? new RetentionRounds({ ...options, retention, holder: randomUUID() }) : null;
 }

@@ -108,6 +108,19 @@ export type Notice = { stream: string; version: number } | { erased: string } | 
  */
 export const doneIn = (reader: string, stream: string): string => `${reader} in ${stream}`;
 
+/** Instants in ISO 8601 in UTC. */
+export interface IdleSpan {
+  from: string | null;
+  before: string;
+}
+
+export interface IdleStream {
+  stream: string;
+  owner: string;
+  /** Instant of its last append. */
+  at: string;
+}
+
 /** What every adapter does. Every promise that resolves after a write means: it survives kill -9. */
 export interface Ledger {
   /** Into so many parts, from 0, the ledger is divided; each has an order of its own. */
@@ -124,12 +137,11 @@ export interface Ledger {
   head(stream: string): Promise<Head | null>;
   /** Names of the streams that start with `prefix`, sorted, above `after`, at most `limit`. */
   streams(prefix: string, after: string, limit: number): Promise<string[]>;
-  /** Streams with that prefix, not erased, whose last append is before an instant; oldest first, at most `limit`. */
-  idle(
-    prefix: string,
-    before: string,
-    limit: number,
-  ): Promise<{ stream: string; owner: string; at: string }[]>;
+  /**
+   * Streams with that prefix, not erased, whose last append is before an instant, and at or after `from` where that is
+   * given; oldest first, at most `limit`.
+   */
+  idle(prefix: string, span: IdleSpan, limit: number): Promise<IdleStream[]>;
 
   /** The wrapped key of an owner; null where there is none, or none any more. */
   key(owner: string): Promise<Uint8Array | null>;

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
-import type { Notice, Queue } from './ledger.ts';
+import type { IdleSpan, IdleStream, Notice, Queue } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
 export type StreamEvent = ConversationEvent | CaseEvent;
@@ -70,12 +70,8 @@ export interface Store {
   ): Promise<{ events: StoredEvent[]; upTo: number }>;
   /** Names of the streams that start with `prefix`, sorted, above `after`, at most `limit`. */
   streams(prefix: string, after: string, limit: number): Promise<string[]>;
-  /** Streams with that prefix, not erased, last written before an instant; oldest first, at most `limit`. */
-  idle(
-    prefix: string,
-    before: string,
-    limit: number,
-  ): Promise<{ stream: string; owner: string; at: string }[]>;
+  /** Streams with that prefix, not erased, last written in a span of time; oldest first, at most `limit`. */
+  idle(prefix: string, span: IdleSpan, limit: number): Promise<IdleStream[]>;
   /** Whether there is nothing of an owner, or nothing any more. */
   isErased(owner: string): Promise<boolean>;
   /** Destroys an owner's key: nothing of theirs in these streams can be read or added to any more, by anybody. */

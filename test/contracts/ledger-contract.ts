@@ -99,7 +99,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         expect(await ledger.append(sealed('a', first, 'c2', 'one'))).toEqual({ outcome: 'erased' });
         expect(await ledger.snapshot('a')).toBeNull();
         expect(await ledger.read('a', 0)).toHaveLength(1);
-        expect(await ledger.idle('', '9999', 10)).toEqual([]);
+        expect(await ledger.idle('', { from: null, before: '9999-01-01T00:00:00.000Z' }, 10)).toEqual([]);
       });
     });
 
@@ -112,11 +112,13 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         ['conversation-c', 5],
       ] as const)
         await ledger.append({ ...sealed(stream, null, 'c', `owner of ${stream}`), at: at(day) });
-      expect(await ledger.idle('conversation-', at(4), 10)).toEqual([
+      expect(await ledger.idle('conversation-', { from: null, before: at(4) }, 10)).toEqual([
         { stream: 'conversation-a', owner: 'owner of conversation-a', at: at(2) },
         { stream: 'conversation-b', owner: 'owner of conversation-b', at: at(3) },
       ]);
-      expect(await ledger.idle('conversation-', at(4), 1)).toHaveLength(1);
+      expect(await ledger.idle('conversation-', { from: null, before: at(4) }, 1)).toHaveLength(1);
+      const later = await ledger.idle('conversation-', { from: at(3), before: at(9) }, 10);
+      expect(later.map(one => one.stream)).toEqual(['conversation-b', 'conversation-c']);
     });
 
     it('keeps the newest snapshot', async () => {

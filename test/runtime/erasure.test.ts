@@ -56,7 +56,7 @@ async function filed() {
     for await (const _ of files.list()) count++;
     return count;
   };
-  return { ledger, store, evidence, conversations, settled, stop, conversation, number, found, listed };
+  return { ledger, store, evidence, stop, conversation, number, found, listed };
 }
 
 describe('erasing a conversation', () => {
@@ -78,7 +78,7 @@ describe('erasing a conversation', () => {
   });
 
   test('is finished by the next process where the first one ended in the middle', async () => {
-    const { ledger, store, conversation, listed, number, stop } = await filed();
+    const { ledger, store, stop, conversation, listed, number } = await filed();
     await stop();
     const stream = conversationStream(conversation);
     const head = await ledger.head(stream);
@@ -118,7 +118,7 @@ describe('erasing a conversation', () => {
         await settled();
         const rows = await ledger.read(conversationStream(conversation), 0);
         expect(rows.at(-1)?.types).toEqual(['ConversationErased']);
-        expect(await ledger.idle('', '9999', 10)).toEqual([]);
+        expect(await ledger.idle('', { from: null, before: '9999-01-01T00:00:00.000Z' }, 10)).toEqual([]);
       }),
       { numRuns: 25 },
     );

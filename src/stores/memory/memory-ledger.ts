@@ -51,12 +51,14 @@ export function memoryLedger(): Ledger {
         .filter(name => name > after)
         .sort()
         .slice(0, limit),
-    idle: async (prefix, before, limit) =>
+    idle: async (prefix, { from, before }, limit) =>
       names(prefix)
         .filter(stream => !erased.has(stream))
         .flatMap(stream => {
           const head = headOf(stream);
-          return head && head.at < before ? [{ stream, owner: head.owner, at: head.at }] : [];
+          return head && head.at < before && head.at >= (from ?? '')
+            ? [{ stream, owner: head.owner, at: head.at }]
+            : [];
         })
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.stream < b.stream ? -1 : 1))
         .slice(0, limit),

@@ -92,7 +92,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
       return { events: await openedAll(wanted), upTo: rows.at(-1)?.position ?? after };
     },
     streams: (prefix, after, limit) => ledger.streams(prefix, after, limit),
-    idle: (prefix, before, limit) => ledger.idle(prefix, before, limit),
+    idle: (prefix, span, limit) => ledger.idle(prefix, span, limit),
     isErased: async owner => (await ledger.key(owner)) === null,
     async erase(owner, streams) {
       await ledger.erase(owner, streams);

@@ -49,7 +49,7 @@ export function sqliteLedger(file: string): Ledger {
     'SELECT stream FROM head WHERE stream > ? AND stream >= ? AND stream < ? ORDER BY stream LIMIT ?',
   );
   const idleSince = sql(
-    'SELECT stream, owner, at FROM head WHERE erased = 0 AND at < ? AND stream >= ? AND stream < ? ORDER BY at, stream LIMIT ?',
+    'SELECT stream, owner, at FROM head WHERE erased = 0 AND at >= ? AND at < ? AND stream >= ? AND stream < ? ORDER BY at, stream LIMIT ?',
   );
   const keyOf = sql('SELECT wrapped FROM key WHERE owner = ?');
   const addKey = sql('INSERT INTO key (owner, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -130,8 +130,8 @@ export function sqliteLedger(file: string): Ledger {
     },
     streams: async (prefix, after, limit) =>
       names.all(after, prefix, beyond(prefix), limit).map(row => String(row['stream'])),
-    idle: async (prefix, before, limit) =>
-      idleSince.all(before, prefix, beyond(prefix), limit).map(row => {
+    idle: async (prefix, { from, before }, limit) =>
+      idleSince.all(from ?? '', before, prefix, beyond(prefix), limit).map(row => {
         const { stream, owner, at } = row as { stream: string; owner: string; at: string };
         return { stream, owner, at };
       }),
