@@ -1,0 +1,27 @@
+import { readChatFlags } from '../channels/terminal/chat-flags.ts';
+import { talkAtTerminal } from '../channels/terminal/terminal.ts';
+import { configFromEnvironment } from '../config.ts';
+import { type Clock, systemClock } from '../runtime/clock.ts';
+import { prepareDataFolder } from '../runtime/data-folder.ts';
+import { start, watched } from './parts.ts';
+
+export async function command(args: string[]): Promise<void> {
+  const { language, now, data, json, record } = readChatFlags(args);
+  const clock: Clock = now === null ? systemClock : { now: () => new Date(now).toISOString() };
+  const config = configFromEnvironment();
+  const watching = watched(config);
+  const folder = prepareDataFolder(data ?? config.dataDir);
+  const { conversations, store, stop } = await start(config, folder, clock, watching);
+  const interactive = process.stdin.isTTY && process.stdout.isTTY && !json;
+  await talkAtTerminal(conversations, {
+    language,
+    json,
+    record: record === null ? null : { path: record, now: clock.now() },
+    interactive,
+    input: process.stdin,
+    output: process.stdout,
+    onError: watching.onError,
+  });
+  await stop();
+  await store.close();
+}
