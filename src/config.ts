@@ -1,3 +1,4 @@
+// Longer than 300 lines: there is an entry for each variable, and they are all here.
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { areProxies } from './limits/client-address.ts';

@@ -8,7 +8,7 @@ import { memoryLedger } from '../../src/stores/memory/memory-ledger.ts';
 import { sealedStore } from '../../src/stores/sealing/sealed-store.ts';
 import type { StreamEvent } from '../../src/stores/store.ts';
 import { fullTalk, running } from '../support/running.ts';
-import { memoryEvidence, operatorKey } from '../support/stores.ts';
+import { memoryEvidence, memoryStore, operatorKey } from '../support/stores.ts';
 
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 const day = (number: number): string => new Date(START + number * 86_400_000).toISOString();
@@ -99,7 +99,7 @@ describe('what is kept no longer', () => {
   });
 
   test('is found behind any number of others that are kept', async () => {
-    const { store } = parley();
+    const store = memoryStore();
     const filed: StreamEvent = { type: 'CaseFiled', number: 'open', answerBy: '2026-02-01' };
     const said: StreamEvent = { type: 'UserSaid', message: 'm', text: 'x', evidence: [] };
     for (let at = 0; at < 450; at++)
