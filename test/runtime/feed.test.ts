@@ -28,21 +28,21 @@ describe('two processes over one store', () => {
     const turn = fc.record({ at: fc.constantFrom(0, 1), waits: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 12 }), async turns => {
-        const both = twoOverOne().map(store => running(store).conversations);
-        const [one] = both;
-        const { conversation } = await one!.open({ language: 'zh-CN', channel: 'test' });
-        const seen: StoredEvent[][] = [[], []];
-        for (const [at, { follow }] of both.entries())
-          await follow(conversation, 0, events => seen[at]!.push(...events));
+        const [here, there] = twoOverOne().map(store => ({ ...running(store), seen: [] as StoredEvent[] }));
+        if (!here || !there) throw new Error('two were asked for');
+        const { conversation } = await here.conversations.open({ language: 'zh-CN', channel: 'test' });
+        for (const { conversations, seen } of [here, there])
+          await conversations.follow(conversation, 0, events => seen.push(...events));
         const said = turns.map(async ({ at, waits }, index) => {
           if (waits) await new Promise(resolve => setTimeout(resolve, index % 3));
-          await both[at]!.receive(conversation, { id: `m${index}`, text: '你好' });
+          const { conversations } = at === 0 ? here : there;
+          await conversations.receive(conversation, { id: `m${index}`, text: '你好' });
         });
         await Promise.all(said);
-        await expect.poll(() => seen[0]!.length === seen[1]!.length && seen[0]!.length > 0).toBe(true);
-        for (const one of seen) {
-          expect(versions(one)).toEqual(oneToTheEnd(one));
-          expect(one.filter(({ event }) => event.type === 'UserSaid')).toHaveLength(turns.length);
+        await expect.poll(() => here.seen.length === there.seen.length && here.seen.length > 0).toBe(true);
+        for (const { seen } of [here, there]) {
+          expect(versions(seen)).toEqual(oneToTheEnd(seen));
+          expect(seen.filter(({ event }) => event.type === 'UserSaid')).toHaveLength(turns.length);
         }
       }),
       { numRuns: 40 },
@@ -51,16 +51,16 @@ describe('two processes over one store', () => {
 
   test('on one SQLite file hear of each other', async () => {
     const file = join(folder, 'two.db');
-    const stores = [sqliteStore(file), sqliteStore(file)];
-    const [one, other] = stores.map(store => running(store).conversations);
-    const { conversation } = await one!.open({ language: 'zh-CN', channel: 'test' });
+    const [one, other] = [sqliteStore(file), sqliteStore(file)];
+    const { conversations } = running(one);
+    const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
     const seen: StoredEvent[] = [];
-    await other!.follow(conversation, 0, events => seen.push(...events));
-    for (const id of ['a', 'b', 'c']) await one!.receive(conversation, { id, text: '你好' });
+    await running(other).conversations.follow(conversation, 0, events => seen.push(...events));
+    for (const id of ['a', 'b', 'c']) await conversations.receive(conversation, { id, text: '你好' });
     const said = (): number => seen.filter(({ event }) => event.type === 'UserSaid').length;
     await expect.poll(said, { timeout: 5_000 }).toBe(3);
     expect(versions(seen)).toEqual(oneToTheEnd(seen));
-    for (const store of stores) await store.close();
+    for (const store of [one, other]) await store.close();
   });
 
   test('a follower whose store failed for a moment misses nothing', async () => {

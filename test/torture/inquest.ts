@@ -1,4 +1,3 @@
-import type { ConversationEvent } from '../../src/core/conversation/events.ts';
 import { streamNames } from '../../src/stores/stream-names.ts';
 import type { Ledger, LedgerRow } from '../../src/stores/ledger.ts';
 import { chainOf, endOf, lastVersion, NO_HASH } from '../../src/stores/sealing/chain.ts';
@@ -96,9 +95,7 @@ async function judgeCases(store: Store, findings: Findings): Promise<void> {
   const filed = new Map<string, number>();
   for await (const stream of streamNames(store, 'conversation-')) {
     for (const { event } of await store.read(stream)) {
-      const { type } = event as ConversationEvent;
-      if (type === 'CaseFiled' && 'number' in event)
-        filed.set(String(event.number), (filed.get(String(event.number)) ?? 0) + 1);
+      if (event.type === 'CaseFiled') filed.set(event.number, (filed.get(event.number) ?? 0) + 1);
     }
   }
   for (const [number, times] of filed) {

@@ -6,22 +6,26 @@ import { sqliteWorld } from './sqlite-world.ts';
 import { torture } from './torture.ts';
 import type { World } from './world.ts';
 
-const worlds: Record<string, () => Promise<World>> = { sqlite: sqliteWorld, redis: redisWorld };
+const worlds: ReadonlyMap<string, () => Promise<World>> = new Map([
+  ['sqlite', sqliteWorld],
+  ['redis', redisWorld],
+]);
+const stores = [...worlds.keys()].join();
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
     people: { type: 'string', default: '24' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    store: { type: 'string', default: Object.keys(worlds).join() },
+    store: { type: 'string', default: stores },
   },
 });
 const [kills, people, seed] = [Number(values.kills), Number(values.people), Number(values.seed)];
 const names = values.store.split(',');
-const wrong = names.find(name => !worlds[name]);
+const wrong = names.find(name => !worlds.has(name));
 if (wrong !== undefined || ![kills, people, seed].every(Number.isSafeInteger)) {
   process.stderr.write(
-    `usage: npm run torture -- [--kills 1000] [--people 24] [--seed 1] [--store ${Object.keys(worlds).join()}]\n`,
+    `usage: npm run torture -- [--kills 1000] [--people 24] [--seed 1] [--store ${stores}]\n`,
   );
   process.exit(2);
 }
@@ -29,17 +33,17 @@ if (wrong !== undefined || ![kills, people, seed].every(Number.isSafeInteger)) {
 const results: Record<string, object> = {};
 let faults = 0;
 for (const name of names) {
-  const world = await worlds[name]!();
+  const world = await worlds.get(name)?.();
+  if (!world) continue;
   const started = performance.now();
-  const show = (done: number, what: string): void => {
+  const struck = (done: number, what: string): void => {
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-    if (process.stderr.isTTY || done % 25 === 0)
-      process.stderr.write(
-        `${process.stderr.isTTY ? '\r' : ''}${name}: ${done} of ${kills} kills (last: ${what}), ${minutes} min${process.stderr.isTTY ? '   ' : '\n'}`,
-      );
+    const line = `${name}: ${done} of ${kills} kills, the last of ${what}, ${minutes} min`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}   `);
+    else if (done % 25 === 0) process.stderr.write(`${line}\n`);
   };
   process.stderr.write(`${name}: seed ${seed}, ${people} people\n`);
-  const findings = await torture({ world, kills, people, seed, struck: show }).finally(() => world.remove());
+  const findings = await torture({ world, kills, people, seed, struck });
   const { remarks, ...counts } = findings;
   process.stderr.write(`\n${remarks.map(remark => `  ${remark}\n`).join('')}`);
   faults += faultsIn(findings);

@@ -16,7 +16,7 @@ test.each([
   { timeout: PATIENCE },
   async (_, make, kills) => {
     const world = await make();
-    const findings = await torture({ world, kills, people: 8, seed }).finally(() => world.remove());
+    const findings = await torture({ world, kills, people: 8, seed });
     expect({ seed, remarks: findings.remarks }).toEqual({ seed, remarks: [] });
     expect(faultsIn(findings)).toBe(0);
     expect(findings.messages).toBeGreaterThan(100);

@@ -21,9 +21,17 @@ export interface TortureOptions {
 
 /**
  * Lets people talk with servers that are killed with -9 at random moments and started again, and then compares what the
- * people were shown with what the store holds.
+ * people were shown with what the store holds. The world is removed at the end.
  */
 export async function torture({ world, kills, people, seed, struck }: TortureOptions): Promise<Findings> {
+  try {
+    return await tortured({ world, kills, people, seed, struck });
+  } finally {
+    await world.remove();
+  }
+}
+
+async function tortured({ world, kills, people, seed, struck }: TortureOptions): Promise<Findings> {
   const chance = new Chance(seed);
   const over = new AbortController();
   const all = Array.from(

@@ -93,8 +93,7 @@ export class TorturedPerson {
     socket.on('error', () => {});
     const reached = Math.max(0, ...(this.#memoir?.shown.keys() ?? []));
     const line: Line = { socket, reached };
-    let isKnown = false;
-    let isLost = false;
+    const state = { isKnown: false, isLost: false };
     socket.on('message', (data: Buffer) => {
       const frame = ServerFrame.parse(JSON.parse(data.toString()));
       if (frame.type === 'opened') {
@@ -103,7 +102,7 @@ export class TorturedPerson {
         this.memoirs.push(this.#memoir);
       } else if (frame.type === 'entries' && this.#memoir) {
         line.reached = remember(this.#memoir, frame.entries, line.reached);
-        isKnown = true;
+        state.isKnown = true;
       } else if (frame.type === 'refused' && frame.reason === 'unknown-conversation') {
         this.#memoir?.faults.push('the server does not know a conversation that it opened');
         socket.terminate();
@@ -111,7 +110,7 @@ export class TorturedPerson {
       this.#heard();
     });
     socket.on('close', () => {
-      isLost = true;
+      state.isLost = true;
       if (this.#line === line) this.#line = null;
       this.#heard();
     });
@@ -122,8 +121,8 @@ export class TorturedPerson {
     if (!isOpen) return null;
     this.#send(line, this.#introduction(reached));
     const until = performance.now() + PATIENCE;
-    while (!isKnown && !isLost && performance.now() < until) await this.#anything(PATIENCE);
-    if (isKnown && !isLost) return line;
+    while (!state.isKnown && !state.isLost && performance.now() < until) await this.#anything(PATIENCE);
+    if (state.isKnown && !state.isLost) return line;
     socket.terminate();
     return null;
   }
