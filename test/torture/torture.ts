@@ -16,7 +16,7 @@ export interface TortureOptions {
   people: number;
   seed: number;
   /** Told after each strike how many there were. */
-  struck?: (kills: number, what: string) => void;
+  struck?: ((kills: number, what: string) => void) | undefined;
 }
 
 /**
