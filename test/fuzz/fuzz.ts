@@ -20,6 +20,8 @@ export interface FuzzOptions {
 export interface Finding {
   wrong: string;
   input?: Input;
+  /** With this seed and `BATCH` inputs it can be looked for again. */
+  seed?: number;
 }
 
 export interface FuzzReport {
@@ -32,7 +34,7 @@ export interface FuzzReport {
   kept: number;
 }
 
-const BATCH = 500;
+export const BATCH = 500;
 const AT_A_TIME = 12;
 /** Milliseconds an answer may take. */
 const SLOW = 100;
@@ -76,8 +78,10 @@ class Fuzzing {
     let halfway: { sent: number; heap: number } | null = null;
     for (let done = 0; done < count && this.#server.isRunning; done += BATCH) {
       const batch = fc.sample(inputs, { seed: seed + done, numRuns: Math.min(BATCH, count - done) });
+      const known = this.#report.findings.length;
       await this.#sendAll(batch);
       this.#readLog(batch);
+      for (const finding of this.#report.findings.slice(known)) finding.seed = seed + done;
       const sent = done + batch.length;
       if (!halfway && sent >= count / 2) halfway = { sent, heap: await this.#server.heap() };
       progress?.(sent, this.#report.findings.length);

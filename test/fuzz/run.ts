@@ -1,6 +1,6 @@
 // npm run fuzz: sends a server what nobody should, and ends in one JSON line.
 import { parseArgs } from 'node:util';
-import { type Finding, fuzz } from './fuzz.ts';
+import { BATCH, type Finding, fuzz } from './fuzz.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +17,9 @@ if (!Number.isSafeInteger(inputs) || inputs < 1 || !Number.isSafeInteger(seed)) 
 /** Characters of an input that are shown. */
 const SHOWN = 1_000;
 
+const repeat = (again: number | undefined): string =>
+  again === undefined ? '' : ` (--inputs ${BATCH} --seed ${again})`;
+
 /** Each thing that went wrong, how often, and the shortest input it went wrong with. */
 function show(findings: Finding[]): string {
   const alike = Map.groupBy(findings, finding => finding.wrong.replaceAll(/\d+/g, '0').slice(0, 80));
@@ -25,11 +28,11 @@ function show(findings: Finding[]): string {
       const [shortest] = group.toSorted(
         (a, b) => (a.input?.bytes.length ?? 0) - (b.input?.bytes.length ?? 0),
       );
-      const { wrong = '', input } = shortest ?? {};
+      const { wrong = '', input, seed: again } = shortest ?? {};
       const sent = input
         ? `${input.meant}, ${input.way}: ${JSON.stringify(input.bytes.toString('latin1')).slice(0, SHOWN)}`
         : '';
-      return `${group.length} x ${wrong}\n    ${sent}\n`;
+      return `${group.length} x ${wrong}${repeat(again)}\n    ${sent}\n`;
     })
     .join('');
 }
