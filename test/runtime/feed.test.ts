@@ -52,7 +52,8 @@ describe('two processes over one store', () => {
   test('on one SQLite file hear of each other', async () => {
     const file = join(folder, 'two.db');
     const stores = [sqliteStore(file), sqliteStore(file)];
-    const [one, other] = stores.map(store => running(store).conversations);
+    const runtimes = stores.map(store => running(store));
+    const [one, other] = runtimes.map(runtime => runtime.conversations);
     const { conversation } = await one!.open({ language: 'zh-CN', channel: 'test' });
     const seen: StoredEvent[] = [];
     await other!.follow(conversation, 0, events => seen.push(...events));
@@ -60,6 +61,7 @@ describe('two processes over one store', () => {
     const said = (): number => seen.filter(({ event }) => event.type === 'UserSaid').length;
     await expect.poll(said, { timeout: 5_000 }).toBe(3);
     expect(versions(seen)).toEqual(oneToTheEnd(seen));
+    for (const runtime of runtimes) await runtime.stop();
     for (const store of stores) await store.close();
   });
 
