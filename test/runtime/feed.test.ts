@@ -51,16 +51,17 @@ describe('two processes over one store', () => {
 
   test('on one SQLite file hear of each other', async () => {
     const file = join(folder, 'two.db');
-    const [one, other] = [sqliteStore(file), sqliteStore(file)];
-    const { conversations } = running(one);
-    const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
+    const stores = [sqliteStore(file), sqliteStore(file)] as const;
+    const [one, other] = [running(stores[0]), running(stores[1])];
+    const { conversation } = await one.conversations.open({ language: 'zh-CN', channel: 'test' });
     const seen: StoredEvent[] = [];
-    await running(other).conversations.follow(conversation, 0, events => seen.push(...events));
-    for (const id of ['a', 'b', 'c']) await conversations.receive(conversation, { id, text: '你好' });
+    await other.conversations.follow(conversation, 0, events => seen.push(...events));
+    for (const id of ['a', 'b', 'c']) await one.conversations.receive(conversation, { id, text: '你好' });
     const said = (): number => seen.filter(({ event }) => event.type === 'UserSaid').length;
     await expect.poll(said, { timeout: 5_000 }).toBe(3);
     expect(versions(seen)).toEqual(oneToTheEnd(seen));
-    for (const store of [one, other]) await store.close();
+    for (const runtime of [one, other]) await runtime.stop();
+    for (const store of stores) await store.close();
   });
 
   test('a follower whose store failed for a moment misses nothing', async () => {
