@@ -100,8 +100,7 @@ function sayStretch(lo: string, hi: string, grain: DateValue['grain']): string {
 }
 
 function sayPoint(point: string): string {
-  const [day = '', time] = point.split('T');
-  const [year, month, date] = day.split('-');
-  const said = `${year}年${Number(month)}月${Number(date)}日`;
-  return time === undefined ? said : `${said} ${time}`;
+  const [year, month, date] = [point.slice(0, 4), Number(point.slice(5, 7)), Number(point.slice(8, 10))];
+  const said = `${year}年${month}月${date}日`;
+  return point.length > 10 ? `${said} ${point.slice(11)}` : said;
 }

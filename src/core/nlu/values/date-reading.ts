@@ -91,10 +91,13 @@ const chosen = <R>({ byNext, other }: Choice<R>, next: number): readonly Reader<
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** Where the ASCII digits end that stand at a place. */
+/** No date is written in so many digits, and of a longer run it tells nothing where it ends. */
+const MOST_DIGITS = 9;
+
+/** Where the ASCII digits end that stand at a place, or the ninth of them. */
 export function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (end - at < MOST_DIGITS && isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
