@@ -1,3 +1,4 @@
+// Longer than 300 lines: every setting stands in one list, with what its absence means and what is allowed.
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { areProxies } from './limits/client-address.ts';
