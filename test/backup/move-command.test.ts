@@ -40,8 +40,10 @@ async function move(args: string[], killAt = Infinity): Promise<{ code: number |
   let said = '';
   for (const output of [child.stdout, child.stderr]) output.on('data', chunk => (said += chunk));
   const ended = once(child, 'exit');
-  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
-  if (killAt < Infinity) while (isRunning()) if ((await copied()) >= killAt) child.kill('SIGKILL');
+  if (killAt < Infinity) {
+    while (child.exitCode === null && (await copied()) < killAt);
+    child.kill('SIGKILL');
+  }
   const [code] = (await ended) as [number | null];
   return { code, said };
 }

@@ -253,7 +253,9 @@ describe('a redis cluster', () => {
       })
       .toEqual(streams);
 
-    const [, second] = cluster.nodes;
+    const [first, second] = cluster.nodes;
+    const byOneName = await open([first?.url ?? '']);
+    for (const stream of streams) expect(await byOneName.head(stream)).toMatchObject({ version: 2 });
     await second?.kill();
     await expect(ledger.probe()).rejects.toThrow();
     await second?.start();

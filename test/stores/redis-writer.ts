@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Ledger } from '../../src/stores/ledger.ts';
 import { redisLedger } from '../../src/stores/redis/redis-ledger.ts';
 import { sealedStore } from '../../src/stores/sealing/sealed-store.ts';
 import { to } from '../contracts/store-contract.ts';
@@ -8,8 +10,10 @@ import { operatorKey } from '../support/stores.ts';
  * overtaken, is sent again with the same cause, as a client does.
  */
 const [urls = '', prefix = '', stream = '', name = '', count = ''] = process.argv.slice(2);
-const ledger = await redisLedger({ urls: urls.split(','), prefix, patience: 2_000 });
-const store = sealedStore(ledger, operatorKey);
+const again = (): Promise<void> => pause(20);
+const open = (): Promise<Ledger> =>
+  redisLedger({ urls: urls.split(','), prefix, patience: 2_000 }).catch(() => again().then(open));
+const store = sealedStore(await open(), operatorKey);
 
 for (let number = 0, version = 0; number < Number(count); ) {
   try {
@@ -22,7 +26,7 @@ for (let number = 0, version = 0; number < Number(count); ) {
       number += 1;
     }
   } catch {
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await again();
   }
 }
 await store.close();
