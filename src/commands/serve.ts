@@ -56,6 +56,7 @@ export async function command(): Promise<void> {
   channel.attach(server.server);
   const listening = await listen(server, config);
   await channel.start();
+  guard.begin();
   const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);

@@ -19,6 +19,8 @@ export interface Guard {
   gate: Gate;
   /** The same conversations, which take no more than the gate lets through. */
   around(conversations: Conversations): Conversations;
+  /** Begins to mind how long work waits. Before, only the number of turns counts. */
+  begin(): void;
   close(): void;
 }
 
@@ -35,6 +37,7 @@ export function openGuard({ trustProxy, full, metrics, warn, ...counted }: Guard
   return {
     gate,
     around: conversations => guardedConversations(conversations, { gate, load, metrics }),
+    begin: () => load.begin(),
     close() {
       limits.close();
       load.close();

@@ -15,12 +15,16 @@ export interface LoadMarks {
 export class Load {
   readonly #marks: LoadMarks;
   readonly #histogram = monitorEventLoopDelay({ resolution: GRAIN });
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   #turns = 0;
   #delay = 0;
 
   constructor(marks: LoadMarks) {
     this.#marks = marks;
+  }
+
+  /** Looks at the event loop from now on: what a start costs is no sign of too many people. */
+  begin(): void {
     this.#histogram.enable();
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY).unref();
   }

@@ -23,6 +23,7 @@ export async function guardedServer(
 ): Promise<GuardedServer> {
   const metrics = prometheusMetrics();
   const load = new Load(marks);
+  load.begin();
   const limits = rateLimits({ allowances });
   const gate = buildGate({ address: clientAddress(trusted), limits, load, metrics });
   const server = await startServer(

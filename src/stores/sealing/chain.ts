@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SealedAppend } from '../ledger.ts';
 
 /** Bytes of one link. */
@@ -14,14 +14,12 @@ export const NO_HASH = hash('sha256', '', 'hex');
  */
 export function chainOf(append: Omit<SealedAppend, 'chain'>): Buffer {
   const { stream, version, at, cause, owner, types, previous, body } = append;
-  const digest = hash('sha256', body, 'hex');
+  const shared = JSON.stringify([stream, at, cause, owner, hash('sha256', body, 'hex')]);
   const links = Buffer.allocUnsafe(types.length * LINK);
   let before = previous;
   types.forEach((type, place) => {
-    const stub = JSON.stringify([before, stream, version + place, at, cause, owner, type, digest]);
-    const link = createHash('sha256').update(stub).digest();
-    link.copy(links, place * LINK);
-    before = link.toString('hex');
+    before = hash('sha256', `${before} ${version + place} ${type} ${shared}`, 'hex');
+    links.write(before, place * LINK, 'hex');
   });
   return links;
 }

@@ -62,6 +62,7 @@ const SCHEMA = `
   CREATE INDEX queue_mediator_since ON queue (queue, mediator, since, stream);
   CREATE INDEX queue_deadline ON queue (queue, ifnull(deadline, '9999-99-99'), stream);
   CREATE INDEX queue_status_deadline ON queue (queue, status, ifnull(deadline, '9999-99-99'), stream);
+  CREATE INDEX queue_type_deadline ON queue (queue, type, ifnull(deadline, '9999-99-99'), stream);
   CREATE INDEX queue_mediator_deadline ON queue (queue, mediator, ifnull(deadline, '9999-99-99'), stream);
   CREATE TABLE checkpoint (
     reader   TEXT    NOT NULL,
