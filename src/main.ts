@@ -1,3 +1,9 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// Half of a start is reading modules; the second one finds them read. Where nothing can be written, nothing is cached.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/modules'));
+
 /** Each command is loaded when it is called: checking the knowledge needs no server, and a server no backup. */
 const commands: Record<string, () => Promise<{ command: (args: string[]) => Promise<void> }>> = {
   serve: () => import('./commands/serve.ts'),
