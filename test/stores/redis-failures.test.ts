@@ -61,6 +61,8 @@ async function expectAllOf(store: Store, stream: string, names: string[], count:
   expect(causes).toEqual(wanted.toSorted());
 }
 
+const SILENT = `no answer from Redis within ${PATIENCE} ms`;
+
 describe('a redis that fails', () => {
   it('loses nothing that was confirmed when it is killed with -9 while two processes write', async () => {
     const server = await startServer();
@@ -126,10 +128,10 @@ describe('a redis that fails', () => {
     const reasons = new Set(
       answers.map(one => (one.status === 'rejected' ? (one.reason as Error).message : '')),
     );
-    expect([...reasons].toSorted()).toEqual([
-      'Too many commands wait for Redis',
-      `no answer from Redis within ${PATIENCE} ms`,
-    ]);
+    // What was under way when the silent connection was cut ends with it.
+    const known = ['Disconnects client', 'Too many commands wait for Redis', SILENT];
+    expect(known).toEqual(expect.arrayContaining([...reasons]));
+    expect([...reasons]).toEqual(expect.arrayContaining(['Too many commands wait for Redis', SILENT]));
     await expect(ledger.append(sealed('a', null, 'c'))).rejects.toThrow('Redis cannot be reached just now');
     server.thaw();
     await recovers(ledger);
