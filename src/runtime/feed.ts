@@ -87,7 +87,14 @@ export class Feed {
   #noticed(notice: Notice): void {
     if (notice === null) void this.#catchUpAll();
     else if ('erased' in notice) this.#end(conversationStream(notice.erased));
-    else if (this.#isBehind(notice.stream, notice.version)) void this.#catchUp(notice.stream);
+    else if (this.#followers.has(notice.stream)) this.#lookAfter(notice.stream, notice.version);
+  }
+
+  /** What this process appends is published within the same turn of the event loop; what is missing then is another's. */
+  #lookAfter(stream: string, version: number): void {
+    setImmediate(() => {
+      if (this.#isBehind(stream, version)) void this.#catchUp(stream);
+    });
   }
 
   #isBehind(stream: string, version: number): boolean {

@@ -78,6 +78,8 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Pages the log holds before they are copied into the file: a page that changes often is then copied once for many changes. */
+const LOG_PAGES = 16_384;
 /** KiB of pages kept in memory: reading stays in step when the file has grown far beyond the default of 2 MiB. */
 const CACHE_KIB = 64 * 1024;
 
@@ -87,7 +89,7 @@ const CACHE_KIB = 64 * 1024;
  */
 export function prepareDatabase(database: DatabaseSync, file: string): void {
   shareFile(database);
-  database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
   // What is deleted is overwritten: a destroyed key must not be found in the file's free pages.
   database.exec('PRAGMA secure_delete = ON');
   database.exec('BEGIN IMMEDIATE');
