@@ -184,7 +184,10 @@ describe('a backup', () => {
     const names = fc.constantFrom(...(Object.keys(damages) as (keyof typeof damages)[]));
     await fc.assert(
       fc.asyncProperty(names, fc.nat({ max: 1_000_000 }), async (name, at) => {
-        writeFileSync(broken, damages[name](at));
+        const damaged = damages[name](at);
+        // A few bits of Zstandard's own head mean nothing or little: with them changed the same is unpacked.
+        fc.pre(name !== 'flipped' || !unpacksTo(damaged, unpacked));
+        writeFileSync(broken, damaged);
         const place = empty();
         await expect(restoreInto(place, broken)).rejects.toThrow(BrokenFile);
         expect(await place.ledger.streams('', '', 10)).toEqual([]);
@@ -205,3 +208,11 @@ describe('a backup', () => {
     expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([]);
   });
 });
+
+function unpacksTo(packed: Buffer, wanted: Buffer): boolean {
+  try {
+    return zstdDecompressSync(packed).equals(wanted);
+  } catch {
+    return false;
+  }
+}
