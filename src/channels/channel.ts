@@ -45,8 +45,11 @@ export interface Conversations {
   open(options: { language: Language; channel: string }): Promise<{ conversation: string; token: string }>;
   /** Whether the token belongs to the conversation. */
   admits(conversation: string, token: string): Promise<boolean>;
-  /** What is known of a conversation as of a version; another process may have written since. Rejects where there is none. */
-  recall(conversation: string): Promise<{ state: Conversation; version: number }>;
+  /**
+   * What is known of a conversation as of a version; another process may have written since. Read anew where what is at
+   * hand is older than version `atLeast`. Rejects where there is none.
+   */
+  recall(conversation: string, atLeast?: number): Promise<{ state: Conversation; version: number }>;
   /**
    * Decides, commits, and returns what happened; a repeated message id returns the first outcome.
    * Rejects with `Busy` where there is too much to do, and otherwise when it could not be stored.

@@ -200,5 +200,12 @@ export function conversations(parts: RuntimeParts): Conversations {
     };
   }
 
-  return { open, admits, recall: known, receive, takeFile, follow };
+  async function recall(conversation: string, atLeast = 0) {
+    const atHand = await known(conversation);
+    if (atHand.version >= atLeast) return atHand;
+    loaded.forget(conversation);
+    return known(conversation);
+  }
+
+  return { open, admits, recall, receive, takeFile, follow };
 }

@@ -64,6 +64,19 @@ describe('two processes over one store', () => {
     for (const store of stores) await store.close();
   });
 
+  test('who comes back from the other one is not taken for knowing more than there is', async () => {
+    const [own, others] = twoOverOne();
+    // It has heard of nothing yet.
+    const here = running({ ...own, watch: () => () => {} }).conversations;
+    const there = running(others).conversations;
+    const { conversation } = await here.open({ language: 'zh-CN', channel: 'test' });
+    await here.recall(conversation);
+    const { events } = await there.receive(conversation, { id: 'a', text: '你好' });
+    const reached = events.at(-1)?.version ?? 0;
+    expect((await here.recall(conversation)).version).toBeLessThan(reached);
+    expect((await here.recall(conversation, reached)).version).toBe(reached);
+  });
+
   test('a follower whose store failed for a moment misses nothing', async () => {
     const [own, others] = twoOverOne();
     let fails = 0;

@@ -149,7 +149,7 @@ export class PersonSocket {
     if (!(await this.#parts.conversations.admits(conversation, token))) {
       return this.#refuse('unknown-conversation');
     }
-    const { state, version } = await this.#parts.conversations.recall(conversation);
+    const { state, version } = await this.#parts.conversations.recall(conversation, after);
     this.#sender.send({ type: 'welcome', language: state.language });
     // A cursor beyond the end comes from a client that knows another past (the data were restored from a copy).
     const from = after > version ? 0 : after;
