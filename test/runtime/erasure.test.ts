@@ -155,14 +155,12 @@ describe('a person whose conversation another process erases', () => {
     }
   }
 
-  test('is told so at the next word, begins anew, and nothing is written', () =>
+  test('is told so at the next word at the latest, begins anew, and nothing is written', () =>
     withSocket(async ({ client, store, conversation, token, url }) => {
       client.say('m1', '还有，我的电话是13800138000');
-      expect(await client.next('refused')).toEqual({
-        type: 'refused',
-        reason: 'unknown-conversation',
-        id: 'm1',
-      });
+      // The socket may have been let go before the word arrived.
+      const told = await client.next('refused').catch(() => client.closed());
+      expect([{ type: 'refused', reason: 'unknown-conversation', id: 'm1' }, 4410]).toContainEqual(told);
       const again = await SocketClient.connect(url);
       again.send({ type: 'hello', conversation, token, after: 0 });
       expect(await again.next('refused')).toEqual({ type: 'refused', reason: 'unknown-conversation' });
