@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
-import type { IdleSpan, IdleStream, Notice, Queue } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
 export type StreamEvent = ConversationEvent | CaseEvent;
@@ -40,14 +40,25 @@ export type AppendResult =
   | { outcome: 'duplicate'; events: StoredEvent[] }
   | { outcome: 'erased' };
 
+/** What a store does just as the ledger below it: nothing of it is sealed. */
+type Shared =
+  | 'partitions'
+  | 'queue'
+  | 'streams'
+  | 'idle'
+  | 'checkpoint'
+  | 'saveCheckpoint'
+  | 'lease'
+  | 'release'
+  | 'watch'
+  | 'probe'
+  | 'close';
+
 /**
  * Where events live, encrypted with a key for each owner. Every promise that resolves after a write means: it survives
  * kill -9. What was erased reads as if it had never been.
  */
-export interface Store {
-  /** Into so many parts, from 0, the store is divided; each has an order of its own. */
-  readonly partitions: number;
-  readonly queue: Queue;
+export interface Store extends Pick<Ledger, Shared> {
   /** Seals what belongs to an owner and lies outside the store. */
   readonly sealer: Sealer;
 
@@ -68,10 +79,6 @@ export interface Store {
     limit: number,
     types?: ReadonlySet<string>,
   ): Promise<{ events: StoredEvent[]; upTo: number }>;
-  /** Names of the streams that start with `prefix`, sorted, above `after`, at most `limit`. */
-  streams(prefix: string, after: string, limit: number): Promise<string[]>;
-  /** Streams with that prefix, not erased, last written in a span of time; oldest first, at most `limit`. */
-  idle(prefix: string, span: IdleSpan, limit: number): Promise<IdleStream[]>;
   /** Whether there is nothing of an owner, or nothing any more. */
   isErased(owner: string): Promise<boolean>;
   /** Destroys an owner's key: nothing of theirs in these streams can be read or added to any more, by anybody. */
@@ -84,18 +91,4 @@ export interface Store {
     format: string,
   ): Promise<{ version: number; state: unknown } | null>;
   saveSnapshot(stream: string, owner: string, format: string, version: number, state: unknown): Promise<void>;
-
-  /** The position up to which a named reader has worked through a partition; 0 at first. */
-  checkpoint(reader: string, partition: number): Promise<number>;
-  saveCheckpoint(reader: string, partition: number, position: number): Promise<void>;
-
-  /** Takes or renews a lease for so many milliseconds; false while somebody else holds it. */
-  lease(name: string, holder: string, ms: number): Promise<boolean>;
-  release(name: string, holder: string): Promise<void>;
-
-  /** Calls `listener` for every append and erasure by any process, soon after it. Returns how to stop. */
-  watch(listener: (notice: Notice) => void): () => void;
-  /** Resolves when something could be written just now, and rejects when not. */
-  probe(): Promise<void>;
-  close(): Promise<void>;
 }

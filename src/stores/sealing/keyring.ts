@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Ledger } from '../ledger.ts';
 import type { Sealer } from '../sealer.ts';
-import { Recent } from './recent.ts';
 import { seal, unseal } from './seal.ts';
 
 /** Bytes of every key. */
@@ -26,7 +26,7 @@ export class WrongOperatorKey extends Error {
 export class Keyring implements Sealer {
   readonly #ledger: Ledger;
   readonly #operatorKey: Uint8Array;
-  readonly #recent = new Recent<Buffer>(REMEMBERED);
+  readonly #recent = new LRUCache<string, Buffer>({ max: REMEMBERED });
 
   /** @param operatorKey 32 bytes */
   constructor(ledger: Ledger, operatorKey: Uint8Array) {

@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { Head, Ledger, LedgerRow } from '../ledger.ts';
 import type { Append, AppendResult, Store, StoredEvent, StreamEvent } from '../store.ts';
 import { chainOf, endOf, lastVersion, NO_HASH } from './chain.ts';
 import { Keyring } from './keyring.ts';
-import { Recent } from './recent.ts';
 import { placeOf, SealBroken, seal, snapshotPlace, unseal } from './seal.ts';
 
 const HEADS_REMEMBERED = 20_000;
@@ -14,7 +14,7 @@ const HEADS_REMEMBERED = 20_000;
 export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
   const keys = new Keyring(ledger, operatorKey);
   /** Where streams ended when last seen. Behind or wrong at worst, never harmful: the ledger compares both parts. */
-  const heads = new Recent<Pick<Head, 'version' | 'hash'>>(HEADS_REMEMBERED);
+  const heads = new LRUCache<string, Pick<Head, 'version' | 'hash'>>({ max: HEADS_REMEMBERED });
 
   /** The events of a row; none where its key is destroyed. */
   async function opened(row: LedgerRow): Promise<StoredEvent[]> {
