@@ -80,8 +80,11 @@ const SCHEMA = `
 
 /** Pages the log holds before they are copied into the file: a page that changes often is then copied once for many changes. */
 const LOG_PAGES = 16_384;
-/** KiB of pages kept in memory: reading stays in step when the file has grown far beyond the default of 2 MiB. */
-const CACHE_KIB = 64 * 1024;
+/**
+ * KiB of pages kept in memory, beside those the system keeps. More is slower: where a page of an index splits, as one
+ * does in most commits, SQLite walks through all of them.
+ */
+const CACHE_KIB = 8 * 1024;
 
 /**
  * Sets the file up for durable writing by several processes, and makes its tables if it is new.
