@@ -50,18 +50,23 @@ const boundaries: Boundary[] = [
     because: 'what a job is about is known to its handler alone',
   },
   {
+    from: /^src\/files\//,
+    mayImport: /^src\/files\//,
+    because: 'a folder is a folder, whatever lies in it',
+  },
+  {
     from: /^src\/sqlite\//,
     mayImport: /^src\/sqlite\//,
     because: 'a file is a file, whoever keeps what in it',
   },
   {
     from: /^src\/evidence\//,
-    mayImport: /^src\/((core|protocol|evidence)\/|stores\/sealer\.ts)/,
+    mayImport: /^src\/((core|protocol|evidence|files)\/|stores\/sealer\.ts)/,
     because: 'adapters know their own port, and what seals for them',
   },
   {
     from: /^src\/backup\//,
-    mayImport: new RegExp(`^(src/(backup|core)/|src/stores/copy-(ledger|records)\\.ts|${ports})`),
+    mayImport: new RegExp(`^(src/(backup|core|files)/|src/stores/copy-(ledger|records)\\.ts|${ports})`),
     because: 'a copy is made over any ledger and any files',
   },
   {

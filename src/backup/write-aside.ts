@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '../files/sync-folder.ts';
 
 /**
  * Writes a stream into a file that nobody else may read. It is written aside and gets its name when all of it is on the
@@ -19,16 +20,5 @@ export async function writeAside(path: string, [from, through]: [Readable, Trans
     return file.bytesWritten;
   } finally {
     await rm(aside, { force: true });
-  }
-}
-
-/** A new name is durable only when its folder has been synced. Windows cannot and need not. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

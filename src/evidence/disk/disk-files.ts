@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../../files/sync-folder.ts';
 import { type EvidenceFiles, isHash, isOwner } from '../evidence-files.ts';
 
 /**
@@ -88,15 +89,4 @@ async function makeFolder(path: string): Promise<void> {
   if (firstMade === undefined) return;
   for (let made = path; made.length >= firstMade.length; made = dirname(made))
     await syncFolder(dirname(made));
-}
-
-/** A new name in a folder is durable only when the folder itself has been synced. Windows cannot and need not. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

@@ -71,7 +71,7 @@ function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {
   if (pressed?.verb === 'slot') {
     const [id = '', choice = ''] = pressed.argument.split('=');
     const slot = turn.slot(id);
-    const value = slot ? valueOfChoice(slot, choice) : null;
+    const value = slot ? valueOfChoice(turn, slot, choice) : null;
     if (slot && value)
       settle(turn, { slot, candidates: [value], span: turn.everything, rule: 'button', certainty: 'stated' });
   }
@@ -80,10 +80,18 @@ function pressedAnswer(turn: Turn, asked: SlotDefinition | null): void {
   if (pressed?.verb === 'act' && pressed.argument === 'skip' && asked) decline(turn, asked, 'skipped');
 }
 
-function valueOfChoice(slot: SlotDefinition, choice: string): SlotValue | null {
-  if (slot.kind === 'yes-no') return { kind: 'yes-no', yes: choice === 'yes' };
-  if (slot.kind === 'product') return { kind: 'product', product: choice };
-  return slot.choices?.some(one => one.value === choice) ? { kind: 'choice', choice } : null;
+/** Null where no button says this; whoever writes to the socket may send anything. */
+function valueOfChoice({ mind, state }: Turn, slot: SlotDefinition, choice: string): SlotValue | null {
+  switch (slot.kind) {
+    case 'yes-no':
+      return choice === 'yes' || choice === 'no' ? { kind: 'yes-no', yes: choice === 'yes' } : null;
+    case 'product':
+      return Object.hasOwn(mind.knowledge.lexicon[state.language].products, choice)
+        ? { kind: 'product', product: choice }
+        : null;
+    default:
+      return slot.choices?.some(one => one.value === choice) ? { kind: 'choice', choice } : null;
+  }
 }
 
 /** 不知道, 不方便说, 跳过 are answers. A required slot is explained once before a bare 跳过 is taken. */
