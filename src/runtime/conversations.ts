@@ -1,30 +1,20 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { nanoid } from 'nanoid';
-import {
-  type Conversations,
-  type IncomingMessage,
-  type TurnOutcome,
-  UnknownConversation,
-} from '../channels/channel.ts';
-import type { CaseStatus } from '../core/case/status.ts';
+import type { Conversations, IncomingMessage, TurnOutcome } from '../channels/channel.ts';
 import type { ConversationEvent, Evidence, Refusal } from '../core/conversation/events.ts';
 import { conversationOf } from '../core/conversation/evolve.ts';
-import type { Conversation } from '../core/conversation/state.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
-import type { Moment } from '../core/dialogue/moment.ts';
 import { greet, takeTurn } from '../core/dialogue/take-turn.ts';
 import type { Said } from '../core/dialogue/turn.ts';
 import type { Language } from '../core/knowledge/localized.ts';
-import type { EvidenceLimits, IntakeResult } from '../evidence/evidence-store.ts';
+import type { IntakeResult } from '../evidence/evidence-store.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
-import { caseNumber } from './case-number.ts';
 import type { Clock } from './clock.ts';
-import { commit, Erased } from './commit.ts';
+import { commit } from './commit.ts';
+import type { ConversationWriter } from './conversation-writer.ts';
 import type { Feed } from './feed.ts';
-import { loadCase } from './load-case.ts';
 import type { LoadedConversations } from './loaded-conversations.ts';
-import type { Outbox } from './reactions/outbox.ts';
 import { caseStream, conversationStream } from './streams.ts';
 
 /** Checks a file and writes its bytes; see `evidence/intake`. */
@@ -33,31 +23,24 @@ export type Intake = (
   alreadyTaken: number,
 ) => Promise<IntakeResult>;
 
-export interface RuntimeParts {
+export interface ConversationsParts {
   store: Store;
   mind: Mind;
   clock: Clock;
   feed: Feed;
   loaded: LoadedConversations;
-  outbox: Outbox;
+  writer: ConversationWriter;
   intake: Intake;
-  limits: EvidenceLimits;
   zone: string;
-  receiver: string;
-  answerWithinDays: number;
   metrics: Metrics;
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Carries out what the core decides: load, decide, commit, and only then let anybody see it. */
-export function conversations(parts: RuntimeParts): Conversations {
-  const { store, mind, clock, feed, loaded, outbox, intake, limits, metrics } = parts;
-
-  function published(events: StoredEvent[]): void {
-    feed.publish(events);
-    outbox.wake();
-  }
+export function conversations(parts: ConversationsParts): Conversations {
+  const { store, mind, clock, feed, loaded, intake, metrics } = parts;
+  const { known, write, publish, moment } = parts.writer;
 
   async function open(options: {
     language: Language;
@@ -81,9 +64,9 @@ export function conversations(parts: RuntimeParts): Conversations {
     const state = conversationOf([started]);
     const { events } = await commit(store, to, async () => ({
       expectedVersion: 0,
-      events: [started, ...greet(state, mind, momentOf(state, null))],
+      events: [started, ...greet(state, mind, await moment(state))],
     }));
-    published(events);
+    publish(events);
     return { conversation, token };
   }
 
@@ -98,10 +81,10 @@ export function conversations(parts: RuntimeParts): Conversations {
     const said: Said = { id: message.id, text: message.text, choice: message.choice, evidence, refusals };
     let decidedAt = 0;
     const outcome = await write(conversation, `message:${message.id}`, async before => {
-      const status = await caseStatus(before);
       for (;;) {
+        const now = await moment(before);
         const began = performance.now();
-        const events = takeTurn(before, said, mind, momentOf(before, status));
+        const events = takeTurn(before, said, mind, now);
         decidedAt = performance.now();
         metrics.turnTook('decide', decidedAt - began);
         const filed = events.find(event => event.type === 'CaseFiled');
@@ -145,59 +128,6 @@ export function conversations(parts: RuntimeParts): Conversations {
     const erased = await store.isErased(conversation);
     if (erased) loaded.forget(conversation);
     return erased;
-  }
-
-  async function known(conversation: string) {
-    const entry = await loaded.load(conversation);
-    if (!entry.state.started) throw new UnknownConversation(`there is no conversation ${conversation}`);
-    return entry;
-  }
-
-  async function write(
-    conversation: string,
-    cause: string,
-    decide: (before: Conversation) => Promise<ConversationEvent[]>,
-  ): Promise<TurnOutcome> {
-    let before = await known(conversation);
-    const to = {
-      stream: conversationStream(conversation),
-      owner: conversation,
-      cause,
-      at: clock.now(),
-    };
-    const { events, repeated } = await commit(store, to, async attempt => {
-      if (attempt > 0) {
-        loaded.forget(conversation);
-        before = await known(conversation);
-      }
-      return { expectedVersion: before.version, events: await decide(before.state) };
-    }).catch((error: unknown) => {
-      if (!(error instanceof Erased)) throw error;
-      loaded.forget(conversation);
-      throw new UnknownConversation(`the conversation ${conversation} was erased`);
-    });
-    if (repeated) return { events, state: (await known(conversation)).state };
-    const after = loaded.advance(conversation, before, events);
-    published(events);
-    return { events, state: after.state };
-  }
-
-  async function caseStatus(state: Conversation): Promise<CaseStatus | null> {
-    const filed = state.filed.at(-1);
-    if (!filed) return null;
-    return (await loadCase(store, filed.number)).state.status;
-  }
-
-  function momentOf(state: Conversation, status: CaseStatus | null): Moment {
-    const now = clock.now();
-    return {
-      now,
-      freshCaseNumber: caseNumber(state.zone, now),
-      receiver: parts.receiver,
-      answerWithinDays: parts.answerWithinDays,
-      limits,
-      caseStatus: status,
-    };
   }
 
   async function recall(conversation: string, atLeast = 0) {

@@ -4,7 +4,7 @@ import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Store } from '../stores/store.ts';
 import { commit } from './commit.ts';
 import { conversationEvents } from './loaded-conversations.ts';
-import { caseStream, conversationStream } from './streams.ts';
+import { caseStream, conversationStream, deskStream } from './streams.ts';
 
 /** What ordered an erasure; it stays readable in the stream. */
 export type ErasedBy = 'command' | 'retention';
@@ -73,7 +73,7 @@ export async function destroyData(
 ): Promise<void> {
   const stream = conversationStream(conversation);
   const cases = casesIn(conversationEvents(await store.read(stream))).map(caseStream);
-  const streams = [stream, ...cases];
+  const streams = [stream, deskStream(conversation), ...cases];
   for (const one of streams) await store.queue.remove(one);
   await evidence.erase(conversation);
   await store.erase(conversation, streams);

@@ -15,4 +15,9 @@ export const JOB_POLICIES = {
     concurrency: 8,
     retry: { attempts: 10, firstMs: 5 * SECOND, factor: 5, longestMs: 24 * HOUR },
   },
+  /** Telling somebody that nobody has come in time. */
+  acceptance: {
+    concurrency: 4,
+    retry: { attempts: 12, firstMs: SECOND, factor: 2, longestMs: 60 * SECOND },
+  },
 } satisfies JobPolicies;

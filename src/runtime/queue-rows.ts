@@ -1,16 +1,17 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import { caseOf } from '../core/case/evolve.ts';
 import { conversationOf } from '../core/conversation/evolve.ts';
+import type { DeskEvent } from '../core/desk/events.ts';
+import { deskOf } from '../core/desk/evolve.ts';
+import { standingOf } from '../core/desk/standing.ts';
 import type { QueueRow } from '../stores/ledger.ts';
 import type { StoredEvent } from '../stores/store.ts';
 import { conversationEvents } from './loaded-conversations.ts';
 
 /** The queue of all cases, by their status. */
 export const CASES = 'case';
-/** The queue of the conversations in which a person was ever asked for, by who speaks (`Conversation.handoff`). */
-export const HANDOFFS = 'handoff';
-/** The status of a conversation in which somebody waits for a person. */
-export const WAITING = 'requested';
+/** The queue of the conversations that staff may see, by where they stand (`Standing`). */
+export const DESKS = 'desk';
 
 /** The row of a case; null where there is none, or none any more. */
 export function caseRow(stream: string, events: StoredEvent[]): QueueRow | null {
@@ -29,20 +30,35 @@ export function caseRow(stream: string, events: StoredEvent[]): QueueRow | null 
   };
 }
 
-/** The row of a conversation; null where nobody ever asked for a person in it. */
-export function conversationRow(stream: string, events: StoredEvent[]): QueueRow | null {
-  const asked = events.findLast(stored => stored.event.type === 'HandoffRequested');
-  const last = events.at(-1);
-  if (!asked || !last) return null;
-  const { handoff, negotiation } = conversationOf(conversationEvents(events));
+/** What the row of a conversation is made from. */
+export interface DeskStreams {
+  conversation: StoredEvent[];
+  desk: StoredEvent[];
+  /** Of the cases filed in it. */
+  cases: StoredEvent[][];
+}
+
+/** The row of a conversation; null where its person has allowed nobody to read along, or it is erased. */
+export function deskRow(stream: string, { conversation, desk, cases }: DeskStreams): QueueRow | null {
+  const last = conversation.at(-1);
+  if (!last) return null;
+  const state = conversationOf(conversationEvents(conversation));
+  const { mediator } = deskOf(desk.map(stored => stored.event as DeskEvent));
+  const filed = cases.map(events => caseOf(events.map(stored => stored.event as CaseEvent)));
+  const standing = standingOf(state, { mediator, notes: [] }, filed);
+  if (standing === null) return null;
+  const open = filed.filter(one => one.status !== 'closed').flatMap(one => (one.file ? [one.file] : []));
+  const asked = conversation.findLast(stored => stored.event.type === 'HandoffRequested');
+  const isAwaited = state.handoff.state !== 'bot';
   return {
     stream,
-    queue: HANDOFFS,
-    version: last.version,
-    status: handoff,
-    type: negotiation,
-    mediator: null,
-    deadline: null,
-    since: asked.at,
+    queue: DESKS,
+    // Grows whichever of the streams does, so that a row made from less never replaces one made from more.
+    version: [conversation, desk, ...cases].reduce((sum, events) => sum + (events.at(-1)?.version ?? 0), 0),
+    status: standing,
+    type: state.negotiation,
+    mediator: state.handoff.state === 'mediator' ? state.handoff.mediator.id : (mediator?.id ?? null),
+    deadline: open.map(file => file.answerBy).sort()[0] ?? null,
+    since: (isAwaited ? asked?.at : open.map(file => file.filedAt).sort()[0]) ?? last.at,
   };
 }

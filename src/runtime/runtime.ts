@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../channels/channel.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
+import type { DeskHours } from '../core/dialogue/moment.ts';
 import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
+import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
+import { conversationWriter } from './conversation-writer.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
@@ -31,6 +34,10 @@ export interface RuntimeOptions {
   /** Who receives filed cases, as named in the consent. */
   receiver: string;
   answerWithinDays: number;
+  /** When mediators are there, as of an instant; without it, always. */
+  hours?: (now: string) => DeskHours;
+  /** Milliseconds after which somebody who waits for a person is told that nobody has come. */
+  acceptWithinMs?: number;
   /** What is erased by itself; without it nothing is. */
   retention?: Retention;
   metrics?: Metrics;
@@ -47,21 +54,29 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
+const ACCEPT_WITHIN_MS = 5 * 60_000;
+
+const alwaysOpen = (): DeskHours => ({ isOpen: true, opensAt: null });
+
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, jobs, mind, evidence, webhooks = noWebhooks, metrics = noMetrics, onError } = options;
-  const tools = { store, jobs, webhooks, mind, evidence };
+  const { store, jobs, mind, evidence, onError } = options;
+  const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
+  const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
+  const tools = { store, jobs, webhooks, mind, evidence, acceptBy };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
+  const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
+  const feed = new Feed(store, onError);
+  const writer = conversationWriter({ ...options, hours, feed, loaded, outbox });
   jobs.work({
     reaction: job => runReaction(job, tools),
     webhook: job => runWebhook(job, webhooks),
+    acceptance: job => runAcceptance(job, { writer, mind }),
   });
   const rounds = roundsOf(options);
-  const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
-  const parts = { ...options, metrics, feed: new Feed(store, onError), loaded, outbox };
   return {
-    conversations: conversations(parts),
+    conversations: conversations({ ...options, metrics, feed, loaded, writer }),
     settled: () => outbox.settled(),
     async stop() {
       await rounds?.stop();

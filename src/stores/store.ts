@@ -1,9 +1,10 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
+import type { DeskEvent } from '../core/desk/events.ts';
 import type { Ledger } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
-export type StreamEvent = ConversationEvent | CaseEvent;
+export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent;
 
 /** An event as it lies in the store. */
 export interface StoredEvent<E extends StreamEvent = StreamEvent> {

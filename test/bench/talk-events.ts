@@ -14,6 +14,7 @@ export const moment: Moment = {
   answerWithinDays: 3,
   limits,
   caseStatus: null,
+  desk: { isOpen: true, opensAt: null },
 };
 
 /** The events of the whole talk: those of the opening, then those of each message. */

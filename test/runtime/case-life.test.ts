@@ -123,7 +123,7 @@ describe('npm run cases', () => {
     await store.queue.remove(`conversation-${conversation}`);
     const row = { version: 1, status: 'filed', type: null, mediator: null, deadline: null, since: '2026' };
     await store.queue.put({ ...row, stream: 'case-that-never-was', queue: 'case' });
-    expect(await command('reindex')).toBe('1 case(s), 1 conversation(s) in which a person was asked for');
+    expect(await command('reindex')).toBe('1 case(s), 1 conversation(s) that a mediator may see');
     expect([await command(), await command('--waiting')]).toEqual(before);
   });
 });
@@ -145,6 +145,9 @@ test('who waits for a person is in the list until they have one or wait no more'
   const { conversation } = await runtime.conversations.open({ language: 'zh-CN', channel: 'test' });
   expect(await command('--waiting')).toBe('Nobody waits for a person.');
   await runtime.conversations.receive(conversation, { id: 'a', text: '转人工' });
+  await runtime.settled();
+  expect(await command('--waiting')).toBe('Nobody waits for a person.');
+  await runtime.conversations.receive(conversation, { id: 'agreed', text: '好', choice: 'handoff:yes' });
   await runtime.settled();
   expect(await command('--waiting')).toContain(`conversation ${conversation}`);
   await runtime.conversations.receive(conversation, { id: 'b', text: '不等了' });

@@ -4,6 +4,12 @@ import { REFUSALS, type ConversationEvent } from '../../src/core/conversation/ev
 import { evolve } from '../../src/core/conversation/evolve.ts';
 import { turnReport, type TurnReport } from '../../src/core/conversation/views/turn-report.ts';
 import type { Mind } from '../../src/core/dialogue/mind.ts';
+import {
+  type Command,
+  COMMAND_REFUSALS,
+  type CommandRefusal,
+  takeCommand,
+} from '../../src/core/dialogue/take-command.ts';
 import { greet, takeTurn } from '../../src/core/dialogue/take-turn.ts';
 import { Language } from '../../src/core/knowledge/localized.ts';
 
@@ -23,6 +29,10 @@ export const TranscriptTurn = z.strictObject({
   /** Name of a file that is sent. */
   file: z.string().optional(),
   refused: z.enum(REFUSALS).optional(),
+  /** What a mediator does instead; without a name it is 王. */
+  mediator: z.looseObject({ command: z.string(), name: z.string().default('王') }).optional(),
+  /** Why the mediator was refused. */
+  refuses: z.enum(COMMAND_REFUSALS).optional(),
   acts: z.array(z.string()).optional(),
   /** Acts among others. */
   says: z.array(z.string()).optional(),
@@ -51,7 +61,7 @@ export type Transcript = z.infer<typeof Transcript>;
 export function* playTranscript(
   transcript: Transcript,
   mind: Mind,
-): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number }> {
+): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number; refused: CommandRefusal | null }> {
   const { language, zone, now } = transcript;
   const moment = {
     now,
@@ -60,6 +70,7 @@ export function* playTranscript(
     answerWithinDays: 3,
     limits: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
     caseStatus: null,
+    desk: { isOpen: true, opensAt: null },
   };
   const started: ConversationEvent = {
     type: 'ConversationStarted',
@@ -71,6 +82,16 @@ export function* playTranscript(
   let state = fold(emptyConversation, [started]);
   state = fold(state, greet(state, mind, moment));
   for (const [at, turn] of transcript.turns.entries()) {
+    if (turn.mediator) {
+      const { name, ...what } = turn.mediator;
+      const command = { instead: false, element: null, mediator: { id: name, name }, ...what } as Command;
+      const decision = takeCommand(state, command, mind, moment);
+      const events = 'events' in decision ? decision.events : [];
+      state = fold(state, events);
+      const refused = 'refused' in decision ? decision.refused : null;
+      yield { turn, report: turnReport(events, state), at, refused };
+      continue;
+    }
     const evidence: string[] = [];
     if (turn.file !== undefined && !turn.refused) {
       const id = `file-${at}`;
@@ -89,9 +110,10 @@ export function* playTranscript(
     const events = takeTurn(state, message, mind, {
       ...moment,
       caseStatus: state.filed.length > 0 ? 'filed' : null,
+      desk: { isOpen: true, opensAt: null },
     });
     state = fold(state, events);
-    yield { turn, report: turnReport(events, state), at };
+    yield { turn, report: turnReport(events, state), at, refused: null };
   }
 }
 

@@ -18,8 +18,10 @@ for (const phenomenon of new Set(files.map(file => file.split('/')[0] ?? ''))) {
     for (const file of files.filter(one => one.startsWith(`${phenomenon}/`))) {
       test(file.slice(phenomenon.length + 1, -'.yaml'.length).replaceAll('-', ' '), () => {
         const transcript = Transcript.parse(parse(readFileSync(join(folder, file), 'utf8')));
-        for (const { turn, report, at } of playTranscript(transcript, mind)) {
-          const where = `turn ${at + 1} (${turn.user ?? turn.press ?? turn.file}): ${JSON.stringify(report)}`;
+        for (const { turn, report, at, refused } of playTranscript(transcript, mind)) {
+          const did = turn.user ?? turn.press ?? turn.file ?? turn.mediator?.command;
+          const where = `turn ${at + 1} (${did}): ${JSON.stringify(report)}`;
+          expect(refused, where).toBe(turn.refuses ?? null);
           check(turn, report, where);
         }
       });

@@ -11,6 +11,15 @@ export const CaseEvidence = Evidence.extend({
 });
 export type CaseEvidence = z.infer<typeof CaseEvidence>;
 
+export const CaseFact = z.strictObject({
+  id: z.string().describe('Id of the slot.'),
+  label: z.string(),
+  value: SlotValue,
+  shown: z.string().describe('The value as the person saw and confirmed it.'),
+  from: Provenance.describe('The words it came from.'),
+});
+export type CaseFact = z.infer<typeof CaseFact>;
+
 /** What a mediator reads first: the case on one page, made by rules from what the person said and confirmed. */
 export const HandOverSheet = z.strictObject({
   summary: z.string().describe('One neutral paragraph.'),
@@ -57,15 +66,7 @@ export const CaseFile = z
     zone: z.string().describe('IANA time zone in which days are counted.'),
     language: Language.describe('Language the person used last.'),
     negotiation: z.strictObject({ id: z.string(), label: z.string() }),
-    slots: z.array(
-      z.strictObject({
-        id: z.string(),
-        label: z.string(),
-        value: SlotValue,
-        shown: z.string().describe('The value as the person saw and confirmed it.'),
-        from: Provenance.describe('The words it came from.'),
-      }),
-    ),
+    slots: z.array(CaseFact),
     missing: z
       .array(z.strictObject({ id: z.string(), label: z.string() }))
       .describe('Required facts nobody could give.'),

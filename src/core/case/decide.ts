@@ -1,11 +1,12 @@
 import type { CaseEvent } from './events.ts';
 import type { Case } from './evolve.ts';
-import type { CaseFile, CaseEvidence } from './case-file.ts';
+import type { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
 import { type CaseStatus, NEXT_STATUS } from './status.ts';
 
 export type CaseCommand =
   | { command: 'open'; file: CaseFile }
   | { command: 'add-evidence'; evidence: CaseEvidence }
+  | { command: 'add-fact'; fact: CaseFact }
   | { command: 'change-status'; status: CaseStatus; reason: string; by: string }
   | { command: 'assign'; mediator: string; by: string };
 
@@ -24,6 +25,8 @@ export function decideCase(state: Case, command: CaseCommand): CaseDecision {
       const isKnown = file.evidence.some(one => one.id === command.evidence.id);
       return { events: isKnown ? [] : [{ type: 'EvidenceAdded', evidence: command.evidence }] };
     }
+    case 'add-fact':
+      return { events: [{ type: 'FactAdded', fact: command.fact }] };
     case 'change-status': {
       const { reason, by } = command;
       if (command.status === status) return { events: [] };

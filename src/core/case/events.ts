@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseEvidence, CaseFile } from './case-file.ts';
+import { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
 import { CaseStatus } from './status.ts';
 
 /** A mediator's name, as the operator writes it. */
@@ -16,6 +16,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CaseOpened'), file: CaseFile }),
   /** A file the person sent after filing. */
   z.strictObject({ type: z.literal('EvidenceAdded'), evidence: CaseEvidence }),
+  /** Answered to a mediator after filing; stands in the place of what was known before. */
+  z.strictObject({ type: z.literal('FactAdded'), fact: CaseFact }),
   z.strictObject({
     type: z.literal('CaseStatusChanged'),
     status: CaseStatus,

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './events.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFact, CaseFile } from './case-file.ts';
 import type { CaseStatus } from './status.ts';
 
 export interface Case {
@@ -20,6 +20,8 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return state.file
         ? { ...state, file: { ...state.file, evidence: [...state.file.evidence, event.evidence] } }
         : state;
+    case 'FactAdded':
+      return state.file ? { ...state, file: withFact(state.file, event.fact) } : state;
     case 'CaseStatusChanged':
       return { ...state, status: event.status };
     case 'CaseAssigned':
@@ -29,6 +31,15 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return state;
     }
   }
+}
+
+function withFact(file: CaseFile, fact: CaseFact): CaseFile {
+  const isKnown = file.slots.some(one => one.id === fact.id);
+  return {
+    ...file,
+    slots: isKnown ? file.slots.map(one => (one.id === fact.id ? fact : one)) : [...file.slots, fact],
+    missing: fact.value.kind === 'non-answer' ? file.missing : file.missing.filter(one => one.id !== fact.id),
+  };
 }
 
 /** Folds a case from its events. */

@@ -85,6 +85,15 @@ export const Reply = z.strictObject({
 });
 export type Reply = z.infer<typeof Reply>;
 
+/** Who speaks for the operator: the id of their account, and the name that the person is shown. */
+export const Mediator = z.strictObject({ id: z.string(), name: z.string() });
+export type Mediator = z.infer<typeof Mediator>;
+
+/** Why somebody is handed over to a person. */
+export const HANDOFF_REASONS = ['asked', 'not-understood', 'safety', 'risk'] as const;
+
+export const RATINGS = [1, 2, 3, 4, 5] as const;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -144,8 +153,31 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   event('IntakeResumed', {}),
   event('ConversationRestarted', {}),
 
-  event('HandoffRequested', { reason: z.string() }),
+  /** Agreed to by the person: `consent` names who may read along from now on, and the words that said so. */
+  event('HandoffRequested', {
+    /** Unlike any other of the conversation. */
+    request: z.string(),
+    reason: z.enum(HANDOFF_REASONS),
+    consent: z.strictObject({ receiver: z.string(), from: Provenance }),
+  }),
   event('HandoffCancelled', {}),
+  /** Nobody came in time, and the person was told so; the request stands. */
+  event('HandoffUnanswered', { request: z.string() }),
+  /** How the person wants to be reached when nobody is there: a telephone number, an address. */
+  event('ContactLeft', { contact: z.string(), from: Provenance }),
+  /** A mediator joins, or takes over from another. From here on the bot is silent. */
+  event('HandoffAccepted', { mediator: Mediator }),
+  /** The mediator leaves; the bot goes on, or, where the talk was closed, only when it is spoken to. */
+  event('HandoffEnded', { how: z.enum(['returned', 'closed']), mediator: Mediator }),
+  event('MediatorSaid', { message: z.string(), mediator: Mediator, text: z.string() }),
+  /** The mediator lets the bot ask a question of the form; the answer fills the slot. */
+  event('SlotRequested', { slot: z.string(), mediator: Mediator }),
+  /** What was answered to a mediator joins the case that was filed before. */
+  event('AnswerForwarded', { slot: z.string(), number: z.string() }),
+  /** The mediator asks for a document: one of the checklist, or one in the mediator's own words. */
+  event('FileRequested', { what: z.string(), element: z.string().nullable(), mediator: Mediator }),
+  event('RatingAsked', {}),
+  event('RatingGiven', { rating: z.literal(RATINGS) }),
 
   /** The last of all: from here on nothing is known of the person, and what was stored is destroyed. */
   event('ConversationErased', {}),

@@ -1,5 +1,5 @@
 import type { ConversationEvent } from './events.ts';
-import { type Conversation, emptyConversation, type FiledCase } from './state.ts';
+import { type Conversation, emptyConversation, type FiledCase, type Handoff } from './state.ts';
 
 const withoutKey = <T>(record: Record<string, T>, key: string): Record<string, T> => {
   const { [key]: _, ...rest } = record;
@@ -53,6 +53,7 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
         ...state,
         slots: { ...state.slots, [event.slot]: { value: event.value, from: event.from } },
         order: [...state.order.filter(slot => slot !== event.slot), event.slot],
+        handoff: answered(state.handoff, event.slot),
         proposed: state.proposed?.slot === event.slot ? null : state.proposed,
         misses: 0,
         ...reopened,
@@ -104,7 +105,11 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
     case 'SummaryReopened':
       return { ...state, ...reopened };
     case 'ConsentGiven':
-      return { ...state, consent: { receiver: event.receiver, from: event.from } };
+      return {
+        ...state,
+        consent: { receiver: event.receiver, from: event.from },
+        sharedWith: event.receiver,
+      };
     case 'ConsentRefused':
       return { ...state, ...reopened };
     case 'CaseFiled':
@@ -115,10 +120,38 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       return { ...state, paused: false };
     case 'ConversationRestarted':
       return startedAfresh(state);
-    case 'HandoffRequested':
-      return { ...state, handoff: 'requested' };
+    case 'HandoffRequested': {
+      const { request, consent } = event;
+      const handoff = { state: 'requested', request, isUnanswered: false } as const;
+      return { ...state, handoff, sharedWith: consent.receiver, asking: null };
+    }
     case 'HandoffCancelled':
-      return { ...state, handoff: 'bot' };
+      return { ...state, handoff: { state: 'bot' } };
+    case 'HandoffUnanswered': {
+      const { handoff } = state;
+      const isIt = handoff.state === 'requested' && handoff.request === event.request;
+      return isIt ? { ...state, handoff: { ...handoff, isUnanswered: true } } : state;
+    }
+    case 'ContactLeft':
+      return { ...state, contact: event.contact, asking: null, misses: 0 };
+    case 'HandoffAccepted': {
+      const handoff = { state: 'mediator', mediator: event.mediator, slot: null, element: null } as const;
+      return { ...state, handoff, asking: null };
+    }
+    case 'HandoffEnded':
+      return { ...state, handoff: { state: 'bot' } };
+    case 'MediatorSaid':
+      return state;
+    case 'SlotRequested':
+      return { ...state, handoff: asking(state.handoff, { slot: event.slot }) };
+    case 'FileRequested':
+      return { ...state, handoff: asking(state.handoff, { element: event.element }) };
+    case 'AnswerForwarded':
+      return state;
+    case 'RatingAsked':
+      return { ...state, rating: 'asked' };
+    case 'RatingGiven':
+      return { ...state, rating: event.rating };
     case 'ConversationErased':
       return emptyConversation;
     default: {
@@ -128,13 +161,22 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
   }
 }
 
+/** What a mediator has asked for; nothing where none is there. */
+const asking = (handoff: Handoff, wanted: { slot: string | null } | { element: string | null }): Handoff =>
+  handoff.state === 'mediator' ? { ...handoff, ...wanted } : handoff;
+
+const answered = (handoff: Handoff, slot: string): Handoff =>
+  handoff.state === 'mediator' && handoff.slot === slot ? asking(handoff, { slot: null }) : handoff;
+
 /** A new start forgets all but who is talking, in which language, what was filed, and who was asked for. */
 function startedAfresh(state: Conversation): Conversation {
-  const { started, tokenHash, language, zone, channel, filed, handoff, lastReplies } = state;
+  const { started, tokenHash, language, zone, channel, filed, lastReplies } = state;
+  const { handoff, sharedWith, contact, rating } = state;
   const storedBefore = { ...state.storedBefore, ...state.stored };
   return {
     ...emptyConversation,
-    ...{ started, tokenHash, language, zone, channel, filed, handoff, lastReplies, storedBefore },
+    ...{ started, tokenHash, language, zone, channel, filed, lastReplies, storedBefore },
+    ...{ handoff, sharedWith, contact, rating },
   };
 }
 

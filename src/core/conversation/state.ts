@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/localized.ts';
 import type { SafetyKind } from '../knowledge/lexicon.ts';
 import type { SlotValue } from '../knowledge/value.ts';
-import type { Evidence, Provenance, Reply } from './events.ts';
+import type { Evidence, Mediator, Provenance, Reply } from './events.ts';
 
 /** Stages besides slots that a question can be about. */
 export const STAGES = [
@@ -13,6 +13,8 @@ export const STAGES = [
   'consent',
   'restart',
   'safety',
+  'handoff',
+  'contact',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -31,6 +33,24 @@ export interface AttachedEvidence extends Evidence {
   /** The checklist element it belongs to; null while nobody has said. */
   element: string | null;
 }
+
+/** Who speaks with the person, or is waited for. */
+export type Handoff =
+  | { state: 'bot' }
+  | {
+      state: 'requested';
+      request: string;
+      /** Whether the person was told that nobody came in time. */
+      isUnanswered: boolean;
+    }
+  | {
+      state: 'mediator';
+      mediator: Mediator;
+      /** The slot that the mediator had asked, until it is filled. */
+      slot: string | null;
+      /** The checklist element of the document the mediator asked for last. */
+      element: string | null;
+    };
 
 /** What a conversation knows. Plain data: it survives JSON and is changed by `evolve` alone. */
 export interface Conversation {
@@ -62,7 +82,13 @@ export interface Conversation {
   paused: boolean;
   warned: string[];
   safety: SafetyKind[];
-  handoff: 'bot' | 'requested' | 'mediator';
+  handoff: Handoff;
+  /** Whom the person has allowed to read along; null while nobody may. */
+  sharedWith: string | null;
+  /** How the person wants to be reached. */
+  contact: string | null;
+  /** Whether an opinion of how it went is awaited, or what it was. */
+  rating: 'asked' | number | null;
   /** What the bot said last, for 「再说一遍」 and for buttons pressed or typed. */
   lastReplies: Reply[];
   /** The question answered last, which a follow-up (「那12315呢」) goes on from; null once the talk has moved on. */
@@ -92,7 +118,10 @@ export const emptyConversation: Conversation = {
   paused: false,
   warned: [],
   safety: [],
-  handoff: 'bot',
+  handoff: { state: 'bot' },
+  sharedWith: null,
+  contact: null,
+  rating: null,
   lastReplies: [],
   topic: null,
 };

@@ -1,10 +1,10 @@
-import type { CaseEvidence, CaseFile } from '../case/case-file.ts';
+import type { CaseEvidence, CaseFact, CaseFile } from '../case/case-file.ts';
 import { dayIn } from '../language/day.ts';
 import type { ConversationEvent } from '../conversation/events.ts';
 import { conversationOf } from '../conversation/evolve.ts';
 import type { AttachedEvidence, Conversation } from '../conversation/state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Negotiation } from '../knowledge/negotiation.ts';
+import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import { routeLines, routeOf } from './filing.ts';
 import { handOverSheet } from './hand-over-sheet.ts';
 import { applicableEvidence, applicableSlots } from './next-question.ts';
@@ -46,12 +46,7 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     language,
     negotiation: { id: negotiation.id, label: negotiation.label[language] },
     sheet: handOverSheet(state, negotiation, route, saidAt, knowledge, today),
-    slots: slots.flatMap(slot => {
-      const fact = state.slots[slot.id];
-      if (!fact) return [];
-      const shown = showValue(fact.value, slot, knowledge, language);
-      return [{ id: slot.id, label: slot.label[language], value: fact.value, shown, from: fact.from }];
-    }),
+    slots: slots.map(slot => caseFact(slot, state, knowledge)).filter(fact => fact !== null),
     missing: slots
       .filter(slot => slot.required && (state.slots[slot.id]?.value.kind ?? 'non-answer') === 'non-answer')
       .map(slot => ({ id: slot.id, label: slot.label[language] })),
@@ -72,6 +67,18 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     consent: { ...state.consent, at: consentAt },
     knowledgeVersion: knowledge.version,
   };
+}
+
+/** What is known of a slot, in the words the person saw; null where nothing is. */
+export function caseFact(
+  slot: SlotDefinition,
+  { slots, language }: Conversation,
+  knowledge: Knowledge,
+): CaseFact | null {
+  const fact = slots[slot.id];
+  if (!fact) return null;
+  const shown = showValue(fact.value, slot, knowledge, language);
+  return { id: slot.id, label: slot.label[language], value: fact.value, shown, from: fact.from };
 }
 
 /** A file with its place on the checklist, in the words the person saw, and when it came. */

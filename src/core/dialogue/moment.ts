@@ -13,4 +13,12 @@ export interface Moment {
   limits: { maxBytes: number; maxFiles: number };
   /** Where this conversation's case stands, if it has one. */
   caseStatus: CaseStatus | null;
+  desk: DeskHours;
+}
+
+/** When mediators are there. */
+export interface DeskHours {
+  isOpen: boolean;
+  /** Instant at which they are back, ISO 8601 in UTC; null where they are there or it is not known. */
+  opensAt: string | null;
 }

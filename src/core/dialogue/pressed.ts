@@ -16,7 +16,9 @@ export interface Pressed {
     | 'answer'
     | 'language'
     | 'confirm'
-    | 'consent';
+    | 'consent'
+    | 'handoff'
+    | 'rating';
   argument: string;
 }
 
@@ -32,6 +34,8 @@ const VERBS = new Set<string>([
   'language',
   'confirm',
   'consent',
+  'handoff',
+  'rating',
 ]);
 
 /** A typed label may have so many marks and spaces more or fewer. */

@@ -65,19 +65,18 @@ export function takeTurn(
 
 /** The greeting, before anybody has said anything. */
 export function greet(state: Conversation, mind: Mind, moment: Moment): ConversationEvent[] {
-  const said: Said = { id: '', text: '', evidence: [], refusals: [] };
-  const context = {
-    language: state.language,
-    now: moment.now,
-    zone: state.zone,
-    asked: null,
-    prefers: 'past' as const,
-  };
-  const reading = interpret('', mind.understanding, context);
-  const turn = new Turn({ state, message: said, reading, pressed: null, secrets: [], mind, moment });
+  const turn = unspoken(state, mind, moment);
   turn.say('greet');
   conclude(turn);
   return turn.events;
+}
+
+/** A turn that no message began. */
+export function unspoken(state: Conversation, mind: Mind, moment: Moment): Turn {
+  const message: Said = { id: '', text: '', evidence: [], refusals: [] };
+  const context = { language: state.language, now: moment.now, zone: state.zone, asked: null };
+  const reading = interpret('', mind.understanding, { ...context, prefers: 'past' });
+  return new Turn({ state, message, reading, pressed: null, secrets: [], mind, moment });
 }
 
 function askedSlot(state: Conversation, mind: Mind) {

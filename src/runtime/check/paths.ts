@@ -67,8 +67,8 @@ function walk(
         `${where}: the talk does not reach filing after ${[...wasAsked].join(', ')}`,
       );
     const human = talk.wouldFollow('', 'act:human');
-    if (!human.some(event => event.type === 'HandoffRequested'))
-      return report(context, slot, [], `${where}: a person cannot ask for a human here`);
+    const isHeard = human.some(event => event.type === 'QuestionAsked' && event.about === 'handoff');
+    if (!isHeard) return report(context, slot, [], `${where}: a person cannot ask for a human here`);
     wasAsked.add(asking);
     if (proposed) talk.press('candidate:0');
     else if (asking === 'evidence') talk.press('act:finished');

@@ -33,6 +33,7 @@ export class Talk {
       answerWithinDays: 3,
       limits: { maxBytes: 1024 * 1024, maxFiles: 20 },
       caseStatus: null,
+      desk: { isOpen: true, opensAt: null },
     };
     this.state = emptyConversation;
     this.happen([

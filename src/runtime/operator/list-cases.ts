@@ -5,7 +5,8 @@ import type { QueuePage, QueueRow } from '../../stores/ledger.ts';
 import type { Store } from '../../stores/store.ts';
 import { loadCase } from '../load-case.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
-import { CASES, HANDOFFS, WAITING } from '../queue-rows.ts';
+import { deskPage } from '../desk/desk-page.ts';
+import { CASES } from '../queue-rows.ts';
 import { CASE, CONVERSATION } from '../streams.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -70,7 +71,7 @@ async function firstWaiting(store: Store): Promise<string[]> {
 }
 
 const waitingPage = (store: Store, cursor: string | null): Promise<QueuePage> =>
-  store.queue.list({ queue: HANDOFFS, status: WAITING, order: 'oldest', cursor, limit: PAGE });
+  deskPage(store, { standings: ['urgent', 'waiting'], cursor, limit: PAGE });
 
 const linesOf = (page: QueuePage, line: (row: QueueRow) => Promise<string>): Promise<string[]> =>
   Promise.all(page.rows.map(line));
@@ -91,10 +92,11 @@ async function caseLine(store: Store, { stream, status, mediator, deadline }: Qu
   ].join('  ');
 }
 
-async function waitingLine(store: Store, { stream, since }: QueueRow): Promise<string> {
+async function waitingLine(store: Store, { stream, since, status }: QueueRow): Promise<string> {
   const { zone, filed } = conversationOf(conversationEvents(await store.read(stream)));
   const { number } = filed.at(-1) ?? { number: 'no case yet' };
-  return `waiting for a person  since ${dayAndTime(zone, since)}  ${number}  conversation ${stream.slice(CONVERSATION.length)}`;
+  const what = status === 'urgent' ? 'IN DISTRESS OR DANGER' : 'waiting for a person';
+  return `${what}  since ${dayAndTime(zone, since)}  ${number}  conversation ${stream.slice(CONVERSATION.length)}`;
 }
 
 function dayAndTime(zone: string, instant: string): string {

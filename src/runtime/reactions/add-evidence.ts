@@ -1,5 +1,6 @@
 import { caseEvidence } from '../../core/dialogue/hand-over.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
+import { CONVERSATION } from '../streams.ts';
 import { commandCase } from './command-case.ts';
 import { historyUpTo } from './history.ts';
 import type { Reaction } from './reaction.ts';
@@ -12,5 +13,10 @@ export const addEvidence: Reaction<'EvidenceAttached'> = async (stored, { store,
   const negotiation = mind.knowledge.negotiations.get(state.negotiation ?? '');
   if (!state.case || !file || !negotiation) return;
   const evidence = caseEvidence(file, negotiation, state, history);
-  await commandCase(store, stored, state.case.number, { command: 'add-evidence', evidence });
+  await commandCase(store, {
+    because: stored,
+    conversation: stored.stream.slice(CONVERSATION.length),
+    number: state.case.number,
+    command: { command: 'add-evidence', evidence },
+  });
 };

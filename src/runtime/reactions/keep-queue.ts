@@ -1,18 +1,41 @@
+import type { CaseEvent } from '../../core/case/events.ts';
+import { caseOf } from '../../core/case/evolve.ts';
+import { conversationOf } from '../../core/conversation/evolve.ts';
+import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
-import { caseRow, conversationRow } from '../queue-rows.ts';
-import { CASE } from '../streams.ts';
+import { conversationEvents } from '../loaded-conversations.ts';
+import { caseRow, deskRow } from '../queue-rows.ts';
+import { CASE, caseStream, CONVERSATION, conversationStream, DESK, deskStream } from '../streams.ts';
 import type { ReactionTools } from './reaction.ts';
 
-/** Keeps the row of a case, or of a conversation in which somebody asked for a person, as its stream says. */
+/** Keeps the rows that an event can change: of its conversation, and of its case where it is of one. */
 export const keepQueue = async ({ stream }: StoredEvent, { store }: ReactionTools): Promise<void> => {
-  await writeRow(store, stream);
+  const conversation = stream.startsWith(CASE)
+    ? await writeCaseRow(store, stream)
+    : stream.slice((stream.startsWith(DESK) ? DESK : CONVERSATION).length);
+  if (conversation !== null) await writeDeskRow(store, conversation);
 };
 
-/** Writes the row of a stream anew, or takes it away where the stream gives none. True where there is one. */
-export async function writeRow(store: Store, stream: string): Promise<boolean> {
+/** Writes the row of a case anew. Returns its conversation; null where there is no such case, or not any more. */
+export async function writeCaseRow(store: Store, stream: string): Promise<string | null> {
   const events = await store.read(stream);
-  const row = stream.startsWith(CASE) ? caseRow(stream, events) : conversationRow(stream, events);
-  if (row) await store.queue.put(row);
-  else await store.queue.remove(stream);
+  await write(store, stream, caseRow(stream, events));
+  return caseOf(events.map(stored => stored.event as CaseEvent)).file?.conversation ?? null;
+}
+
+/** Writes the row of a conversation anew. True where it has one. */
+export async function writeDeskRow(store: Store, conversation: string): Promise<boolean> {
+  const stream = conversationStream(conversation);
+  const talk = await store.read(stream);
+  const { filed } = conversationOf(conversationEvents(talk));
+  const row = deskRow(stream, {
+    conversation: talk,
+    desk: await store.read(deskStream(conversation)),
+    cases: await Promise.all(filed.map(({ number }) => store.read(caseStream(number)))),
+  });
+  await write(store, stream, row);
   return row !== null;
 }
+
+const write = (store: Store, stream: string, row: QueueRow | null): Promise<void> =>
+  row ? store.queue.put(row) : store.queue.remove(stream);

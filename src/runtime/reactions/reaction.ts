@@ -10,6 +10,8 @@ export interface ReactionTools {
   webhooks: Webhooks;
   mind: Mind;
   evidence: EvidenceStore;
+  /** By when a request for a person is to be accepted that was made at an instant. */
+  acceptBy: (requestedAt: string) => string;
 }
 
 /** An effect of a committed event. Runs at least once, so doing it again must change nothing. */

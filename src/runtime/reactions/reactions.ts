@@ -2,6 +2,9 @@ import { doneIn } from '../../stores/ledger.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
 import { addEvidence } from './add-evidence.ts';
+import { addFact } from './add-fact.ts';
+import { assignWhoAccepted, nameMediator } from './assign.ts';
+import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
@@ -24,7 +27,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   QuestionAnswered: null,
   QuestionUnanswered: null,
   WarningShown: null,
-  SafetyRaised: null,
+  SafetyRaised: [keepQueue],
   EvidenceStored: null,
   EvidenceAttached: [addEvidence],
   EvidenceRefused: null,
@@ -37,11 +40,25 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   IntakePaused: null,
   IntakeResumed: null,
   ConversationRestarted: null,
-  HandoffRequested: [keepQueue, tellWebhooks('handoff.requested')],
+  HandoffRequested: [keepQueue, awaitAcceptance, tellWebhooks('handoff.requested')],
   HandoffCancelled: [keepQueue, tellWebhooks('handoff.cancelled')],
+  HandoffUnanswered: [keepQueue],
+  ContactLeft: null,
+  HandoffAccepted: [keepQueue, assignWhoAccepted],
+  HandoffEnded: [keepQueue],
+  MediatorSaid: null,
+  SlotRequested: null,
+  AnswerForwarded: [addFact],
+  FileRequested: null,
+  RatingAsked: null,
+  RatingGiven: null,
   ConversationErased: [eraseData],
+  DeskAssigned: [keepQueue, nameMediator],
+  NoteAdded: null,
+  Looked: null,
   CaseOpened: [keepQueue, tellWebhooks('case.filed')],
   EvidenceAdded: null,
+  FactAdded: null,
   CaseStatusChanged: [keepQueue, tellWebhooks('case.status-changed')],
   CaseAssigned: [keepQueue],
 };

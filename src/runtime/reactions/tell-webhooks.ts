@@ -47,7 +47,7 @@ async function dataOf(
     ? {
         conversation: stream.slice(CONVERSATION.length),
         number: last?.number ?? null,
-        status: handoff,
+        status: handoff.state,
         negotiation,
         deadline: last?.answerBy ?? null,
       }

@@ -13,6 +13,7 @@ const moment = {
   answerWithinDays: 3,
   limits: { maxBytes: 1_000_000, maxFiles: 20 },
   caseStatus: null,
+  desk: { isOpen: true, opensAt: null },
 };
 
 const sayings = [

@@ -23,6 +23,7 @@ function told(language: (typeof LANGUAGES)[number], caseStatus: CaseStatus, day 
     answerWithinDays: 3,
     limits,
     caseStatus,
+    desk: { isOpen: true, opensAt: null },
   };
   return repliesOf(
     takeTurn(state, { id: 'm', text: asks[language], evidence: [], refusals: [] }, mind, moment),

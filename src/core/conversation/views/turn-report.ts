@@ -17,7 +17,7 @@ export interface TurnReport {
   type: string | null;
   asking: string | null;
   case: string | null;
-  handoff: Conversation['handoff'];
+  handoff: Conversation['handoff']['state'];
   faq?: string;
 }
 
@@ -40,7 +40,7 @@ export function turnReport(events: ConversationEvent[], state: Conversation): Tu
     type: state.negotiation,
     asking: state.asking,
     case: state.filed.at(-1)?.number ?? null,
-    handoff: state.handoff,
+    handoff: state.handoff.state,
     ...(faq === undefined ? {} : { faq }),
   };
 }

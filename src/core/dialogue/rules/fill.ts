@@ -38,6 +38,23 @@ export const fill: Rule = {
   },
 };
 
+/** Takes from the message what answers this slot, and nothing else. */
+export function answerSlot(turn: Turn, slot: SlotDefinition): void {
+  const { negotiation, pressed } = turn;
+  if (!negotiation) return;
+  if (pressed) {
+    if (pressed.verb !== 'slot' || pressed.argument.startsWith(`${slot.id}=`)) pressedAnswer(turn, slot);
+    return;
+  }
+  const answer = askedAnswer(turn, slot);
+  const reason = answer?.candidates[0]?.kind === 'non-answer' ? answer.candidates[0].reason : null;
+  if (reason) return decline(turn, slot, reason);
+  if (answer) return settle(turn, answer);
+  const found = assignValues(turn.reading, negotiation, turn.slots, turn.state, slot, false);
+  const mine = found.find(one => one.slot.id === slot.id);
+  if (mine) settle(turn, mine);
+}
+
 /** Values open further questions (打我电话 138… fills how, and only then whereto), so it goes on until nothing is added. */
 function settleAll(turn: Turn, negotiation: Negotiation, asked: SlotDefinition | null): void {
   const isStory = turn.filled.includes(STORY) || turn.before.negotiation === null;

@@ -4,6 +4,7 @@ import { answerQuestion } from './answer-question.ts';
 import { back } from './back.ts';
 import { bannedNumber } from './banned-number.ts';
 import { chooseType } from './choose-type.ts';
+import { contact } from './contact.ts';
 import { correct } from './correct.ts';
 import { edit } from './edit.ts';
 import { evidenceStage } from './evidence-stage.ts';
@@ -13,6 +14,7 @@ import { human } from './human.ts';
 import { language } from './language.ts';
 import { mediatorPresent } from './mediator-present.ts';
 import { notUnderstood } from './not-understood.ts';
+import { rating } from './rating.ts';
 import { safety } from './safety.ts';
 import { settleProposal } from './settle-proposal.ts';
 import { status } from './status.ts';
@@ -22,14 +24,16 @@ import { talk } from './talk.ts';
 import { unreadable } from './unreadable.ts';
 
 /**
- * What the bot does with a message, in this order: safety, silence while a mediator speaks, the person's commands,
+ * What the bot does with a message, in this order: silence while a mediator speaks, safety, the person's commands,
  * files, the type, answers and corrections, questions, and at last that nothing was understood.
  */
 export const rules: Rule[] = [
+  mediatorPresent,
   unreadable,
   safety,
-  mediatorPresent,
+  contact,
   human,
+  rating,
   stop,
   language,
   back,

@@ -3,7 +3,7 @@ import { keepStory } from '../keep-story.ts';
 import type { Rule, Turn } from '../turn.ts';
 
 /** What interrupts everything, worst first. */
-const INTERRUPTS = ['distress', 'danger', 'scam'] as const;
+export const INTERRUPTS = ['distress', 'danger', 'scam'] as const;
 
 /**
  * Safety before anything else: words of self-harm, threats, a scam that is running now, and pasted credentials.

@@ -40,7 +40,9 @@ function why(turn: Turn): 'done' {
   turn.understood = true;
   const { language } = turn.state;
   const slot = turn.slot(turn.state.asking);
-  const stage = (['type', 'evidence', 'summary', 'consent'] as const).find(one => one === turn.state.asking);
+  const stage = (['type', 'evidence', 'summary', 'consent', 'handoff', 'contact'] as const).find(
+    one => one === turn.state.asking,
+  );
   if (slot) {
     const { knowledge } = turn.mind;
     const why = cite(slot.why[language], knowledge, language);
