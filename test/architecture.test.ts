@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
+  'src/(progress|console/desk|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,

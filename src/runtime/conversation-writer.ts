@@ -39,6 +39,15 @@ export interface ConversationWriter {
     cause: string,
     decide: (before: Conversation) => Promise<ConversationEvent[]>,
   ): Promise<TurnOutcome>;
+  /**
+   * As `write`, for what may decide that there is nothing to do or may refuse: it decides on all that any process has
+   * written until now, since no version that is stored would show that it knew less.
+   */
+  order(
+    conversation: string,
+    cause: string,
+    decide: (before: Conversation) => Promise<ConversationEvent[]>,
+  ): Promise<TurnOutcome>;
   /** Lets everybody see what was stored. */
   publish(events: StoredEvent[]): void;
   /** What a decision may know of the world now. */
@@ -89,6 +98,11 @@ export function conversationWriter(parts: WriterParts): ConversationWriter {
     return { events, state: after.state };
   }
 
+  async function order(...[conversation, cause, decide]: Parameters<typeof write>): Promise<TurnOutcome> {
+    await loaded.loadNewest(conversation);
+    return write(conversation, cause, decide);
+  }
+
   async function caseStatus(state: Conversation): Promise<CaseStatus | null> {
     const filed = state.filed.at(-1);
     if (!filed) return null;
@@ -108,5 +122,5 @@ export function conversationWriter(parts: WriterParts): ConversationWriter {
     };
   }
 
-  return { known, write, publish, moment };
+  return { known, write, order, publish, moment };
 }

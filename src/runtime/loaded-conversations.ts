@@ -62,6 +62,13 @@ export class LoadedConversations {
     return loaded;
   }
 
+  /** As `load`, and with all that other processes have written until now. */
+  async loadNewest(conversation: string): Promise<Loaded> {
+    const known = await this.load(conversation);
+    const missed = await this.#options.store.read(conversationStream(conversation), known.version);
+    return missed.length > 0 ? this.advance(conversation, known, missed) : known;
+  }
+
   /** Takes in events just appended on top of `before`. */
   advance(conversation: string, before: Loaded, events: StoredEvent[]): Loaded {
     const added = conversationEvents(events);

@@ -8,6 +8,8 @@ import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
+import type { Desk } from '../console/desk.ts';
+import { desk } from './desk/desk.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { conversations, type Intake } from './conversations.ts';
@@ -48,6 +50,7 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   conversations: Conversations;
+  desk: Desk;
   /** Resolves when the effects of all commits so far have been carried out, as far as they are this process's. */
   settled(): Promise<void>;
   /** Carries out what is left, and leaves the rest to other processes or the next start. */
@@ -77,6 +80,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const rounds = roundsOf(options);
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
+    desk: desk({ ...options, writer, outbox }),
     settled: () => outbox.settled(),
     async stop() {
       await rounds?.stop();

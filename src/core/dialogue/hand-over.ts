@@ -33,9 +33,6 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
   const today = dayIn(zone, filedAt);
   const slots = applicableSlots(negotiation, state, today);
   const route = routeOf(knowledge, state, today);
-  const saidAt = new Map(
-    history.flatMap(({ at, event }) => (event.type === 'UserSaid' ? [[event.message, at] as const] : [])),
-  );
   return {
     format: 'parley-case/2',
     number: state.case.number,
@@ -45,7 +42,7 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     zone,
     language,
     negotiation: { id: negotiation.id, label: negotiation.label[language] },
-    sheet: handOverSheet(state, negotiation, route, saidAt, knowledge, today),
+    sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today),
     slots: slots.map(slot => caseFact(slot, state, knowledge)).filter(fact => fact !== null),
     missing: slots
       .filter(slot => slot.required && (state.slots[slot.id]?.value.kind ?? 'non-answer') === 'non-answer')
@@ -68,6 +65,12 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     knowledgeVersion: knowledge.version,
   };
 }
+
+/** When each message was said, by its id. */
+export const saidAtIn = (history: Happened[]): ReadonlyMap<string, string> =>
+  new Map(
+    history.flatMap(({ at, event }) => (event.type === 'UserSaid' ? [[event.message, at] as const] : [])),
+  );
 
 /** What is known of a slot, in the words the person saw; null where nothing is. */
 export function caseFact(

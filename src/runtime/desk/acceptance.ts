@@ -23,7 +23,7 @@ export async function runAcceptance(
 ): Promise<string> {
   const { conversation, request } = Data.parse(data);
   try {
-    const { events } = await writer.write(conversation, `unanswered:${request}`, async state => {
+    const { events } = await writer.order(conversation, `unanswered:${request}`, async state => {
       const decision = takeCommand(
         state,
         { command: 'unanswered', request },

@@ -1,0 +1,133 @@
+import type { CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
+import type { CaseRefusal } from '../core/case/decide.ts';
+import type { CaseStatus } from '../core/case/status.ts';
+import type { Evidence, Mediator } from '../core/conversation/events.ts';
+import type { Handoff } from '../core/conversation/state.ts';
+import type { Look } from '../core/desk/events.ts';
+import type { Standing } from '../core/desk/standing.ts';
+import type { MayAsk } from '../core/dialogue/draft-sheet.ts';
+import type { CommandRefusal } from '../core/dialogue/take-command.ts';
+import type { Language } from '../core/knowledge/localized.ts';
+import type { SafetyKind } from '../core/knowledge/lexicon.ts';
+
+export const VIEWS = ['waiting', 'mine', 'all', 'closed'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface InboxQuery {
+  view: View;
+  /** Whose `mine` is. */
+  by: Mediator;
+  /** Negotiation type. */
+  type?: string;
+  /** Given back by the page before; null for the first. */
+  cursor: string | null;
+  limit: number;
+}
+
+/** A conversation as one line of the inbox. Instants in ISO 8601 in UTC. */
+export interface InboxRow {
+  conversation: string;
+  standing: Standing;
+  type: string | null;
+  /** Staff id of who looks after it. */
+  mediator: string | null;
+  /** Nearest day by which an answer was promised, YYYY-MM-DD. */
+  deadline: string | null;
+  since: string;
+  /** What it is about, in one line. */
+  about: string;
+  handoff: Handoff['state'];
+  safety: SafetyKind[];
+  cases: { number: string; status: CaseStatus }[];
+}
+
+export interface InboxPage {
+  rows: InboxRow[];
+  cursor: string | null;
+}
+
+export interface NoteView {
+  id: string;
+  text: string;
+  by: Mediator;
+  at: string;
+}
+
+export interface FiledCaseView {
+  file: CaseFile;
+  status: CaseStatus;
+  /** A change names the version it was decided on. */
+  version: number;
+}
+
+/** All that is known of a conversation, for those who work on it. */
+export interface Item {
+  conversation: string;
+  language: Language;
+  zone: string;
+  standing: Standing;
+  handoff: Handoff;
+  contact: string | null;
+  rating: number | null;
+  safety: SafetyKind[];
+  /** Who looks after it; a change names the version it was decided on. */
+  mediator: Mediator | null;
+  deskVersion: number;
+  notes: NoteView[];
+  /** Latest last. */
+  cases: FiledCaseView[];
+  /** What is known so far, where nothing is filed yet; null where it is not even known what it is about. */
+  draft: { sheet: HandOverSheet; facts: CaseFact[] } | null;
+  /** Files sent, whether or not with a message. */
+  files: Evidence[];
+  mayAsk: MayAsk;
+}
+
+/** One thing that somebody did, in the order in which it happened. */
+export interface Deed {
+  at: string;
+  /** Type of the event. */
+  what: string;
+  /** Name of who did it; null where it was the person, the bot or the clock. */
+  by: string | null;
+  /** What it was done to or with: a status, a slot, a file. */
+  detail: string | null;
+}
+
+/** What a mediator wants of the talk. `id`: carried out once, however often it is sent. */
+export type TalkOrder = { id: string; by: Mediator } & (
+  | { command: 'accept'; instead: boolean }
+  | { command: 'return' }
+  | { command: 'close' }
+  | { command: 'say'; text: string }
+  | { command: 'ask-slot'; slot: string }
+  | { command: 'ask-file'; what: string; element: string | null }
+  | { command: 'insert-answer'; faq: string }
+);
+
+/** `stale`: somebody else changed it since `version`; what was done meanwhile stands in `since`. */
+export type Done<R extends string> =
+  | { done: true; version: number }
+  | { done: false; refused: R; version: number }
+  | { done: false; refused: 'stale'; version: number; since: Deed[] };
+
+/** What the console may ask of Parley. Everything rejects with `UnknownConversation` where staff may see none. */
+export interface Desk {
+  inbox(query: InboxQuery): Promise<InboxPage>;
+  /** How many there are, by where they stand, and how many this mediator looks after. */
+  counts(by: Mediator): Promise<Record<Standing, number> & { mine: number }>;
+  item(conversation: string): Promise<Item>;
+  history(conversation: string): Promise<Deed[]>;
+  talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>>;
+  note(conversation: string, note: { id: string; text: string; by: Mediator }): Promise<void>;
+  assign(
+    conversation: string,
+    change: { id: string; mediator: Mediator | null; by: Mediator; version: number },
+  ): Promise<Done<never>>;
+  changeStatus(
+    number: string,
+    change: { id: string; status: CaseStatus; reason: string; by: Mediator; version: number },
+  ): Promise<Done<CaseRefusal>>;
+  /** Notes that somebody has looked; repeated looks within a while are one. */
+  looked(conversation: string, look: { at: Look; file: string | null; by: Mediator }): Promise<void>;
+}

@@ -1,0 +1,61 @@
+import type { Deed } from '../../console/desk.ts';
+import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
+
+type Part = Pick<Deed, 'by' | 'detail'>;
+
+/** What was done to a conversation, out of the events of all its streams, earliest first. */
+export function deedsIn(events: StoredEvent[]): Deed[] {
+  return events
+    .flatMap(({ at, event }) => {
+      const part = partOf(event);
+      return part ? [{ at, what: event.type, ...part }] : [];
+    })
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+const deed = (by: string | null, detail: string | null = null): Part => ({ by, detail });
+
+/** What the talk itself shows is no deed. */
+function partOf(event: StreamEvent): Part | null {
+  switch (event.type) {
+    case 'HandoffRequested':
+      return deed(null, event.reason);
+    case 'ConversationStarted':
+    case 'HandoffCancelled':
+    case 'HandoffUnanswered':
+    case 'ContactLeft':
+    case 'ConsentGiven':
+    case 'ConsentRefused':
+      return deed(null);
+    case 'HandoffAccepted':
+      return deed(event.mediator.name);
+    case 'HandoffEnded':
+      return deed(event.mediator.name, event.how);
+    case 'SlotRequested':
+      return deed(event.mediator.name, event.slot);
+    case 'FileRequested':
+      return deed(event.mediator.name, event.what);
+    case 'EvidenceStored':
+      return deed(null, event.evidence.name);
+    case 'SafetyRaised':
+      return deed(null, event.kind);
+    case 'RatingGiven':
+      return deed(null, String(event.rating));
+    case 'CaseOpened':
+      return deed(null, event.file.number);
+    case 'EvidenceAdded':
+      return deed(null, event.evidence.name);
+    case 'FactAdded':
+      return deed(null, event.fact.label);
+    case 'CaseStatusChanged':
+      return deed(event.by, event.reason === '' ? event.status : `${event.status}: ${event.reason}`);
+    case 'DeskAssigned':
+      return deed(event.by?.name ?? null, event.mediator?.name ?? null);
+    case 'NoteAdded':
+      return deed(event.by.name);
+    case 'Looked':
+      return deed(event.by.name, event.file === null ? event.at : `${event.at} ${event.file}`);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+import { nanoid } from 'nanoid';
+import { UnknownConversation } from '../../channels/channel.ts';
+import type { Desk, Done, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
+import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
+import type { Mind } from '../../core/dialogue/mind.ts';
+import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
+import type { Store } from '../../stores/store.ts';
+import type { Clock } from '../clock.ts';
+import type { ConversationWriter } from '../conversation-writer.ts';
+import { DESKS } from '../queue-rows.ts';
+import type { Outbox } from '../reactions/outbox.ts';
+import { conversationStream } from '../streams.ts';
+import { changeStatus } from './change-status.ts';
+import { commandDesk } from './command-desk.ts';
+import { deskPage } from './desk-page.ts';
+import { loadDesk } from './load-desk.ts';
+import { historyOf, itemOf, readShared, rowOf } from './read-desk.ts';
+import { Stale } from './stale.ts';
+
+export interface DeskParts {
+  store: Store;
+  mind: Mind;
+  clock: Clock;
+  writer: ConversationWriter;
+  outbox: Outbox;
+}
+
+const SHOWN: Record<View, readonly Standing[]> = {
+  waiting: ['urgent', 'waiting', 'new'],
+  mine: ['urgent', 'waiting', 'new', 'open'],
+  all: ['urgent', 'waiting', 'new', 'open'],
+  closed: ['closed'],
+};
+/** Beyond so many of one's own, counting them all helps nobody. */
+const MOST_COUNTED = 500;
+/** Milliseconds within which looking again at the same is the same look. */
+const LOOK_LASTS = 10 * 60_000;
+
+class Refused extends Error {
+  readonly reason: CommandRefusal;
+
+  constructor(reason: CommandRefusal) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Where those who work on conversations do so. */
+export function desk({ store, mind, clock, writer, outbox }: DeskParts): Desk {
+  const reader = { store, knowledge: mind.knowledge, clock };
+
+  async function inbox({ view, by, type, cursor, limit }: InboxQuery) {
+    const page = await deskPage(store, {
+      standings: SHOWN[view],
+      ...(view === 'mine' ? { mediator: by.id } : {}),
+      ...(type === undefined ? {} : { type }),
+      cursor,
+      limit,
+    });
+    const rows = await Promise.all(page.rows.map(row => rowOf(reader, row)));
+    return { rows: rows.filter((row): row is InboxRow => row !== null), cursor: page.cursor };
+  }
+
+  async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
+    const command = commandOf(order);
+    const cause = `order:${order.by.id}:${order.id}`;
+    try {
+      await writer.order(conversation, cause, async state => {
+        if (state.sharedWith === null) throw new UnknownConversation('no conversation that staff may see');
+        const decision = takeCommand(state, command, mind, await writer.moment(state));
+        if ('refused' in decision) throw new Refused(decision.refused);
+        return decision.events;
+      });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { version } = await writer.known(conversation);
+      const wasDone = (await store.readCause(conversationStream(conversation), cause)).length > 0;
+      return wasDone ? { done: true, version } : { done: false, refused: error.reason, version };
+    }
+    return { done: true, version: (await writer.known(conversation)).version };
+  }
+
+  return {
+    inbox,
+    async counts(by) {
+      const found = await store.queue.counts(DESKS);
+      const mine = await deskPage(store, {
+        standings: SHOWN.mine,
+        mediator: by.id,
+        cursor: null,
+        limit: MOST_COUNTED,
+      });
+      const all = Object.fromEntries(STANDINGS.map(one => [one, found[one] ?? 0])) as Record<
+        Standing,
+        number
+      >;
+      return { ...all, mine: mine.rows.length };
+    },
+    item: conversation => itemOf(reader, conversation),
+    history: conversation => historyOf(store, conversation),
+    talk,
+
+    async note(conversation, { id, text, by }) {
+      await readShared(store, conversation);
+      const command = { command: 'note', note: id, text, by } as const;
+      await commandDesk(store, { conversation, cause: `note:${by.id}:${id}`, at: clock.now(), command });
+    },
+
+    assign: (conversation, { id, mediator, by, version }) =>
+      unlessStale(async () => {
+        await readShared(store, conversation);
+        const command = { command: 'assign', mediator, how: 'by-hand', by } as const;
+        const cause = `assign:${by.id}:${id}`;
+        await commandDesk(store, { conversation, cause, at: clock.now(), command, seen: version });
+        outbox.wake();
+        return { done: true, version: (await loadDesk(store, conversation)).version };
+      }),
+    changeStatus: (number, change) =>
+      unlessStale(async () => {
+        const done = await changeStatus(store, clock.now(), number, change);
+        outbox.wake();
+        return done;
+      }),
+
+    async looked(conversation, { at, file, by }) {
+      const now = clock.now();
+      const spell = Math.floor(Date.parse(now) / LOOK_LASTS);
+      const again = at === 'export' ? nanoid() : `${spell}`;
+      const cause = `look:${by.id}:${at}:${file ?? ''}:${again}`;
+      await commandDesk(store, { conversation, cause, at: now, command: { command: 'look', at, file, by } });
+    },
+  };
+}
+
+async function unlessStale<R extends string>(work: () => Promise<Done<R>>): Promise<Done<R>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error;
+    return { done: false, refused: 'stale', version: error.version, since: error.since };
+  }
+}
+
+function commandOf({ id, by, ...order }: TalkOrder): Command {
+  return order.command === 'say'
+    ? { ...order, mediator: by, message: `${by.id}:${id}` }
+    : { ...order, mediator: by };
+}

@@ -1,0 +1,112 @@
+import { UnknownConversation } from '../../channels/channel.ts';
+import type { Deed, FiledCaseView, InboxRow, Item } from '../../console/desk.ts';
+import type { Case } from '../../core/case/evolve.ts';
+import type { ConversationEvent } from '../../core/conversation/events.ts';
+import { conversationOf } from '../../core/conversation/evolve.ts';
+import type { Conversation } from '../../core/conversation/state.ts';
+import type { DeskEvent } from '../../core/desk/events.ts';
+import { deskOf } from '../../core/desk/evolve.ts';
+import { type Standing, standingOf } from '../../core/desk/standing.ts';
+import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
+import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import type { QueueRow } from '../../stores/ledger.ts';
+import type { Store, StoredEvent } from '../../stores/store.ts';
+import type { Clock } from '../clock.ts';
+import { loadCase } from '../load-case.ts';
+import { CONVERSATION, caseStream, conversationStream, deskStream } from '../streams.ts';
+import { deedsIn } from './deeds.ts';
+
+export interface DeskReader {
+  store: Store;
+  knowledge: Knowledge;
+  clock: Clock;
+}
+
+/** Characters of a line that says what a conversation is about. */
+const ABOUT = 60;
+
+/** A conversation's events and state. @throws UnknownConversation where its person has allowed nobody to read along */
+export async function readShared(
+  store: Store,
+  conversation: string,
+): Promise<{ state: Conversation; events: StoredEvent<ConversationEvent>[] }> {
+  const events = (await store.read(conversationStream(conversation))) as StoredEvent<ConversationEvent>[];
+  const state = conversationOf(events.map(stored => stored.event));
+  if (state.sharedWith === null) throw new UnknownConversation('no conversation that staff may see');
+  return { state, events };
+}
+
+export async function itemOf({ store, knowledge, clock }: DeskReader, conversation: string): Promise<Item> {
+  const { state, events } = await readShared(store, conversation);
+  const deskEvents = (await store.read(deskStream(conversation))) as StoredEvent<DeskEvent>[];
+  const desk = deskOf(deskEvents.map(stored => stored.event));
+  const cases = await casesOf(store, state);
+  const standing = standingOf(
+    state,
+    desk,
+    cases.map(one => one.state),
+  );
+  if (standing === null) throw new UnknownConversation('no conversation that staff may see');
+  const { language, zone, handoff, contact, rating, safety } = state;
+  const noteTimes = new Map(
+    deskEvents.flatMap(({ at, event }) => (event.type === 'NoteAdded' ? [[event.note, at] as const] : [])),
+  );
+  return {
+    ...{ conversation, language, zone, standing, handoff, contact, safety },
+    rating: rating === 'asked' ? null : rating,
+    mediator: desk.mediator,
+    deskVersion: deskEvents.at(-1)?.version ?? 0,
+    notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
+    cases: cases.flatMap(({ state: { file, status }, version }): FiledCaseView[] =>
+      file ? [{ file, status, version }] : [],
+    ),
+    draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
+    files: Object.values({ ...state.storedBefore, ...state.stored }),
+    mayAsk: mayAsk(state, knowledge, clock.now()),
+  };
+}
+
+export async function rowOf(
+  { store, knowledge, clock }: DeskReader,
+  row: QueueRow,
+): Promise<InboxRow | null> {
+  const conversation = row.stream.slice(CONVERSATION.length);
+  const { state, events } = await readShared(store, conversation).catch((error: unknown) => {
+    if (error instanceof UnknownConversation) return { state: null, events: [] };
+    throw error;
+  });
+  if (!state) return null;
+  const cases = await casesOf(store, state);
+  return {
+    conversation,
+    standing: row.status as Standing,
+    ...{ type: row.type, mediator: row.mediator, deadline: row.deadline, since: row.since },
+    about: aboutOf(cases, draftSheet(events, knowledge, clock.now())?.sheet.ownWords[0]?.text, events),
+    handoff: state.handoff.state,
+    safety: state.safety,
+    cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
+  };
+}
+
+export async function historyOf(store: Store, conversation: string): Promise<Deed[]> {
+  const { state, events } = await readShared(store, conversation);
+  const cases = await Promise.all(state.filed.map(({ number }) => store.read(caseStream(number))));
+  return deedsIn([...events, ...(await store.read(deskStream(conversation))), ...cases.flat()]);
+}
+
+const casesOf = (store: Store, { filed }: Conversation): Promise<{ state: Case; version: number }[]> =>
+  Promise.all(filed.map(({ number }) => loadCase(store, number)));
+
+/** In the person's own words: of what was filed last, of what is being told, or the first they said. */
+function aboutOf(
+  cases: { state: Case }[],
+  draft: string | undefined,
+  events: StoredEvent<ConversationEvent>[],
+): string {
+  const filed = cases.at(-1)?.state.file?.sheet.ownWords[0]?.text;
+  const said = events.flatMap(({ event }) =>
+    event.type === 'UserSaid' && event.text ? [event.text] : [],
+  )[0];
+  const about = (filed ?? draft ?? said ?? '').replaceAll(/\s+/gu, ' ').trim();
+  return about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about;
+}

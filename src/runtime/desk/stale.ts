@@ -1,0 +1,34 @@
+import type { Deed } from '../../console/desk.ts';
+import type { Store, StreamEvent } from '../../stores/store.ts';
+import { deedsIn } from './deeds.ts';
+
+/** Somebody else has changed what is to be changed, since it was looked at. */
+export class Stale extends Error {
+  override readonly name = 'Stale';
+  readonly version: number;
+  readonly since: Deed[];
+
+  constructor(version: number, since: Deed[]) {
+    super('somebody else was faster');
+    this.version = version;
+    this.since = since;
+  }
+}
+
+/** What decisions are made on: who looks after an item, and where a case stands. */
+const DECIDED: ReadonlySet<string> = new Set<StreamEvent['type']>(['DeskAssigned', 'CaseStatusChanged']);
+
+/**
+ * To be asked within the decision, so that it holds when that is stored.
+ * @param cause of the change itself, which may be stored already when it is sent again
+ * @throws Stale
+ */
+export async function checkUnchanged(
+  store: Store,
+  { stream, cause, seen }: { stream: string; cause: string; seen: number },
+): Promise<void> {
+  const events = await store.read(stream, seen);
+  const changes = events.filter(one => one.cause !== cause && DECIDED.has(one.event.type));
+  const last = events.at(-1);
+  if (changes.length > 0 && last) throw new Stale(last.version, deedsIn(changes));
+}
