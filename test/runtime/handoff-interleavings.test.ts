@@ -14,7 +14,8 @@ const LOOKS = 2_000;
 
 const store = memoryStore();
 /** Two processes over one store; a request for a person is due at once, so that the timer is one more who races. */
-const processes = [running(store), running(store)];
+const [first, second] = [running(store), running(store)];
+const processes = [first, second];
 afterAll(() => Promise.all(processes.map(one => one.stop())));
 
 const texts = [
@@ -64,8 +65,7 @@ interface Played {
 }
 
 async function play(steps: typeof script extends fc.Arbitrary<infer S> ? S : never): Promise<Played> {
-  const [first] = processes;
-  const { conversation } = await first!.conversations.open({ language: 'zh-CN', channel: 'test' });
+  const { conversation } = await first.conversations.open({ language: 'zh-CN', channel: 'test' });
   const shown: number[][] = [[], []];
   const follow = processes.map(({ conversations }, at) =>
     conversations.follow(conversation, 0, events => shown[at]?.push(...events.map(one => one.version))),
@@ -76,7 +76,7 @@ async function play(steps: typeof script extends fc.Arbitrary<infer S> ? S : nev
   const done: string[] = [];
   for (const [at, { action: what, process, turns }] of steps.entries()) {
     for (let turn = 0; turn < turns; turn++) await turnOfLoop();
-    const { conversations, desk } = processes[process] ?? processes[0]!;
+    const { conversations, desk } = process === 0 ? first : second;
     const id = `m${at}`;
     if ('order' in what) {
       const order = { id, by: { id: what.by, name: what.by }, ...what.order } as TalkOrder;

@@ -1,4 +1,4 @@
-import { HANDOFF_REASONS } from '../../conversation/events.ts';
+import type { HANDOFF_REASONS } from '../../conversation/events.ts';
 import { nowIn } from '../../language/day.ts';
 import type { Rule, Turn } from '../turn.ts';
 
