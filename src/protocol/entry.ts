@@ -11,13 +11,21 @@ export const EntryFile = z.strictObject({
 });
 export type EntryFile = z.infer<typeof EntryFile>;
 
-/** One line of the transcript: something a person said or the bot answered. */
+/** What the system tells of a mediator: joins, leaves it to the bot, ends the talk, has the bot ask the next question. */
+export const NOTICES = ['joined', 'left', 'ended', 'asks'] as const;
+
+/** One line of the transcript: something that somebody said, or that the system tells. */
 export const Entry = z.strictObject({
   /** Version of the event it was made from: rises along the transcript, the same in every delivery. */
   version: z.int(),
   /** ISO 8601 instant. */
   at: z.string(),
-  from: z.enum(['user', 'bot']),
+  from: z.enum(['user', 'bot', 'mediator', 'system']),
+  /** Of the mediator who speaks, or who is spoken of. */
+  name: z.string().optional(),
+  notice: z.enum(NOTICES).optional(),
+  /** A document that the mediator asks for. */
+  wants: z.string().optional(),
   /** The client's message id: of what was said, or of what is answered. */
   message: z.string().optional(),
   text: z.string().optional(),

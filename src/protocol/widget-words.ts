@@ -2,6 +2,13 @@
 export const WIDGET_WORDS = [
   'title',
   'bot',
+  'mediator',
+  'system',
+  'joined',
+  'left',
+  'ended',
+  'asks',
+  'wants',
   'you',
   'open',
   'close',

@@ -9,7 +9,8 @@ export const filesIn = (events: StoredEvent[]): [string, Evidence][] =>
   );
 
 /**
- * What a person sees of a conversation's events: what was said and what was answered, nothing of how it was decided.
+ * What a person sees of a conversation's events: what was said, by whom, and who came and went; nothing of how it was
+ * decided, and nothing of what staff do among themselves.
  * A file that is not among `files` was never taken, whatever the client claimed, and is not shown.
  */
 export function entriesOf(events: StoredEvent[], files: ReadonlyMap<string, Evidence>): Entry[] {
@@ -29,6 +30,18 @@ function entryOf({ version, at, event }: StoredEvent, files: ReadonlyMap<string,
     case 'BotReplied': {
       const entry: Entry = { version, at, from: 'bot', replies: event.replies };
       return event.message === null ? entry : { ...entry, message: event.message };
+    }
+    case 'MediatorSaid':
+      return { version, at, from: 'mediator', name: event.mediator.name, text: event.text };
+    case 'FileRequested':
+      return { version, at, from: 'mediator', name: event.mediator.name, wants: event.what };
+    case 'SlotRequested':
+      return { version, at, from: 'system', notice: 'asks', name: event.mediator.name };
+    case 'HandoffAccepted':
+      return { version, at, from: 'system', notice: 'joined', name: event.mediator.name };
+    case 'HandoffEnded': {
+      const notice = event.how === 'returned' ? 'left' : 'ended';
+      return { version, at, from: 'system', notice, name: event.mediator.name };
     }
     default:
       return null;

@@ -41,6 +41,42 @@ export function BotGroup({ entry, choose, ...look }: BotGroupProps) {
   );
 }
 
+/** A mediator's word: who speaks stands above it, and is no bot. */
+export function MediatorBubble({ entry, ...look }: Look & { entry: Entry }) {
+  const { words, language, phones } = look;
+  const { name = '', text, wants } = entry;
+  return (
+    <div class="group mediator" data-version={entry.version}>
+      <p class="who">
+        <span class="badge">{words('mediator')}</span>
+        <span class="name">{name}</span>
+        <time dateTime={entry.at}>{timeOf(entry.at, language)}</time>
+      </p>
+      <div class="bubble">
+        <p class="text">
+          <RichText
+            text={wants === undefined ? (text ?? '') : words('wants', { what: wants })}
+            phones={phones}
+            words={words}
+          />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** Who came and who went, said by neither of those who talk. */
+export function SystemNotice({ entry, words }: { entry: Entry; words: Words }) {
+  const { notice, name = '' } = entry;
+  if (!notice) return null;
+  return (
+    <p class="notice" data-version={entry.version}>
+      <span class="hidden">{words('system')}</span>
+      {words(notice, { name })}
+    </p>
+  );
+}
+
 function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: BotGroupProps['choose'] }) {
   const { words, phones } = look;
   const isUrgent = reply.tone === 'urgent';

@@ -125,12 +125,14 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     version = cursor;
     delivery.arrived(deliveredIn(entries));
     tellLanguage(told);
-    if (entries.some(entry => entry.from === 'bot')) typing(false);
+    // What was said comes together with its answer, or with none where a mediator is to answer.
+    if (entries.length > 0) typing(false);
     const holds = isAboutStart(state.notice) || outbox.next() !== null;
     change({ entries: mergeEntries(known, entries), notice: holds ? state.notice : null });
   }
 
   function refused({ reason, id, retryAfter }: Extract<ServerFrame, { type: 'refused' }>): void {
+    typing(false);
     if (id === undefined && (reason === 'unknown-conversation' || reason === 'malformed')) return startAnew();
     if (reason === 'unknown-conversation') return connection.reconnect();
     if (id !== undefined) delivery.refused(id, reason, retryAfter);

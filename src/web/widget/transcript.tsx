@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { BotGroup, type Look, UserBubble } from './bubble.tsx';
+import type { Entry } from '../../protocol/entry.ts';
+import { BotGroup, type Look, MediatorBubble, SystemNotice, UserBubble } from './bubble.tsx';
 import { type Chat, type ChatState, isAboutServer } from './chat-state.ts';
 import { dayKey, dayOf } from './clock-words.ts';
 import { openEntry } from './entries.ts';
@@ -30,7 +31,8 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const open = openEntry(entries, pending);
   const isOnItsWay = pending.some(one => !one.failed);
   // Two tabs may both bring the same message; the second time there is nothing to answer, though the server set out to.
-  const isAnsweredAlready = entries.at(-1)?.from === 'bot';
+  const last = entries.at(-1)?.from;
+  const isAnsweredAlready = last !== undefined && last !== 'user';
   const isTyping =
     state.line === 'open' &&
     !isAboutServer(state.notice) &&
@@ -49,7 +51,7 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   }, []);
   const latest = pending.length === 0 ? entries.at(-1) : undefined;
   useLayoutEffect(() => {
-    const isAnswered = latest?.from === 'bot' && !isOnItsWay;
+    const isAnswered = latest && latest.from !== 'user' && !isOnItsWay;
     follower.current?.grown(isAnswered ? `[data-version="${latest.version}"]` : null);
   }, [latest?.version, pending.length, isTyping, language]);
 
@@ -76,17 +78,11 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
         {entries.map((entry, index) => {
           const before = entries[index - 1];
           const isNewDay = !before || dayKey(before.at) !== dayKey(entry.at);
-          const { at, text = '', files = [] } = entry;
+          const { at } = entry;
           return (
             <Fragment key={entry.version}>
               {isNewDay && <p class="day">{dayOf(at, now, language, words)}</p>}
-              {entry.from === 'bot' ? (
-                <BotGroup entry={entry} choose={entry.version === open ? choose : undefined} {...look} />
-              ) : (
-                (text || files.length > 0) && (
-                  <UserBubble at={at} text={text} files={files} state={words('sent')} {...look} />
-                )
-              )}
+              <Line entry={entry} choose={entry.version === open ? choose : undefined} {...look} />
             </Fragment>
           );
         })}
@@ -112,6 +108,27 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
       )}
     </div>
   );
+}
+
+interface LineProps extends Look {
+  entry: Entry;
+  choose: ((label: string, value: string) => void) | undefined;
+}
+
+function Line({ entry, choose, ...look }: LineProps) {
+  const { at, text = '', files = [] } = entry;
+  switch (entry.from) {
+    case 'bot':
+      return <BotGroup entry={entry} choose={choose} {...look} />;
+    case 'mediator':
+      return <MediatorBubble entry={entry} {...look} />;
+    case 'system':
+      return <SystemNotice entry={entry} words={look.words} />;
+    case 'user':
+      return text || files.length > 0 ? (
+        <UserBubble at={at} text={text} files={files} state={look.words('sent')} {...look} />
+      ) : null;
+  }
 }
 
 interface PendingProps extends Look {
