@@ -47,6 +47,8 @@ export interface Config {
   rateLimits: Allowances;
   /** Above these the server says that it is full. */
   full: LoadMarks & { sockets: number };
+  /** Milliseconds after which a session of the console ends: unused, and in all. */
+  sessions: { idle: number; absolute: number };
   /** Seconds that work under way may take to end when the server is told to stop. */
   drainSeconds: number;
 }
@@ -76,6 +78,7 @@ const daysOrNever = z
   .transform(text => (text === 'never' ? null : Number(text)));
 
 const MEBIBYTE = 1024 * 1024;
+const MINUTE = 60_000;
 
 /** Each variable: what its absence means, how it is read, and what is allowed, as the error says it. */
 const VARIABLES = {
@@ -201,6 +204,16 @@ const VARIABLES = {
     schema: wholeNumber(10, 60_000),
     allowed: 'a whole number of milliseconds from 10 to 60000',
   },
+  SESSION_IDLE_MINUTES: {
+    absent: '120',
+    schema: wholeNumber(5, 1_440),
+    allowed: 'a whole number of minutes from 5 to 1440',
+  },
+  SESSION_HOURS: {
+    absent: '12',
+    schema: wholeNumber(1, 168),
+    allowed: 'a whole number of hours from 1 to 168',
+  },
   DRAIN_SECONDS: {
     absent: '25',
     schema: wholeNumber(1, 3_600),
@@ -254,6 +267,7 @@ export function readConfig(env: Environment): Config {
     metricsToken: read('METRICS_TOKEN') || null,
     rateLimits: read('RATE_LIMITS'),
     full: { sockets: read('MAX_SOCKETS'), turns: read('MAX_TURNS'), delay: read('MAX_LOOP_DELAY_MS') },
+    sessions: { idle: read('SESSION_IDLE_MINUTES') * MINUTE, absolute: read('SESSION_HOURS') * 60 * MINUTE },
     drainSeconds: read('DRAIN_SECONDS'),
   };
 }

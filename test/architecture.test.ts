@@ -139,6 +139,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     folder: /^src\/server\//,
     because: 'HTTP has one home',
   },
+  {
+    packages: /^zod-openapi$/,
+    folder: /^src\/server\/console\//,
+    because: 'the API is described from the table of its routes',
+  },
   { packages: /^@fastify\/proxy-addr$/, folder: /^src\/limits\//, because: 'a client has one address' },
   { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
   { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },

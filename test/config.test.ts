@@ -33,6 +33,7 @@ const DEFAULTS = {
   metricsToken: null,
   rateLimits: LIMITS,
   full: { sockets: 20_000, turns: 2_000, delay: 500 },
+  sessions: { idle: 120 * 60_000, absolute: 12 * 3_600_000 },
   drainSeconds: 25,
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -73,6 +74,8 @@ describe('the configuration', () => {
       MAX_SOCKETS: '500',
       MAX_TURNS: '100',
       MAX_LOOP_DELAY_MS: '200',
+      SESSION_IDLE_MINUTES: '30',
+      SESSION_HOURS: '9',
       DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
@@ -99,6 +102,7 @@ describe('the configuration', () => {
       metricsToken: 'only-for-prometheus',
       rateLimits: { ...withoutUploads, messages: { times: 60, seconds: 10 } },
       full: { sockets: 500, turns: 100, delay: 200 },
+      sessions: { idle: 30 * 60_000, absolute: 9 * 3_600_000 },
       drainSeconds: 5,
     });
   });
@@ -131,6 +135,8 @@ describe('the configuration', () => {
     ['MAX_SOCKETS', '0'],
     ['MAX_TURNS', 'many'],
     ['MAX_LOOP_DELAY_MS', '1'],
+    ['SESSION_IDLE_MINUTES', '4'],
+    ['SESSION_HOURS', '0.5'],
     ['DRAIN_SECONDS', '0'],
     ['REDIS_PREFIX', 'a{b}'],
   ])('refuses %s=%s in one sentence', (name, value) => {

@@ -5,6 +5,8 @@ import { connect } from '../jobs/bullmq/connect.ts';
 import { type Guard, openGuard } from '../limits/guard.ts';
 import { lastWords } from '../logging/last-words.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { offerSetup } from '../runtime/staff/offer-setup.ts';
+import { staff } from '../runtime/staff/staff.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
 import { createServer } from '../server/create-server.ts';
 import { listen } from '../server/listen.ts';
@@ -49,6 +51,10 @@ export async function command(): Promise<void> {
     gate,
     metrics,
     uploads,
+    console: {
+      staff: staff({ store, clock: systemClock, sessions: config.sessions }),
+      reach: { conversation: async () => false },
+    },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,
     onError,
@@ -60,6 +66,12 @@ export async function command(): Promise<void> {
   const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
+  // Not into the log: who has this link is a supervisor.
+  const setup = await offerSetup(store, systemClock);
+  if (setup !== null)
+    process.stdout.write(
+      `Nobody works here yet. The first supervisor begins at ${listening}/console/#link=${setup}\n`,
+    );
   // What is loaded for it is loaded now, not while people talk.
   metrics.page().catch(onError);
 

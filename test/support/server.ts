@@ -10,7 +10,9 @@ import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-wor
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
-import { limits, mind, running } from './running.ts';
+import type { Staff } from '../../src/console/staff.ts';
+import { staff as staffOver } from '../../src/runtime/staff/staff.ts';
+import { clock, limits, mind, running } from './running.ts';
 import { memoryStore } from './stores.ts';
 
 export const FOREIGN_ORIGIN = 'https://shop.example';
@@ -20,6 +22,8 @@ export interface TestServer {
   /** `http://127.0.0.1:<port>` */
   url: string;
   conversations: Conversations;
+  staff: Staff;
+  store: Store;
   /** What the channel and the server reported, oldest first. */
   errors: unknown[];
   stop(): Promise<void>;
@@ -46,6 +50,7 @@ export async function startServer(
   const onError = (error: unknown): void => void errors.push(error);
   const { conversations: real } = running(store, onError);
   const conversations = around(real);
+  const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
   const allowedOrigins = [FOREIGN_ORIGIN];
@@ -61,6 +66,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
+    console: { staff, reach: { conversation: async () => false } },
     operatorToken,
     onError,
   });
@@ -70,6 +76,8 @@ export async function startServer(
   return {
     url,
     conversations,
+    staff,
+    store,
     errors,
     async stop() {
       await channel.stop();

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { LANGUAGES, Language } from '../../core/knowledge/localized.ts';
 import { demoPage } from '../demo-page.ts';
+import { isSecure } from '../is-secure.ts';
 
 /** `GET /`: the demo page, in the language of `?language=`, else the default one. It embeds the widget as an operator would. */
 export function demoRoute(server: FastifyInstance): void {
@@ -11,13 +12,9 @@ export function demoRoute(server: FastifyInstance): void {
     reply.header('Content-Security-Policy', policy(host));
     return reply
       .type('text/html; charset=utf-8')
-      .send(demoPage(language, `${schemeOf(request)}://${host ?? 'localhost'}`));
+      .send(demoPage(language, `${isSecure(request) ? 'https' : 'http'}://${host ?? 'localhost'}`));
   });
 }
-
-/** Behind a proxy that ends TLS the page is seen under https. Shown, never acted upon. */
-const schemeOf = (request: FastifyRequest): string =>
-  request.headers['x-forwarded-proto'] === 'https' ? 'https' : request.protocol;
 
 /** The `Host` header is the client's word: only what can be nothing but a host goes into a header and a page. */
 const plainHost = (host: string | undefined): string | null =>
