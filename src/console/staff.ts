@@ -179,6 +179,11 @@ export interface Staff {
   accounts: Accounts;
   keys: Keys;
   audit: Audit;
+  /**
+   * Calls `listener` soon after accounts, sessions or keys may have changed, in whatever process: who was let in for
+   * longer than one request is looked at again. Returns how to stop.
+   */
+  watch(listener: () => void): () => void;
 }
 
 /** How an actor is named in what is kept. */

@@ -1,7 +1,9 @@
 import { nanoid } from 'nanoid';
 import { type Audit, nameInAudit, type Staff } from '../../console/staff.ts';
 import type { SessionRules } from '../../core/staff/sessions.ts';
+import type { Notice } from '../../stores/ledger.ts';
 import type { Store } from '../../stores/store.ts';
+import { REGISTER, SESSIONS } from '../streams.ts';
 import type { Clock } from '../clock.ts';
 import { AccountSessions } from './account-sessions.ts';
 import { accounts } from './accounts.ts';
@@ -30,8 +32,18 @@ export function staff({ store, clock, sessions: rules }: StaffOptions): Staff {
   const register = new StaffRegister(store, clock);
   const sessions = new AccountSessions(store, clock, rules);
   const parts: StaffParts = { store, clock, register, sessions, audit };
-  return { signIns: signIns(parts), accounts: accounts(parts), keys: keys(parts), audit };
+  return {
+    signIns: signIns(parts),
+    accounts: accounts(parts),
+    keys: keys(parts),
+    audit,
+    watch: listener => store.watch(notice => void (isOfStaff(notice) && listener())),
+  };
 }
+
+const isOfStaff = (notice: Notice): boolean =>
+  notice === null ||
+  ('stream' in notice && (notice.stream === REGISTER || notice.stream.startsWith(SESSIONS)));
 
 const auditOver = (store: Store, clock: Clock): Audit => ({
   page: query => auditPage(store, query),

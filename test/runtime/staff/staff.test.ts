@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SignedIn, Staff, StaffActor } from '../../../src/console/staff.ts';
 import type { Clock } from '../../../src/runtime/clock.ts';
 import { offerSetup } from '../../../src/runtime/staff/offer-setup.ts';
 import { staff } from '../../../src/runtime/staff/staff.ts';
+import { redisLedger } from '../../../src/stores/redis/redis-ledger.ts';
+import { sealedStore } from '../../../src/stores/sealing/sealed-store.ts';
 import type { Store } from '../../../src/stores/store.ts';
+import { RedisServer } from '../../support/redis-server.ts';
 import { running } from '../../support/running.ts';
-import { memoryStore, sqliteStore } from '../../support/stores.ts';
+import { memoryStore, operatorKey, sqliteStore } from '../../support/stores.ts';
 
 const HOUR = 3_600_000;
 const PASSWORD = '一个足够长的密码，没人猜得到';
@@ -17,26 +20,39 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-staff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
-const stores: [string, () => () => Store][] = [
-  // Every process sees one memory.
-  ['memory', () => once(memoryStore())],
-  ['sqlite', () => opener(join(folder, `${++files}.db`))],
+/** Makes a fresh store, and gives back how each process opens it. */
+const stores: [string, () => () => Promise<Store>][] = [
+  ['memory', () => shared(memoryStore())],
+  ['sqlite', () => ofFile(join(folder, `${++files}.db`))],
+  ['redis', () => ofRedis(`staff${++files}:`)],
 ];
-const once = (store: Store) => (): Store => store;
-const opener = (file: string) => (): Store => sqliteStore(file);
+const shared = (store: Store) => async (): Promise<Store> => store;
+const ofFile = (file: string) => async (): Promise<Store> => sqliteStore(file);
+const ofRedis = (prefix: string) => async (): Promise<Store> =>
+  sealedStore(await redisLedger({ urls: [redis.url], prefix }), operatorKey);
+
+let redis: RedisServer;
+beforeAll(async () => {
+  redis = await RedisServer.start({ fsync: null });
+});
+afterAll(() => redis.remove());
 
 describe.each(stores)('staff over %s', (_, openFresh) => {
-  let open: () => Store;
+  let open: () => Promise<Store>;
   let opened: Store[];
   let now: number;
   const clock: Clock = { now: () => new Date(now).toISOString() };
   /** As in a process of its own: nothing is shared but the store. */
-  const start = (): Staff => {
-    const store = open();
+  const start = async (): Promise<Staff> => {
+    const store = await open();
     opened.push(store);
     return staff({ store, clock, sessions: rules });
   };
-  const store = (): Store => opened[0] ?? open();
+  const store = (): Store => {
+    const [first] = opened;
+    if (!first) throw new Error('nothing was opened');
+    return first;
+  };
 
   let here: Staff;
   let boss: StaffActor;
@@ -46,7 +62,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
     opened = [];
     now = Date.parse('2026-11-26T01:00:00.000Z');
     open = openFresh();
-    here = start();
+    here = await start();
     const token = (await offerSetup(store(), clock)) ?? '';
     const setUp = signedIn(
       await here.signIns.useLink(
@@ -101,7 +117,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
   });
 
   test('another process knows sessions and accounts at once, and a restart forgets nothing', async () => {
-    const there = start();
+    const there = await start();
     expect(await actor(there, bossToken)).toEqual(boss);
     const { account, token } = await join('li');
     expect(await actor(there, token)).toMatchObject({ id: account.id, role: 'mediator' });
@@ -109,8 +125,20 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
     expect(await there.signIns.bySession(bossToken)).toBeNull();
   });
 
+  test('whoever watches hears of a sign-out and a disabled account in another process', async () => {
+    const there = await start();
+    let heard = 0;
+    const stop = there.watch(() => (heard += 1));
+    await here.signIns.signOut(boss);
+    await expect.poll(() => heard).toBeGreaterThan(0);
+    const before = heard;
+    await invite('li');
+    await expect.poll(() => heard).toBeGreaterThan(before);
+    stop();
+  });
+
   test('a login that is taken at the very same time is given to one', async () => {
-    const there = start();
+    const there = await start();
     const given = { login: 'li', name: '小李', role: 'mediator', capacity: 4, language: 'zh-CN' } as const;
     const tried = await Promise.all(
       Array.from({ length: 8 }, (_, n) => (n % 2 ? here : there).accounts.invite(given, boss)),
@@ -122,7 +150,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
   test('a link used at the very same time works for one', async () => {
     const invited = await invite('li');
     if ('refused' in invited) throw new Error(invited.refused);
-    const there = start();
+    const there = await start();
     const use = (at: Staff) =>
       at.signIns.useLink(
         { token: invited.link.token, login: null, name: null, password: PASSWORD, language: 'en' },
@@ -160,7 +188,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
   });
 
   test('who is disabled is out at once, everywhere, and stays out when enabled again', async () => {
-    const there = start();
+    const there = await start();
     const { account, token } = await join('li');
     expect(await there.signIns.bySession(token)).not.toBeNull();
     await here.accounts.change(account.id, null, { disabled: true }, boss);
@@ -218,7 +246,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
   test('keys work for what they were made for until they are revoked, and say when they were used', async () => {
     const { key, token } = await here.keys.make({ label: '客服系统', scopes: ['cases:read'] }, boss);
     expect(await here.keys.all()).toMatchObject([{ label: '客服系统', lastUsed: null, by: boss.id }]);
-    const there = start();
+    const there = await start();
     expect(await there.signIns.byKey(token)).toEqual({ kind: 'key', id: key.id, scopes: ['cases:read'] });
     expect(await there.signIns.byKey(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeNull();
     expect(await here.keys.all()).toMatchObject([{ lastUsed: '2026-11-26' }]);
