@@ -95,6 +95,11 @@ const boundaries: Boundary[] = [
     because: 'the server knows no channel and no adapter',
   },
   {
+    from: /^src\/identity\//,
+    mayImport: /^src\/(identity\/|console\/identity\.ts)/,
+    because: 'who somebody is elsewhere is told in one shape, whoever tells it',
+  },
+  {
     from: /^src\/limits\//,
     mayImport: new RegExp(`^(src/limits/|${ports})`),
     because: 'what turns people away knows nothing of what it guards but its port',
@@ -122,7 +127,7 @@ const boundaries: Boundary[] = [
   { from: /^src\/launch\//, mayImport: /^src\/launch\//, because: 'it runs before anything is installed' },
   {
     from: /^src\/config\.ts$/,
-    mayImport: /^src\/(core|limits|logging|webhooks)\//,
+    mayImport: /^src\/(core|identity|limits|logging|webhooks)\//,
     because: 'configuration is read before all else, and knows only how what is set is written',
   },
 ];
@@ -139,6 +144,7 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     folder: /^src\/server\//,
     because: 'HTTP has one home',
   },
+  { packages: /^openid-client$/, folder: /^src\/identity\//, because: 'a provider is one adapter' },
   {
     packages: /^zod-openapi$/,
     folder: /^src\/server\/console\//,

@@ -34,6 +34,7 @@ const DEFAULTS = {
   rateLimits: LIMITS,
   full: { sockets: 20_000, turns: 2_000, delay: 500 },
   sessions: { idle: 120 * 60_000, absolute: 12 * 3_600_000 },
+  oidc: null,
   drainSeconds: 25,
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -76,6 +77,11 @@ describe('the configuration', () => {
       MAX_LOOP_DELAY_MS: '200',
       SESSION_IDLE_MINUTES: '30',
       SESSION_HOURS: '9',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_CLIENT_ID: 'parley',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_LOGIN_CLAIM: 'preferred_username',
+      OIDC_ALLOW: 'groups=a=b',
       DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
@@ -103,6 +109,14 @@ describe('the configuration', () => {
       rateLimits: { ...withoutUploads, messages: { times: 60, seconds: 10 } },
       full: { sockets: 500, turns: 100, delay: 200 },
       sessions: { idle: 30 * 60_000, absolute: 9 * 3_600_000 },
+      oidc: {
+        issuer: 'https://id.example.com',
+        clientId: 'parley',
+        clientSecret: 'secret',
+        loginClaim: 'preferred_username',
+        allow: { claim: 'groups', value: 'a=b' },
+        label: 'id.example.com',
+      },
       drainSeconds: 5,
     });
   });
@@ -137,6 +151,8 @@ describe('the configuration', () => {
     ['MAX_LOOP_DELAY_MS', '1'],
     ['SESSION_IDLE_MINUTES', '4'],
     ['SESSION_HOURS', '0.5'],
+    ['OIDC_ISSUER', 'http://id.example.com'],
+    ['OIDC_ALLOW', 'groups'],
     ['DRAIN_SECONDS', '0'],
     ['REDIS_PREFIX', 'a{b}'],
   ])('refuses %s=%s in one sentence', (name, value) => {
@@ -178,6 +194,11 @@ describe('webhooks', () => {
     ['no secret', { WEBHOOK_URLS: 'https://a.example' }, 'WEBHOOK_SECRET is missing'],
     ['a bare secret', { WEBHOOK_SECRET: 'c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
     ['a short secret', { WEBHOOK_SECRET: 'whsec_c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
+    [
+      'half a provider',
+      { OIDC_ISSUER: 'https://id.example.com' },
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must',
+    ],
     ['neither yes nor no', { WEBHOOK_ALLOW_PRIVATE: 'maybe' }, 'but it must be true or false'],
   ])('are refused with %s', (_, env: Record<string, string>, why) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
@@ -200,8 +221,12 @@ describe('.env.example', () => {
         REDIS_URL: '',
         WEBHOOK_URLS: '',
         WEBHOOK_SECRET: '',
+        OIDC_ISSUER: '',
+        OIDC_CLIENT_ID: '',
+        OIDC_CLIENT_SECRET: '',
       }),
     ).toEqual(DEFAULTS);
+    expect(readConfig(documented).oidc).toMatchObject({ loginClaim: 'email' });
     expect(readConfig(documented).allowedOrigins).toHaveLength(2);
   });
 

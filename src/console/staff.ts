@@ -4,6 +4,7 @@ import type { StaleEdit } from '../core/staff/decide.ts';
 import type { SignInWay } from '../core/staff/events.ts';
 import type { PasswordProblem } from '../core/staff/password.ts';
 import type { Scope } from '../core/staff/scope.ts';
+import type { Identity } from './identity.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 
 /** Somebody signed in. */
@@ -88,6 +89,8 @@ export interface SignIns {
   byKey(token: string): Promise<KeyActor | null>;
   /** null for whoever cannot sign in with that, whyever; it takes as long as for who can. */
   signIn(given: { login: string; password: string }, client: string): Promise<SignedIn | null>;
+  /** Lets in whom another system vouches for; null for whoever has no account here and may not join, or is disabled. */
+  vouched(identity: Identity, client: string): Promise<SignedIn | null>;
   signOut(actor: StaffActor): Promise<void>;
   /** What a link is good for; null where it is not. */
   link(token: string): Promise<LinkView | null>;

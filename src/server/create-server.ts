@@ -32,7 +32,7 @@ export interface ServerOptions {
   metrics: Metrics;
   uploads: UploadsUnderWay;
   health: Health;
-  console: ConsoleParts;
+  console: Omit<ConsoleParts, 'onError'>;
   /** What operators name themselves by; null: whoever asks from this machine or its private network is one. */
   operatorToken: string | null;
   /** Told of what failed inside; nothing of it is answered to the client. */
@@ -70,8 +70,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   settingsRoute(server, options.settings);
   evidenceRoute(server, options);
   const { staff, reach } = options.console;
-  const tools = { signIns: staff.signIns, reach, gate, onError };
-  await consoleApi(server, consoleRoutes(options.console), tools);
+  const routes = consoleRoutes({ ...options.console, onError });
+  await consoleApi(server, routes, { signIns: staff.signIns, reach, gate, onError });
   healthRoutes(server, options.health, request => isOperator(request, gate, options.operatorToken));
   return server;
 }

@@ -10,6 +10,7 @@ import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-wor
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
+import type { IdentityProvider } from '../../src/console/identity.ts';
 import type { Staff } from '../../src/console/staff.ts';
 import { staff as staffOver } from '../../src/runtime/staff/staff.ts';
 import { clock, limits, mind, running } from './running.ts';
@@ -29,11 +30,12 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** What a test may have instead of a memory store, a server that is ready, and operators without a token. */
+/** What a test may have instead of a memory store, a server that is ready, operators without a token, and no OIDC. */
 export interface TestParts {
   store?: Store;
   health?: Health;
   operatorToken?: string | null;
+  provider?: IdentityProvider | null;
 }
 
 /** A whole Parley on a free port. `around` may put something between it and its conversations. */
@@ -44,6 +46,7 @@ export async function startServer(
     store = memoryStore(),
     health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) },
     operatorToken = null,
+    provider = null,
   }: TestParts = {},
 ): Promise<TestServer> {
   const errors: unknown[] = [];
@@ -66,7 +69,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, reach: { conversation: async () => false } },
+    console: { staff, provider, reach: { conversation: async () => false } },
     operatorToken,
     onError,
   });

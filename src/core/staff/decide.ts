@@ -17,7 +17,8 @@ export type StaffCommand =
   | { command: 'invite'; account: NewAccount; link: Link; by: string }
   | { command: 'offer-link'; account: string; link: Link; by: string }
   | { command: 'use-link'; hash: string; now: string; name: string | null; password: string }
-  | { command: 'join'; account: string }
+  /** Another system vouches for whose login it is. `opens`: whether an account is made where there is none. */
+  | { command: 'admit'; account: NewAccount; opens: boolean }
   | { command: 'set-password'; account: string; password: string }
   /** `version`: of the account on which it was decided; null where only one's own settings are concerned. */
   | { command: 'change'; account: string; version: number | null; changes: AccountChanges; by: string }
@@ -63,13 +64,8 @@ export function decideStaff(state: Register, command: StaffCommand): StaffDecisi
     }
     case 'use-link':
       return useLink(state, command);
-    case 'join': {
-      const account = state.accounts.get(command.account);
-      if (!account || account.disabled) return { refused: 'unknown' };
-      return {
-        events: account.joined ? [] : [{ type: 'AccountJoined', account: account.id, by: account.id }],
-      };
-    }
+    case 'admit':
+      return admit(state, command);
     case 'set-password': {
       const { account, password } = command;
       if (!state.accounts.has(account)) return { refused: 'unknown' };
@@ -113,6 +109,20 @@ function useLink(state: Register, { hash, now, name, password }: Command<'use-li
     events: [
       { type: 'PasswordSet', account: by, password, by },
       ...(renamed ? [{ type: 'AccountChanged' as const, account: by, changes: { name }, by }] : []),
+    ],
+  };
+}
+
+function admit(state: Register, { account, opens }: Command<'admit'>): StaffDecision {
+  const standing = accountOf(state, account.login);
+  if (standing?.disabled) return { refused: 'disabled' };
+  if (standing?.joined) return { events: [] };
+  if (!standing && !opens) return { refused: 'unknown' };
+  const id = standing?.id ?? account.id;
+  return {
+    events: [
+      ...(standing ? [] : [{ type: 'AccountOpened' as const, account, by: OPERATOR }]),
+      { type: 'AccountJoined', account: id, by: id },
     ],
   };
 }

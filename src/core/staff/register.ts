@@ -63,7 +63,7 @@ export function evolveRegister(state: Register, event: RegisterEvent, place: Pla
         ...nextEpoch(state, event.account),
       });
     case 'AccountJoined':
-      return change(state, event.account, place, { joined: true });
+      return change(state, event.account, place, { joined: true, link: null });
     case 'AccountChanged':
       return change(state, event.account, place, {
         // What was stored as JSON holds no undefined.

@@ -12,6 +12,14 @@ export const SignIn = z.strictObject({ login: z.string().max(200), password: Giv
 
 export const SignedIn = z.strictObject({ account: StaffMember, expires: Instant }).meta({ id: 'SignedIn' });
 
+/** How people can sign in here. */
+export const SignInWays = z.strictObject({
+  oidc: z
+    .strictObject({ label: z.string() })
+    .nullable()
+    .describe('Another system that vouches for people: send the browser to `/api/console/oidc`.'),
+});
+
 export const LinkQuestion = z.strictObject({ token: LinkToken });
 /** What a link is for. */
 export const LinkAnswer = z.discriminatedUnion('kind', [

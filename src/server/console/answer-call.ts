@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor, SignIns } from '../../console/staff.ts';
 import type { Gate } from '../../limits/gate.ts';
+import { addressOf } from '../address-of.ts';
 import { turnAway } from '../limit-requests.ts';
 import { mayCall } from './may-call.ts';
 import { answerError } from './answer-error.ts';
-import type { ConsoleRoute, FileAnswer, Item, Refusal } from './route.ts';
-import { sessionCookie } from './session-cookie.ts';
+import type { ConsoleRoute, FileAnswer, Item, Redirect, Refusal } from './route.ts';
+import { cookieJar } from './cookie-jar.ts';
 import { isOurs, whoAsks } from './who-asks.ts';
 
 /** Whether somebody may see and touch an item. One that is missing may be touched by nobody. */
@@ -40,8 +41,8 @@ export async function answerCall(
     if (turned) return turnAway(reply, turned);
   }
   const client = request.headers['user-agent'] ?? '';
-  const cookies = sessionCookie(request, reply);
-  const outcome = await route.handle({ ...asked, actor, client, cookies });
+  const cookies = cookieJar(request, reply);
+  const outcome = await route.handle({ ...asked, actor, client, cookies, url: addressOf(request) });
   return isRefusal(outcome) ? answerError(reply, outcome) : answer(route, outcome, reply);
 }
 
@@ -75,6 +76,7 @@ const isRefusal = (outcome: unknown): outcome is Refusal =>
 
 function answer(route: ConsoleRoute, outcome: unknown, reply: FastifyReply): FastifyReply {
   if (route.answer === 'nothing') return reply.code(204).send();
+  if (route.answer === 'redirect') return reply.redirect((outcome as Redirect).location);
   if ('file' in route.answer) return sendFile(outcome as FileAnswer, reply);
   const result = route.answer.safeParse(outcome);
   if (result.success) return reply.send(result.data);

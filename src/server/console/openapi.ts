@@ -64,6 +64,7 @@ function responses(route: ConsoleRoute): ZodOpenApiResponsesObject {
 
 function answered({ answer }: ConsoleRoute): ZodOpenApiResponsesObject {
   if (answer === 'nothing') return { '204': { description: 'It is done.' } };
+  if (answer === 'redirect') return { '302': { description: 'The browser is sent on.' } };
   const content =
     'file' in answer
       ? Object.fromEntries(answer.file.map(type => [type, { schema: { type: 'string' as const } }]))

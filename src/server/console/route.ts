@@ -13,8 +13,8 @@ export type Item = 'conversation';
 /** Why something is not done, and what more is said of it. */
 export type Refusal = { refused: ConsoleError } & Record<string, unknown>;
 
-/** What a route answers: data, nothing, or the bytes of a file of one of these content types. */
-export type Answer = z.ZodType | 'nothing' | { file: readonly string[] };
+/** What a route answers: data, nothing, another address, or the bytes of a file of one of these content types. */
+export type Answer = z.ZodType | 'nothing' | 'redirect' | { file: readonly string[] };
 
 export interface FileAnswer {
   type: string;
@@ -23,10 +23,19 @@ export interface FileAnswer {
   bytes: Uint8Array | string;
 }
 
-/** Sets or drops the cookie of who asks. */
+/** Where a browser is sent. */
+export interface Redirect {
+  location: string;
+}
+
+/** Sets or drops the cookies of who asks. */
 export interface CookieJar {
   keep(session: { token: string; expires: string }): void;
   drop(): void;
+  /** What a sign-in that was begun elsewhere has to bring back; null without one. */
+  readonly pending: string | null;
+  keepPending(pending: string): void;
+  dropPending(): void;
 }
 
 export interface Call<A, P, Q, B> {
@@ -35,6 +44,8 @@ export interface Call<A, P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** The address that was asked for, as the browser sees it. */
+  url: URL;
   /** The browser as it names itself. */
   client: string;
   cookies: CookieJar;
@@ -45,7 +56,13 @@ type ActorOf<W extends Who, S extends Scope | null> = W extends 'anybody'
   : S extends null
     ? StaffActor
     : Actor;
-type AnswerOf<A extends Answer> = A extends z.ZodType ? z.input<A> : A extends 'nothing' ? null : FileAnswer;
+type AnswerOf<A extends Answer> = A extends z.ZodType
+  ? z.input<A>
+  : A extends 'nothing'
+    ? null
+    : A extends 'redirect'
+      ? Redirect
+      : FileAnswer;
 type Parsed<T extends z.ZodType | undefined> = T extends z.ZodType ? z.output<T> : undefined;
 
 interface RouteOf<

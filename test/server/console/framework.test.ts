@@ -142,7 +142,9 @@ describe('a route of the table', () => {
 describe('the description', () => {
   const table = consoleRoutes({
     staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
+    provider: { label: 'OIDC' } as never,
     reach: {} as never,
+    onError: () => {},
   });
 
   test('is valid OpenAPI 3.1 and has every route, with who may call it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oidcIdentity } from '../../../src/identity/oidc-identity.ts';
 import { SCOPES } from '../../../src/core/staff/scope.ts';
 import type { ConsoleRoute } from '../../../src/server/console/route.ts';
 import { consoleRoutes } from '../../../src/server/console/routes.ts';
@@ -22,10 +23,19 @@ const clients = {
   'a key with the scope': (route: ConsoleRoute) => key(route.scope === null ? [...SCOPES] : [route.scope]),
   'a key without it': (route: ConsoleRoute) => key(SCOPES.filter(scope => scope !== route.scope)),
 };
+/** A provider that cannot be reached: whoever is let through is sent back. */
+const NOBODY = {
+  issuer: 'http://127.0.0.1:1',
+  clientId: 'parley',
+  clientSecret: 'secret',
+  loginClaim: 'email',
+  allow: null,
+  label: 'OIDC',
+};
 type Caller = keyof typeof clients;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({}, undefined, { provider: oidcIdentity(NOBODY) });
   const { token } = await firstSupervisor(server);
   await joined(server.staff, token, 'li', 'mediator');
 });
@@ -74,7 +84,9 @@ const bodyOf = ({ body }: ConsoleRoute): unknown => (body ? {} : undefined);
 // The table does not depend on what the routes are given; it is made here only to be listed.
 const routes = consoleRoutes({
   staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
+  provider: { label: 'OIDC' } as never,
   reach: {} as never,
+  onError: () => {},
 });
 
 test('there are routes, and each says who may call it', () => {

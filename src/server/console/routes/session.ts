@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
+import type { IdentityProvider } from '../../../console/identity.ts';
 import type { Staff } from '../../../console/staff.ts';
 import { Login } from '../../../core/staff/account.ts';
-import { SignedIn, SignIn } from '../../../protocol/console/session.ts';
+import { SignedIn, SignIn, SignInWays } from '../../../protocol/console/session.ts';
 import { StaffMember } from '../../../protocol/console/staff.ts';
 import { type ConsoleRoute, route } from '../route.ts';
 
 /** Signing in, signing out, and who one is. */
-export const sessionRoutes = ({ signIns, accounts }: Staff): ConsoleRoute[] => [
+export const sessionRoutes = (
+  { signIns, accounts }: Staff,
+  provider: IdentityProvider | null,
+): ConsoleRoute[] => [
+  route({
+    method: 'GET',
+    path: '/session/ways',
+    summary: 'How people can sign in, beside login and password',
+    who: 'anybody',
+    scope: null,
+    answer: SignInWays,
+    handle: async () => ({ oidc: provider && { label: provider.label } }),
+  }),
   route({
     method: 'POST',
     path: '/session',
