@@ -1,6 +1,7 @@
 // Longer than 300 lines: there is an entry for each variable, and they are all here.
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { OidcSettings } from './identity/oidc-identity.ts';
 import { areProxies } from './limits/client-address.ts';
 import { type Allowances, LIMITS, readAllowances } from './limits/limits.ts';
 import type { LoadMarks } from './limits/load.ts';
@@ -47,6 +48,10 @@ export interface Config {
   rateLimits: Allowances;
   /** Above these the server says that it is full. */
   full: LoadMarks & { sockets: number };
+  /** Milliseconds after which a session of the console ends: unused, and in all. */
+  sessions: { idle: number; absolute: number };
+  /** Another system that vouches for those who work in the console; null: they sign in with passwords only. */
+  oidc: OidcSettings | null;
   /** Seconds that work under way may take to end when the server is told to stop. */
   drainSeconds: number;
 }
@@ -76,6 +81,7 @@ const daysOrNever = z
   .transform(text => (text === 'never' ? null : Number(text)));
 
 const MEBIBYTE = 1024 * 1024;
+const MINUTE = 60_000;
 
 /** Each variable: what its absence means, how it is read, and what is allowed, as the error says it. */
 const VARIABLES = {
@@ -201,6 +207,45 @@ const VARIABLES = {
     schema: wholeNumber(10, 60_000),
     allowed: 'a whole number of milliseconds from 10 to 60000',
   },
+  SESSION_IDLE_MINUTES: {
+    absent: '120',
+    schema: wholeNumber(5, 1_440),
+    allowed: 'a whole number of minutes from 5 to 1440',
+  },
+  SESSION_HOURS: {
+    absent: '12',
+    schema: wholeNumber(1, 168),
+    allowed: 'a whole number of hours from 1 to 168',
+  },
+  OIDC_ISSUER: {
+    absent: '',
+    schema: z.string().refine(isIssuer),
+    allowed: 'the address of an OpenID Connect issuer; https, or http on this machine',
+  },
+  OIDC_CLIENT_ID: { absent: '', schema: z.string().max(500), allowed: 'at most 500 characters' },
+  OIDC_CLIENT_SECRET: {
+    absent: '',
+    schema: z.string().max(2_000),
+    allowed: 'at most 2000 characters',
+    isSecret: true,
+  },
+  OIDC_LOGIN_CLAIM: {
+    absent: 'email',
+    schema: z.string().regex(/^[\w:./-]{1,200}$/),
+    allowed: 'the name of a claim such as email or preferred_username',
+  },
+  OIDC_ALLOW: {
+    absent: '',
+    schema: z
+      .string()
+      .regex(/^([^=]{1,200}=.{1,200})?$/)
+      .transform(text => {
+        const [claim = '', ...value] = text.split('=');
+        return claim === '' ? null : { claim, value: value.join('=') };
+      }),
+    allowed: 'a claim and its value such as groups=mediators',
+  },
+  OIDC_LABEL: { absent: '', schema: z.string().max(40), allowed: 'at most 40 characters' },
   DRAIN_SECONDS: {
     absent: '25',
     schema: wholeNumber(1, 3_600),
@@ -234,6 +279,14 @@ export function readConfig(env: Environment): Config {
   };
   const problem = problemWith(webhooks);
   if (problem !== null) throw new ConfigError(problem);
+  const oidc = oidcOf({
+    issuer: read('OIDC_ISSUER'),
+    clientId: read('OIDC_CLIENT_ID'),
+    clientSecret: read('OIDC_CLIENT_SECRET'),
+    loginClaim: read('OIDC_LOGIN_CLAIM'),
+    allow: read('OIDC_ALLOW'),
+    label: read('OIDC_LABEL'),
+  });
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -254,6 +307,8 @@ export function readConfig(env: Environment): Config {
     metricsToken: read('METRICS_TOKEN') || null,
     rateLimits: read('RATE_LIMITS'),
     full: { sockets: read('MAX_SOCKETS'), turns: read('MAX_TURNS'), delay: read('MAX_LOOP_DELAY_MS') },
+    sessions: { idle: read('SESSION_IDLE_MINUTES') * MINUTE, absolute: read('SESSION_HOURS') * 60 * MINUTE },
+    oidc,
     drainSeconds: read('DRAIN_SECONDS'),
   };
 }
@@ -284,6 +339,24 @@ function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** @throws ConfigError where only some of it is set */
+function oidcOf(given: OidcSettings): OidcSettings | null {
+  const { issuer, clientId, clientSecret, label } = given;
+  const needed = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === '' ? [name] : []));
+  if (missing.length === 3) return null;
+  if (missing.length > 0)
+    throw new ConfigError(`${missing.join(' and ')} must be set too, for signing in by OpenID Connect.`);
+  return { ...given, label: label || new URL(issuer).hostname };
+}
+
+function isIssuer(text: string): boolean {
+  if (text === '') return true;
+  const url = URL.parse(text);
+  const isHere = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
 }
 
 function isOneRedis(urls: string[]): boolean {

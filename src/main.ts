@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<{ command: (args: string[]) => Prom
   chat: () => import('./commands/chat.ts'),
   cases: () => import('./commands/cases.ts'),
   jobs: () => import('./commands/jobs.ts'),
+  staff: () => import('./commands/staff.ts'),
   verify: () => import('./commands/verify.ts'),
   erase: () => import('./commands/erase.ts'),
   backup: () => import('./commands/backup.ts'),

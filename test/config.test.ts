@@ -33,6 +33,8 @@ const DEFAULTS = {
   metricsToken: null,
   rateLimits: LIMITS,
   full: { sockets: 20_000, turns: 2_000, delay: 500 },
+  sessions: { idle: 120 * 60_000, absolute: 12 * 3_600_000 },
+  oidc: null,
   drainSeconds: 25,
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -73,6 +75,13 @@ describe('the configuration', () => {
       MAX_SOCKETS: '500',
       MAX_TURNS: '100',
       MAX_LOOP_DELAY_MS: '200',
+      SESSION_IDLE_MINUTES: '30',
+      SESSION_HOURS: '9',
+      OIDC_ISSUER: 'https://id.example.com',
+      OIDC_CLIENT_ID: 'parley',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_LOGIN_CLAIM: 'preferred_username',
+      OIDC_ALLOW: 'groups=a=b',
       DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
@@ -99,6 +108,15 @@ describe('the configuration', () => {
       metricsToken: 'only-for-prometheus',
       rateLimits: { ...withoutUploads, messages: { times: 60, seconds: 10 } },
       full: { sockets: 500, turns: 100, delay: 200 },
+      sessions: { idle: 30 * 60_000, absolute: 9 * 3_600_000 },
+      oidc: {
+        issuer: 'https://id.example.com',
+        clientId: 'parley',
+        clientSecret: 'secret',
+        loginClaim: 'preferred_username',
+        allow: { claim: 'groups', value: 'a=b' },
+        label: 'id.example.com',
+      },
       drainSeconds: 5,
     });
   });
@@ -131,6 +149,10 @@ describe('the configuration', () => {
     ['MAX_SOCKETS', '0'],
     ['MAX_TURNS', 'many'],
     ['MAX_LOOP_DELAY_MS', '1'],
+    ['SESSION_IDLE_MINUTES', '4'],
+    ['SESSION_HOURS', '0.5'],
+    ['OIDC_ISSUER', 'http://id.example.com'],
+    ['OIDC_ALLOW', 'groups'],
     ['DRAIN_SECONDS', '0'],
     ['REDIS_PREFIX', 'a{b}'],
   ])('refuses %s=%s in one sentence', (name, value) => {
@@ -172,6 +194,11 @@ describe('webhooks', () => {
     ['no secret', { WEBHOOK_URLS: 'https://a.example' }, 'WEBHOOK_SECRET is missing'],
     ['a bare secret', { WEBHOOK_SECRET: 'c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
     ['a short secret', { WEBHOOK_SECRET: 'whsec_c2VjcmV0' }, 'WEBHOOK_SECRET must be whsec_'],
+    [
+      'half a provider',
+      { OIDC_ISSUER: 'https://id.example.com' },
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must',
+    ],
     ['neither yes nor no', { WEBHOOK_ALLOW_PRIVATE: 'maybe' }, 'but it must be true or false'],
   ])('are refused with %s', (_, env: Record<string, string>, why) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
@@ -194,8 +221,12 @@ describe('.env.example', () => {
         REDIS_URL: '',
         WEBHOOK_URLS: '',
         WEBHOOK_SECRET: '',
+        OIDC_ISSUER: '',
+        OIDC_CLIENT_ID: '',
+        OIDC_CLIENT_SECRET: '',
       }),
     ).toEqual(DEFAULTS);
+    expect(readConfig(documented).oidc).toMatchObject({ loginClaim: 'email' });
     expect(readConfig(documented).allowedOrigins).toHaveLength(2);
   });
 

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { webChannel } from '../channels/web/web-channel.ts';
 import { type Config, configFromEnvironment } from '../config.ts';
+import type { IdentityProvider } from '../console/identity.ts';
 import { connect } from '../jobs/bullmq/connect.ts';
 import { type Guard, openGuard } from '../limits/guard.ts';
 import { lastWords } from '../logging/last-words.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { CONSOLE_PAGE } from '../protocol/console/agreed.ts';
+import { offerSetup } from '../runtime/staff/offer-setup.ts';
+import { staff } from '../runtime/staff/staff.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
 import { createServer } from '../server/create-server.ts';
 import { listen } from '../server/listen.ts';
 import { Readiness } from '../server/readiness.ts';
 import { drain, toldToStop } from '../server/stopping.ts';
 import { UploadsUnderWay } from '../server/uploads-under-way.ts';
+import type { Store } from '../stores/store.ts';
 import { root, start, watched } from './parts.ts';
 
 function guarded(
@@ -20,6 +25,19 @@ function guarded(
   // Where this connection fails the store's own fails too, and says so.
   const counting = redis && { redis: connect(redis.urls, 'impatient', () => {}), prefix: redis.prefix };
   return openGuard({ allowances: rateLimits, shared: counting, trustProxy, full, metrics, warn: log.warn });
+}
+
+/** Loaded where it is set up: most do without it. */
+async function providerOf({ oidc }: Config): Promise<IdentityProvider | null> {
+  return oidc && (await import('../identity/oidc-identity.ts')).oidcIdentity(oidc);
+}
+
+/** Prints a link for the first supervisor while there is none. Never into the log: whoever has it is a supervisor. */
+async function sayHowToBegin(store: Store, listening: string): Promise<void> {
+  const token = await offerSetup(store, systemClock);
+  if (token === null) return;
+  const link = `${listening}${CONSOLE_PAGE}#link=${token}`;
+  process.stdout.write(`Nobody works here yet. The first supervisor begins at ${link}\n`);
 }
 
 export async function command(): Promise<void> {
@@ -49,6 +67,11 @@ export async function command(): Promise<void> {
     gate,
     metrics,
     uploads,
+    console: {
+      staff: staff({ store, clock: systemClock, sessions: config.sessions }),
+      provider: await providerOf(config),
+      reach: { conversation: async () => false },
+    },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,
     onError,
@@ -60,6 +83,7 @@ export async function command(): Promise<void> {
   const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
+  sayHowToBegin(store, listening).catch(onError);
   // What is loaded for it is loaded now, not while people talk.
   metrics.page().catch(onError);
 

@@ -6,7 +6,7 @@ export interface Allowance {
 
 /**
  * What is limited, by whom, and how much. Some hundred people behind one address who write all at once, and come back
- * all at once when the server was restarted, do not come near; a flood does.
+ * all at once when the server was restarted, do not come near; a flood does. Who tries passwords comes near soon.
  */
 export const LIMITS = {
   /** Sockets, by address. */
@@ -27,6 +27,10 @@ export const LIMITS = {
   files: { times: 120, seconds: 60 },
   /** Pages, scripts and settings read, by address. */
   pages: { times: 3_000, seconds: 60 },
+  /** Passwords and one-time links tried, by address: an office that comes to work, and no more. */
+  signins: { times: 100, seconds: 300 },
+  /** Passwords tried, by login. */
+  logins: { times: 10, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 export type LimitName = keyof typeof LIMITS;
 export type Allowances = Partial<Record<LimitName, Allowance>>;

@@ -28,5 +28,28 @@ export async function commit(
     if (result.outcome !== 'conflict')
       return { events: result.events, repeated: result.outcome === 'duplicate' };
   }
-  throw new Error(`stream ${to.stream} was written by others ${MOST_ATTEMPTS} times in a row`);
+  throw writtenByOthers(to.stream);
 }
+
+/**
+ * Appends what needs no decision, wherever its stream ends.
+ * @param near where it may end, to be quicker
+ * @throws Erased
+ */
+export async function appendAtEnd(
+  store: Store,
+  to: Omit<Append, 'expectedVersion'>,
+  near = 0,
+): Promise<void> {
+  let end = near;
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const result = await store.append({ ...to, expectedVersion: end });
+    if (result.outcome === 'erased') throw new Erased(`the owner of stream ${to.stream} was erased`);
+    if (result.outcome !== 'conflict') return;
+    end = result.version;
+  }
+  throw writtenByOthers(to.stream);
+}
+
+const writtenByOthers = (stream: string): Error =>
+  new Error(`stream ${stream} was written by others ${MOST_ATTEMPTS} times in a row`);

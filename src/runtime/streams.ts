@@ -1,4 +1,7 @@
-/** Names of streams: one for each conversation, one for what staff do about it, and one for each case. */
+/**
+ * Names of streams: one for each conversation, one for what staff do about it, and one for each case; those of staff
+ * themselves come after them.
+ */
 export const CONVERSATION = 'conversation-';
 export const DESK = 'desk-';
 export const CASE = 'case-';
@@ -6,3 +9,16 @@ export const CASE = 'case-';
 export const conversationStream = (id: string): string => CONVERSATION + id;
 export const deskStream = (conversation: string): string => DESK + conversation;
 export const caseStream = (number: string): string => CASE + number;
+
+/** The accounts and keys of this installation. */
+export const REGISTER = 'staff';
+/** Whose key encrypts what is kept of staff. No person's data are kept under it, so it is never destroyed. */
+export const STAFF_OWNER = 'staff';
+export const SESSIONS = 'staff-';
+export const KEY_USE = 'key-';
+export const AUDIT = 'audit-';
+
+export const sessionsStream = (account: string): string => SESSIONS + account;
+export const keyUseStream = (key: string): string => KEY_USE + key;
+/** @param day in UTC, YYYY-MM-DD */
+export const auditStream = (day: string): string => AUDIT + day;

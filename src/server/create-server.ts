@@ -6,6 +6,8 @@ import type { EvidenceLimits } from '../evidence/evidence-store.ts';
 import type { Gate } from '../limits/gate.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { WidgetSettings } from '../protocol/widget-words.ts';
+import { consoleApi } from './console/console-api.ts';
+import { type ConsoleParts, consoleRoutes } from './console/routes.ts';
 import { answerBadAddress, answerErrors, answerNoRequest } from './answer-errors.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { limitRequests } from './limit-requests.ts';
@@ -30,6 +32,7 @@ export interface ServerOptions {
   metrics: Metrics;
   uploads: UploadsUnderWay;
   health: Health;
+  console: Omit<ConsoleParts, 'onError'>;
   /** What operators name themselves by; null: whoever asks from this machine or its private network is one. */
   operatorToken: string | null;
   /** Told of what failed inside; nothing of it is answered to the client. */
@@ -56,7 +59,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerNoRequest,
   });
-  answerErrors(server, options.onError ?? (() => {}));
+  const { onError = () => {} } = options;
+  answerErrors(server, onError);
   secureHeaders(server);
   crossOrigin(server, options.allowedOrigins);
   limitRequests(server, gate);
@@ -65,6 +69,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   widgetRoute(server, options.dist);
   settingsRoute(server, options.settings);
   evidenceRoute(server, options);
+  const { staff, reach } = options.console;
+  const routes = consoleRoutes({ ...options.console, onError });
+  await consoleApi(server, routes, { signIns: staff.signIns, reach, gate, onError });
   healthRoutes(server, options.health, request => isOperator(request, gate, options.operatorToken));
   return server;
 }

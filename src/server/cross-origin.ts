@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { CONVERSATION_HEADER } from '../protocol/agreed.ts';
+import { CONSOLE_API } from '../protocol/console/agreed.ts';
 
-const isShared = (url: string): boolean => url.startsWith('/api/') || /^\/widget\.js($|\?)/.test(url);
+/** The console is nobody's but this server's own. */
+const isShared = (url: string): boolean =>
+  (url.startsWith('/api/') && !url.startsWith(CONSOLE_API)) || /^\/widget\.js($|\?)/.test(url);
 
 /**
  * Lets pages of the allowed origins read what the widget needs (CORS). No cookies are used, so credentials are not

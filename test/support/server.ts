@@ -10,7 +10,10 @@ import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-wor
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
-import { limits, mind, running } from './running.ts';
+import type { IdentityProvider } from '../../src/console/identity.ts';
+import type { Staff } from '../../src/console/staff.ts';
+import { staff as staffOver } from '../../src/runtime/staff/staff.ts';
+import { clock, limits, mind, running } from './running.ts';
 import { memoryStore } from './stores.ts';
 
 export const FOREIGN_ORIGIN = 'https://shop.example';
@@ -20,16 +23,19 @@ export interface TestServer {
   /** `http://127.0.0.1:<port>` */
   url: string;
   conversations: Conversations;
+  staff: Staff;
+  store: Store;
   /** What the channel and the server reported, oldest first. */
   errors: unknown[];
   stop(): Promise<void>;
 }
 
-/** What a test may have instead of a memory store, a server that is ready, and operators without a token. */
+/** What a test may have instead of a memory store, a server that is ready, operators without a token, and no OIDC. */
 export interface TestParts {
   store?: Store;
   health?: Health;
   operatorToken?: string | null;
+  provider?: IdentityProvider | null;
 }
 
 /** A whole Parley on a free port. `around` may put something between it and its conversations. */
@@ -40,12 +46,14 @@ export async function startServer(
     store = memoryStore(),
     health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) },
     operatorToken = null,
+    provider = null,
   }: TestParts = {},
 ): Promise<TestServer> {
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const { conversations: real } = running(store, onError);
   const conversations = around(real);
+  const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
   const allowedOrigins = [FOREIGN_ORIGIN];
@@ -61,6 +69,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
+    console: { staff, provider, reach: { conversation: async () => false } },
     operatorToken,
     onError,
   });
@@ -70,6 +79,8 @@ export async function startServer(
   return {
     url,
     conversations,
+    staff,
+    store,
     errors,
     async stop() {
       await channel.stop();

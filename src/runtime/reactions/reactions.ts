@@ -6,6 +6,7 @@ import { addFact } from './add-fact.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
 import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
+import { keepAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -61,6 +62,19 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   FactAdded: null,
   CaseStatusChanged: [keepQueue, tellWebhooks('case.status-changed')],
   CaseAssigned: [keepQueue],
+  SetupOffered: [keepAudit],
+  AccountOpened: [keepAudit],
+  LinkOffered: [keepAudit],
+  PasswordSet: [keepAudit],
+  AccountJoined: [keepAudit],
+  AccountChanged: [keepAudit],
+  KeyMade: [keepAudit],
+  KeyRevoked: [keepAudit],
+  KeyUsed: null,
+  SessionOpened: [keepAudit],
+  SessionSeen: null,
+  SessionEnded: [keepAudit],
+  AuditNoted: null,
 };
 
 /** The types of the events from which something follows. */

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { KeyUsed, RegisterEvent, SessionEvent } from './events.ts';
+
+/** What is kept for those who must be able to see afterwards who did what. */
+export const AUDITED = [
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'setup-offered',
+  'account-opened',
+  'link-offered',
+  'password-set',
+  'account-joined',
+  'account-changed',
+  'key-made',
+  'key-revoked',
+] as const;
+export const Audited = z.enum(AUDITED);
+export type Audited = z.infer<typeof Audited>;
+
+/** One line of the audit. Nothing of a person, no password and no token stands in it. */
+export const AuditEntry = z.strictObject({
+  /** Id of an account, `key:` and the id of a key, `operator`; null: somebody who did not show who they are. */
+  who: z.string().nullable(),
+  what: Audited,
+  /** Id of the account, key, conversation or case it was done to; null where it was done to none. */
+  about: z.string().nullable(),
+  /** More about it, by name. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditNoted = z.strictObject({ type: z.literal('AuditNoted'), entry: AuditEntry });
+export type AuditNoted = z.infer<typeof AuditNoted>;
+
+/**
+ * What the audit says of an event; null: it need not know.
+ * @param account whose sessions the event is of; null where it is of the register
+ */
+export function auditOf(
+  event: RegisterEvent | SessionEvent | KeyUsed,
+  account: string | null,
+): AuditEntry | null {
+  const entry = (
+    who: string | null,
+    what: Audited,
+    about: string | null,
+    details: AuditEntry['details'] = {},
+  ): AuditEntry => ({ who, what, about, details });
+  switch (event.type) {
+    case 'SetupOffered':
+      return entry('operator', 'setup-offered', null);
+    case 'AccountOpened':
+      return entry(event.by, 'account-opened', event.account.id, { role: event.account.role });
+    case 'LinkOffered':
+      return entry(event.by, 'link-offered', event.account);
+    case 'PasswordSet':
+      return entry(event.by, 'password-set', event.account);
+    case 'AccountJoined':
+      return entry(event.by, 'account-joined', event.account);
+    case 'AccountChanged':
+      return entry(event.by, 'account-changed', event.account, definite(event.changes));
+    case 'KeyMade':
+      return entry(event.by, 'key-made', event.key.id, { scopes: event.key.scopes.join(' ') });
+    case 'KeyRevoked':
+      return entry(event.by, 'key-revoked', event.key);
+    case 'SessionOpened':
+      return entry(account, 'signed-in', account, { way: event.way });
+    case 'SessionEnded':
+      return entry(account, 'signed-out', account);
+    case 'SessionSeen':
+    case 'KeyUsed':
+      return null;
+    default: {
+      event satisfies never;
+      return null;
+    }
+  }
+}
+
+const definite = (changes: Record<string, string | number | boolean | undefined>): AuditEntry['details'] =>
+  Object.fromEntries(
+    Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

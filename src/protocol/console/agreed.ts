@@ -1,0 +1,14 @@
+/** Below this lie all routes of the console's API. */
+export const CONSOLE_API = '/api/console';
+
+/** Where the console's page is. */
+export const CONSOLE_PAGE = '/console/';
+
+/** The cookie that holds a session's token. */
+export const SESSION_COOKIE = 'parley_session';
+
+/** The cookie that holds what a sign-in begun elsewhere has to bring back. */
+export const PENDING_COOKIE = 'parley_oidc';
+
+/** A header that pages of other origins cannot send; with it a change is known to come from the console. */
+export const CONSOLE_HEADER = 'X-Parley-Console';

@@ -1,0 +1,15 @@
+import { auditOf } from '../../core/staff/audit.ts';
+import type { KeyUsed, RegisterEvent, SessionEvent } from '../../core/staff/events.ts';
+import type { StoredEvent } from '../../stores/store.ts';
+import { noteInAudit } from '../staff/audit-trail.ts';
+import { SESSIONS } from '../streams.ts';
+import type { ReactionTools } from './reaction.ts';
+
+/** Writes into the audit what was done with accounts, sessions and keys. */
+export async function keepAudit(
+  { stream, version, at, event }: StoredEvent<RegisterEvent | SessionEvent | KeyUsed>,
+  { store }: ReactionTools,
+): Promise<void> {
+  const entry = auditOf(event, stream.startsWith(SESSIONS) ? stream.slice(SESSIONS.length) : null);
+  if (entry) await noteInAudit(store, { entry, at, cause: `${stream}@${version}` });
+}
