@@ -10,8 +10,8 @@ export interface Counted {
   isProvisional: boolean;
 }
 
-/** Longer counts are a mistake: ten years of working days. */
-const MOST = 3_660;
+/** What is longer is a mistake: ten years of days. */
+export const MOST_WORKING_DAYS = 3_660;
 
 /**
  * The day that lies so many working days after another, which itself is not counted (《民法典》第二百零一条: the first day
@@ -20,7 +20,7 @@ const MOST = 3_660;
  * @throws RangeError for another
  */
 export function addWorkingDays(calendar: Calendar, day: string, count: number): Counted {
-  if (!Number.isInteger(count) || count < 0 || count > MOST)
+  if (!Number.isInteger(count) || count < 0 || count > MOST_WORKING_DAYS)
     throw new RangeError('working days are counted from 0 to 3660');
   const skipped: CalendarDay[] = [];
   let isProvisional = false;
@@ -46,6 +46,16 @@ export function workingDayFrom(calendar: Calendar, day: string): Counted {
 /** The first day after a day that is worked on. */
 export const nextWorkingDay = (calendar: Calendar, day: string): Counted => addWorkingDays(calendar, day, 1);
 
+/** The day that lies so many working days before another, which itself is not counted. */
+export function workingDaysBefore(calendar: Calendar, day: string, count: number): string {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1);
+    if (calendar.dayOf(at).isWorking) left--;
+  }
+  return at;
+}
+
 export interface Span {
   /** Working days after `from` up to and with `to`; negative, and without `from`, when `to` is earlier. */
   workingDays: number;
@@ -60,7 +70,7 @@ export interface Span {
 export function workingDaysBetween(calendar: Calendar, from: string, to: string): Span {
   const [early, late] = from <= to ? [from, to] : [to, from];
   const length = daysBetween(early, late);
-  if (length > MOST) throw new RangeError('the days lie too far apart');
+  if (length > MOST_WORKING_DAYS) throw new RangeError('the days lie too far apart');
   const days = Array.from({ length }, (_, at) => calendar.dayOf(addDays(early, at + 1)));
   const skipped = days.filter(one => !one.isWorking);
   const count = length - skipped.length;

@@ -8,6 +8,7 @@ import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
+import { planDeadlines } from './plan-deadlines.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import type { Reaction, ReactionTools } from './reaction.ts';
 
@@ -56,11 +57,15 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeskAssigned: [keepQueue, nameMediator],
   NoteAdded: null,
   Looked: null,
-  CaseOpened: [keepQueue, tellWebhooks('case.filed')],
+  CaseOpened: [keepQueue, planDeadlines, tellWebhooks('case.filed')],
   EvidenceAdded: null,
   FactAdded: null,
-  CaseStatusChanged: [keepQueue, tellWebhooks('case.status-changed')],
+  CaseStatusChanged: [keepQueue, planDeadlines, tellWebhooks('case.status-changed')],
   CaseAssigned: [keepQueue],
+  DeadlinePaused: [keepQueue],
+  DeadlineResumed: [keepQueue, planDeadlines],
+  DeadlineMet: [keepQueue],
+  DeadlineWarned: [keepQueue],
 };
 
 /** The types of the events from which something follows. */
