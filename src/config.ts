@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { OidcSettings } from './identity/oidc-identity.ts';
+import { type OpeningHours, readOpeningHours } from './core/calendar/opening-hours.ts';
 import { areProxies } from './limits/client-address.ts';
 import { type Allowances, LIMITS, readAllowances } from './limits/limits.ts';
 import type { LoadMarks } from './limits/load.ts';
@@ -21,6 +22,8 @@ export interface Config {
   /** Who receives filed cases, as the consent names them. */
   operatorName: string;
   answerWithinDays: number;
+  /** When mediators are there, in `zone`. */
+  openingHours: OpeningHours;
   /** Bytes of one file, and files of one case. */
   evidence: { maxBytes: number; maxFiles: number };
   /** Days after which data are erased; null: they are kept. */
@@ -114,6 +117,12 @@ const VARIABLES = {
     absent: '3',
     schema: wholeNumber(1, 60),
     allowed: 'a whole number of days from 1 to 60',
+  },
+  OPENING_HOURS: {
+    absent: 'always',
+    schema: z.string().transform((text, context) => readOpeningHours(text) ?? cannotBeRead(context)),
+    allowed:
+      'always, or each day once with its hours such as Mon-Fri 09:00-12:00,13:30-18:00; Sat 10:00-16:00; holidays 10:00-12:00',
   },
   EVIDENCE_MAX_MB: {
     absent: '20',
@@ -294,6 +303,7 @@ export function readConfig(env: Environment): Config {
     zone: read('TIME_ZONE'),
     operatorName: read('OPERATOR_NAME'),
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
+    openingHours: read('OPENING_HOURS'),
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     retention: { unfiledDays: read('RETAIN_UNFILED_DAYS'), closedDays: read('RETAIN_CLOSED_DAYS') },
     operatorKey: read('OPERATOR_KEY'),

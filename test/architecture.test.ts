@@ -15,8 +15,8 @@ const ports =
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
-    mayImport: /^src\/core\/knowledge\//,
-    because: 'knowledge is what all the rest is written in',
+    mayImport: /^src\/core\/(knowledge\/|calendar\/add-period\.ts)/,
+    because: 'knowledge is what all the rest is written in, and periods are counted as the calendar can',
   },
   {
     from: /^src\/core\/language\//,
@@ -24,7 +24,12 @@ const boundaries: Boundary[] = [
     because: 'language data knows no dialogue',
   },
   {
-    from: /^src\/core\/(conversation|case)\//,
+    from: /^src\/core\/calendar\//,
+    mayImport: /^src\/core\/(calendar|knowledge\/localized\.ts|language\/day\.ts)/,
+    because: 'days are counted alike whatever they are counted for',
+  },
+  {
+    from: /^src\/core\/conversation\//,
     mayImport: /^src\/core\/(conversation|case|knowledge)\//,
     because: 'what happened must not depend on how it was understood',
   },
@@ -32,6 +37,11 @@ const boundaries: Boundary[] = [
     from: /^src\/core\/staff\//,
     mayImport: /^src\/core\/(staff|knowledge)\//,
     because: 'who may work here does not depend on what is worked on',
+  },
+  {
+    from: /^src\/core\/case\//,
+    mayImport: /^src\/core\/(conversation|case|knowledge|calendar|language\/day\.ts)/,
+    because: 'what happened must not depend on how it was understood, only deadlines on the calendar',
   },
   {
     from: /^src\/core\/(nlu|faq)\//,
@@ -43,6 +53,11 @@ const boundaries: Boundary[] = [
     from: /^src\/runtime\//,
     mayImport: new RegExp(`^(src/(core|runtime)/|${ports})`),
     because: 'the runtime knows ports, never an adapter',
+  },
+  {
+    from: /^src\/calendar\//,
+    mayImport: /^src\/(calendar|core\/(calendar|knowledge\/localized\.ts|language\/day\.ts))/,
+    because: 'a calendar knows days and nothing of what is due on them',
   },
   {
     from: /^src\/stores\//,
@@ -162,6 +177,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     packages: /^ipaddr\.js$/,
     folder: /^src\/(limits|webhooks)\//,
     because: 'addresses are judged where somebody comes in, and where something goes out',
+  },
+  {
+    packages: /^chinese-days\b/,
+    folder: /^src\/calendar\//,
+    because: 'a day is one and the same everywhere',
   },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },

@@ -13,6 +13,7 @@ const { uploads: _, ...withoutUploads } = LIMITS;
 
 const SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const OTHER_SECRET = `whsec_${Buffer.alloc(24, 2).toString('base64')}`;
+const nineToSix = [{ from: 9 * 60, to: 18 * 60 }];
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
@@ -20,6 +21,7 @@ const DEFAULTS = {
   zone: 'Asia/Shanghai',
   operatorName: '本站运营方',
   answerWithinDays: 3,
+  openingHours: 'always',
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
   retention: { unfiledDays: 180, closedDays: null },
   operatorKey: null,
@@ -56,6 +58,7 @@ describe('the configuration', () => {
       TIME_ZONE: 'Europe/Berlin',
       OPERATOR_NAME: '阳光调解中心',
       ANSWER_WITHIN_DAYS: '60',
+      OPENING_HOURS: 'daily 09:00-18:00',
       EVIDENCE_MAX_MB: '5',
       EVIDENCE_MAX_FILES: '7',
       RETAIN_UNFILED_DAYS: 'never',
@@ -91,6 +94,7 @@ describe('the configuration', () => {
       zone: 'Europe/Berlin',
       operatorName: '阳光调解中心',
       answerWithinDays: 60,
+      openingHours: { week: Array.from({ length: 7 }, () => nineToSix), makeUp: nineToSix, holidays: [] },
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
       retention: { unfiledDays: null, closedDays: 365 },
       operatorKey: Buffer.alloc(32, 5),
@@ -133,6 +137,8 @@ describe('the configuration', () => {
     ['OPERATOR_NAME', '长'.repeat(81)],
     ['ANSWER_WITHIN_DAYS', '0'],
     ['ANSWER_WITHIN_DAYS', '61'],
+    ['OPENING_HOURS', 'Mon-Fri'],
+    ['OPENING_HOURS', 'Mon-Fri 09:00-18:00; Wed 10:00-12:00'],
     ['EVIDENCE_MAX_MB', '0.5'],
     ['EVIDENCE_MAX_FILES', '0'],
     ['RETAIN_UNFILED_DAYS', '0'],

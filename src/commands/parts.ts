@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { join } from 'node:path';
+import { chineseCalendar } from '../calendar/chinese-calendar.ts';
 import { type Config, configFromEnvironment } from '../config.ts';
 import { prepareMind } from '../core/dialogue/mind.ts';
 import { diskFiles } from '../evidence/disk/disk-files.ts';
@@ -86,6 +87,7 @@ export async function start(
     webhooks: signedWebhooks(config.webhooks),
     mind: prepareMind(knowledge),
     clock,
+    calendar: chineseCalendar,
     evidence,
     intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
     limits,

@@ -20,4 +20,9 @@ export const JOB_POLICIES = {
     concurrency: 4,
     retry: { attempts: 12, firstMs: SECOND, factor: 2, longestMs: 60 * SECOND },
   },
+  /** Warning that a deadline is near or past: hours matter, not seconds. */
+  deadline: {
+    concurrency: 2,
+    retry: { attempts: 16, firstMs: 2 * SECOND, factor: 3, longestMs: 3 * HOUR },
+  },
 } satisfies JobPolicies;

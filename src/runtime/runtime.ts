@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../channels/channel.ts';
+import type { Calendar } from '../core/calendar/calendar.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
 import type { DeskHours } from '../core/dialogue/moment.ts';
 import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
@@ -12,6 +13,7 @@ import type { Desk } from '../console/desk.ts';
 import { desk } from './desk/desk.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
+import { runDeadline } from './deadline-jobs.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
@@ -28,6 +30,8 @@ export interface RuntimeOptions {
   webhooks?: Webhooks;
   mind: Mind;
   clock: Clock;
+  /** Which days are worked on. */
+  calendar: Calendar;
   evidence: EvidenceStore;
   intake: Intake;
   limits: EvidenceLimits;
@@ -63,10 +67,10 @@ const alwaysOpen = (): DeskHours => ({ isOpen: true, opensAt: null });
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, jobs, mind, evidence, onError } = options;
+  const { store, jobs, mind, evidence, calendar, clock, onError } = options;
   const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
-  const tools = { store, jobs, webhooks, mind, evidence, acceptBy };
+  const tools = { store, jobs, webhooks, mind, evidence, acceptBy, calendar };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
@@ -76,6 +80,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     reaction: job => runReaction(job, tools),
     webhook: job => runWebhook(job, webhooks),
     acceptance: job => runAcceptance(job, { writer, mind }),
+    deadline: job => runDeadline(job, { store, jobs, calendar, clock }),
   });
   const rounds = roundsOf(options);
   return {

@@ -1,3 +1,4 @@
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { Mind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
@@ -19,6 +20,7 @@ export function runtimeOver(store: Store, mind: Mind): Runtime {
     jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
     clock: systemClock,
+    calendar: chineseCalendar,
     evidence,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => 'file'),
     limits,

@@ -151,6 +151,19 @@ describe('a fault in one file', () => {
 });
 
 describe('a fault between files', () => {
+  test('a period from no day of its type, or of no length in whole days, is named', () => {
+    plant('negotiations/service.yaml', '    from: complained-at', '    from: received-at');
+    plant(
+      'negotiations/service.yaml',
+      'within: rule.pboc-answer.first',
+      'within: rule.sensitive-data.child-age',
+    );
+    expect(problems().map(line => line.replace(/:\d+/, ''))).toEqual([
+      'knowledge/negotiations/service.yaml: periods[0].from: service has no date slot received-at',
+      'knowledge/negotiations/service.yaml: periods[1].within: rule.sensitive-data.child-age is no whole number of days, working days, months or years in rules.yaml',
+    ]);
+  });
+
   test.each<[string, string, (string | number)[], unknown, RegExp]>([
     [
       'use of an unknown slot',

@@ -5,7 +5,7 @@ import type { Jobs } from '../../src/jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../../src/metrics/metrics.ts';
 import type { Runtime, RuntimeOptions } from '../../src/runtime/runtime.ts';
 import type { Append, Store } from '../../src/stores/store.ts';
-import { fullTalk, running } from '../support/running.ts';
+import { fullTalk, running, WARNINGS_PLANNED } from '../support/running.ts';
 import { memoryStore } from '../support/stores.ts';
 
 const within = { timeout: 15_000, interval: 20 };
@@ -139,14 +139,16 @@ describe('effects', () => {
     const good = await file(runtime);
     await expect.poll(() => isOpen(good.number), within).toBe(true);
     expect(await isOpen(bad)).toBe(false);
-    expect((await jobs.counts()).waiting + (await jobs.counts()).running).toBe(2);
+    expect((await jobs.counts()).waiting + (await jobs.counts()).running).toBe(2 + WARNINGS_PLANNED);
     expect(lag()).toBe(0);
 
     isBroken = false;
     await expect
       .poll(async () => (await store.read(`case-${bad}`)).map(({ event }) => event.type), within)
       .toEqual(['CaseOpened', 'EvidenceAdded']);
-    await expect.poll(() => jobs.counts(), within).toMatchObject({ waiting: 0, running: 0, done: 2 });
+    await expect
+      .poll(() => jobs.counts(), within)
+      .toMatchObject({ waiting: 2 * WARNINGS_PLANNED, running: 0, done: 2 });
     expect(errors.map(String)).toContain('Error: it fails');
   });
 
@@ -169,7 +171,9 @@ describe('effects', () => {
     for (const { number } of [one, other]) await expect.poll(() => isOpen(number), within).toBe(true);
     await runtime.settled();
     expect(lag()).toBe(0);
-    expect(await jobs.counts()).toEqual({ waiting: 0, running: 0, done: 0, dead: 0 });
+    await expect
+      .poll(() => jobs.counts(), within)
+      .toEqual({ waiting: 2 * WARNINGS_PLANNED, running: 0, done: 0, dead: 0 });
   });
 
   test('of erased data are nothing', async () => {

@@ -1,3 +1,4 @@
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { IncomingMessage } from '../../src/channels/channel.ts';
 import { prepareMind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
@@ -27,6 +28,7 @@ export function running(store: Store, onError = fail, more: Partial<RuntimeOptio
     jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
     clock,
+    calendar: chineseCalendar,
     evidence,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => `file-${++count}`),
     limits,
@@ -37,6 +39,9 @@ export function running(store: Store, onError = fail, more: Partial<RuntimeOptio
     ...more,
   });
 }
+
+/** Jobs that wait for days once `fullTalk` has filed: the answer is nearly due, and it is overdue. */
+export const WARNINGS_PLANNED = 2;
 
 /** What a person sends from the first story to the consent, which files the case. */
 export const fullTalk: Omit<IncomingMessage, 'id'>[] = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERIOD_UNITS } from '../calendar/add-period.ts';
 import { Evidence, Provenance } from '../conversation/events.ts';
 import { SAFETY_KINDS } from '../knowledge/lexicon.ts';
 import { Language } from '../knowledge/localized.ts';
@@ -19,6 +20,22 @@ export const CaseFact = z.strictObject({
   from: Provenance.describe('The words it came from.'),
 });
 export type CaseFact = z.infer<typeof CaseFact>;
+
+/** A period that a law or a procedure sets, from a day that the person told. */
+export const CasePeriod = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  from: z.strictObject({
+    slot: z.string(),
+    label: z.string(),
+    day: z.string().describe('YYYY-MM-DD in `zone`; of several possible days the first.'),
+    isApproximate: z.boolean().describe('Whether the person could tell the day only roughly.'),
+  }),
+  fact: z.string().describe('The fact that names the period, `rule.<id>.<value>`.'),
+  count: z.number(),
+  unit: z.enum(PERIOD_UNITS),
+});
+export type CasePeriod = z.infer<typeof CasePeriod>;
 
 /** What a mediator reads first: the case on one page, made by rules from what the person said and confirmed. */
 export const HandOverSheet = z.strictObject({
@@ -86,6 +103,10 @@ export const CaseFile = z
     safety: z.array(z.enum(SAFETY_KINDS)),
     consent: z.strictObject({ receiver: z.string(), at: z.string(), from: Provenance }),
     sheet: HandOverSheet,
+    periods: z
+      .array(CasePeriod)
+      .optional()
+      .describe('What law and procedure set; absent where none was looked for.'),
     knowledgeVersion: z.string(),
   })
   .describe('A case filed with Parley.');

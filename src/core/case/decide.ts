@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import type { Case } from './evolve.ts';
+import { type DeadlineCommand, decideDeadline } from './decide-deadline.ts';
 import type { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
 import { type CaseStatus, NEXT_STATUS } from './status.ts';
 
@@ -8,10 +9,14 @@ export type CaseCommand =
   | { command: 'add-evidence'; evidence: CaseEvidence }
   | { command: 'add-fact'; fact: CaseFact }
   | { command: 'change-status'; status: CaseStatus; reason: string; by: string }
-  | { command: 'assign'; mediator: string; by: string };
+  | { command: 'assign'; mediator: string; by: string }
+  | DeadlineCommand;
 
-/** `not-open`: the case is not there, or not yet. `not-from-here`: its status cannot become that one. */
-export type CaseRefusal = 'not-open' | 'not-from-here' | 'closed';
+/**
+ * `not-open`: the case is not there, or not yet. `not-from-here`: its status cannot become that one. `no-deadline`: it
+ * has no such deadline. `fixed`: a day that the person named is not ours to move. `met`: it does not run any more.
+ */
+export type CaseRefusal = 'not-open' | 'not-from-here' | 'closed' | 'no-deadline' | 'fixed' | 'met';
 
 /** What a command does to a case; no events where it was carried out before. */
 export type CaseDecision = { events: CaseEvent[] } | { refused: CaseRefusal };
@@ -38,7 +43,6 @@ export function decideCase(state: Case, command: CaseCommand): CaseDecision {
       if (command.mediator === mediator) return { events: [] };
       return { events: [{ type: 'CaseAssigned', mediator: command.mediator, by: command.by }] };
     default:
-      command satisfies never;
-      return { events: [] };
+      return decideDeadline({ ...state, file }, command);
   }
 }

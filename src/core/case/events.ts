@@ -11,6 +11,16 @@ export const MediatorName = z
   .regex(/^\P{Cc}+$/u);
 export const StatusReason = z.string().trim().max(500);
 
+export const DeadlineWarning = z.enum(['near', 'breached']);
+export type DeadlineWarning = z.infer<typeof DeadlineWarning>;
+
+const OfDeadline = {
+  /** Id of the deadline, see `termsOf`. */
+  deadline: z.string(),
+  /** The day on which it happened, YYYY-MM-DD in the zone of the case. */
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+};
+
 /** All that can happen to a case after it was filed. `by`: who did it. */
 export const CaseEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CaseOpened'), file: CaseFile }),
@@ -26,5 +36,23 @@ export const CaseEvent = z.discriminatedUnion('type', [
     by: MediatorName,
   }),
   z.strictObject({ type: z.literal('CaseAssigned'), mediator: MediatorName, by: MediatorName }),
+  /** The time until it is resumed is not counted. */
+  z.strictObject({
+    type: z.literal('DeadlinePaused'),
+    ...OfDeadline,
+    reason: StatusReason.min(1),
+    by: MediatorName,
+  }),
+  /** After a pause, or because it was marked as met by mistake. */
+  z.strictObject({ type: z.literal('DeadlineResumed'), ...OfDeadline, by: MediatorName }),
+  z.strictObject({ type: z.literal('DeadlineMet'), ...OfDeadline, by: MediatorName }),
+  /** Nobody had met it when little time was left, or none; `due` is its last day as it stood then. */
+  z.strictObject({
+    type: z.literal('DeadlineWarned'),
+    ...OfDeadline,
+    warning: DeadlineWarning,
+    due: OfDeadline.on,
+  }),
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
+export type DeadlineEvent = Extract<CaseEvent, { deadline: string }>;

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import type { CaseFact, CaseFile } from './case-file.ts';
+import { clockOf, type DeadlineClock, evolveClock } from './deadline-clock.ts';
 import type { CaseStatus } from './status.ts';
 
 export interface Case {
@@ -7,9 +8,11 @@ export interface Case {
   status: CaseStatus;
   /** Who looks after it; null while nobody does. */
   mediator: string | null;
+  /** What was done about each deadline, by its id; nothing stands here of one that just runs. */
+  deadlines: Readonly<Record<string, DeadlineClock>>;
 }
 
-export const emptyCase: Case = { file: null, status: 'filed', mediator: null };
+export const emptyCase: Case = { file: null, status: 'filed', mediator: null, deadlines: {} };
 
 /** The only place where a case changes. Total. */
 export function evolveCase(state: Case, event: CaseEvent): Case {
@@ -26,6 +29,13 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return { ...state, status: event.status };
     case 'CaseAssigned':
       return { ...state, mediator: event.mediator };
+    case 'DeadlinePaused':
+    case 'DeadlineResumed':
+    case 'DeadlineMet':
+    case 'DeadlineWarned': {
+      const clock = evolveClock(clockOf(state.deadlines, event.deadline), event);
+      return { ...state, deadlines: { ...state.deadlines, [event.deadline]: clock } };
+    }
     default: {
       event satisfies never;
       return state;

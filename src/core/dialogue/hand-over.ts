@@ -8,6 +8,7 @@ import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import { routeLines, routeOf } from './filing.ts';
 import { handOverSheet } from './hand-over-sheet.ts';
 import { applicableEvidence, applicableSlots } from './next-question.ts';
+import { periodsOf } from './periods.ts';
 import { cite } from './render.ts';
 import { showValue } from './show-value.ts';
 
@@ -43,6 +44,7 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     language,
     negotiation: { id: negotiation.id, label: negotiation.label[language] },
     sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today),
+    periods: periodsOf(state, negotiation, knowledge, today),
     slots: slots.map(slot => caseFact(slot, state, knowledge)).filter(fact => fact !== null),
     missing: slots
       .filter(slot => slot.required && (state.slots[slot.id]?.value.kind ?? 'non-answer') === 'non-answer')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { SAFETY_KINDS } from './lexicon.ts';
 import { Id, Localized, LocalizedList } from './localized.ts';
+import { Period } from './period.ts';
 import { MONEY_EACH, SlotKind } from './value.ts';
 
 export const Choice = z.strictObject({
@@ -111,6 +112,7 @@ export const NegotiationFile = z.strictObject({
   slots: z.array(z.union([SlotUse, SlotDefinition])).min(1),
   evidence: z.array(EvidenceElement).min(1),
   warnings: z.array(Warning),
+  periods: z.array(Period).default([]),
 });
 export type NegotiationFile = z.infer<typeof NegotiationFile>;
 

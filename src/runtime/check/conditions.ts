@@ -47,7 +47,7 @@ export const conditionsCanBeMet: Check = {
             `can never hold in ${type}, so ${slot.value.required ? 'this required question' : 'it'} is never asked; change the condition or leave the slot out`,
           );
       }
-      for (const list of ['evidence', 'warnings'] as const) {
+      for (const list of ['evidence', 'warnings', 'periods'] as const) {
         for (const [at, { id, when }] of file.value[list].entries()) {
           if (!when) continue;
           seen++;

@@ -1,4 +1,5 @@
 import type { Condition } from '../../core/knowledge/condition.ts';
+import type { Rule } from '../../core/knowledge/rule.ts';
 import type { SlotDefinition } from '../../core/knowledge/negotiation.ts';
 import { NON_ANSWERS } from '../../core/knowledge/value.ts';
 import type { Problems } from './problems.ts';
@@ -8,6 +9,7 @@ export interface ConditionContext {
   /** The slots of each type, by the type's id. */
   slots: Map<string, SlotDefinition[]>;
   products: Set<string>;
+  rules: Map<string, Rule>;
   problems: Problems;
 }
 

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../core/knowledge/period.ts';
 import { type ConditionContext, checkCondition } from './check-conditions.ts';
 import { checkUnique } from './check-unique.ts';
 import { at, type KnowledgeFiles } from './read-knowledge.ts';
@@ -13,11 +14,27 @@ export function checkNegotiation(
   const { problems } = context;
   const types = [file.value.id];
   checkUnique(slots, problems);
-  for (const list of ['evidence', 'warnings'] as const) {
+  for (const list of ['evidence', 'warnings', 'periods'] as const) {
     const entries = file.value[list].map((value, index) => ({ value, ...at(file, list, index) }));
     checkUnique(entries, problems);
     for (const entry of entries)
       if (entry.value.when) checkCondition(entry.value.when, at(entry, 'when'), types, context);
+  }
+  for (const [index, period] of file.value.periods.entries()) {
+    const path = ['periods', index];
+    const from = slots.find(slot => slot.value.id === period.from);
+    if (from?.value.kind !== 'date')
+      problems.add(
+        file.source,
+        [...path, 'from'],
+        `${showPath([...path, 'from'])}: ${file.value.id} has no date slot ${period.from}`,
+      );
+    if (lengthOf(period, context.rules) === null)
+      problems.add(
+        file.source,
+        [...path, 'within'],
+        `${showPath([...path, 'within'])}: ${period.within} is no whole number of days, working days, months or years in rules.yaml`,
+      );
   }
   for (const slot of slots) {
     const { id, kind, choices, products, when } = slot.value;

@@ -46,6 +46,7 @@ export function checkReferences(
   const context: ConditionContext = {
     slots: new Map([...slots].map(([type, placed]) => [type, placed.map(slot => slot.value)])),
     products: new Set(Object.keys(files.lexicon[LANGUAGES[0]].value.products)),
+    rules: facts.rules,
     problems,
   };
   const types = [...context.slots.keys()];

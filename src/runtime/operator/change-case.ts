@@ -52,6 +52,10 @@ function whyNot(refusal: CaseRefusal, number: string, status: CaseStatus): strin
       return `there is no case ${number}`;
     case 'closed':
       return `case ${number} is closed; take it up again first: npm run cases -- status ${number} in-progress`;
+    case 'no-deadline':
+    case 'fixed':
+    case 'met':
+      return `a deadline of case ${number} cannot be changed so (${refusal})`;
     case 'not-from-here':
       return `case ${number} is ${status}, and can only become ${NEXT_STATUS[status].join(' or ')}`;
   }

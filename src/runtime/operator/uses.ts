@@ -16,7 +16,10 @@ export function usesOf({ faq, routes, negotiations, phrases, rules }: Knowledge)
       ),
     ]);
   for (const negotiation of negotiations.values())
-    add(`negotiations/${negotiation.id}`, citedIn(JSON.stringify(negotiation)));
+    add(`negotiations/${negotiation.id}`, [
+      ...citedIn(JSON.stringify(negotiation)),
+      ...negotiation.periods.map(({ within }) => within.split('.').slice(0, 2).join('.')),
+    ]);
   for (const [language, spoken] of Object.entries(phrases))
     add(`phrases/${language}`, citedIn(JSON.stringify(spoken)));
   for (const rule of rules.values())

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -12,6 +13,7 @@ export interface ReactionTools {
   evidence: EvidenceStore;
   /** By when a request for a person is to be accepted that was made at an instant. */
   acceptBy: (requestedAt: string) => string;
+  calendar: Calendar;
 }
 
 /** An effect of a committed event. Runs at least once, so doing it again must change nothing. */

@@ -9,6 +9,7 @@ import { eraseData } from './erase-data.ts';
 import { keepAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
+import { planDeadlines } from './plan-deadlines.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
 import type { Reaction, ReactionTools } from './reaction.ts';
 
@@ -57,10 +58,10 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeskAssigned: [keepQueue, nameMediator],
   NoteAdded: null,
   Looked: null,
-  CaseOpened: [keepQueue, tellWebhooks('case.filed')],
+  CaseOpened: [keepQueue, planDeadlines, tellWebhooks('case.filed')],
   EvidenceAdded: null,
   FactAdded: null,
-  CaseStatusChanged: [keepQueue, tellWebhooks('case.status-changed')],
+  CaseStatusChanged: [keepQueue, planDeadlines, tellWebhooks('case.status-changed')],
   CaseAssigned: [keepQueue],
   SetupOffered: [keepAudit],
   AccountOpened: [keepAudit],
@@ -75,6 +76,10 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   SessionSeen: null,
   SessionEnded: [keepAudit],
   AuditNoted: null,
+  DeadlinePaused: [keepQueue],
+  DeadlineResumed: [keepQueue, planDeadlines],
+  DeadlineMet: [keepQueue],
+  DeadlineWarned: [keepQueue],
 };
 
 /** The types of the events from which something follows. */
