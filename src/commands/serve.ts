@@ -70,7 +70,7 @@ export async function command(): Promise<void> {
     console: {
       staff: staff({ store, clock: systemClock, sessions: config.sessions }),
       provider: await providerOf(config),
-      reach: { conversation: async () => false },
+      desk: runtime.desk,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,

@@ -9,6 +9,7 @@ import type { MayAsk } from '../core/dialogue/draft-sheet.ts';
 import type { CommandRefusal } from '../core/dialogue/take-command.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { SafetyKind } from '../core/knowledge/lexicon.ts';
+import type { StoredEvent } from '../stores/store.ts';
 
 export const VIEWS = ['waiting', 'mine', 'all', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,6 +18,8 @@ export interface InboxQuery {
   view: View;
   /** Whose `mine` is. */
   by: Mediator;
+  /** Staff id: only what nobody else looks after; null: whatever anybody does. */
+  onlyOf: string | null;
   /** Negotiation type. */
   type?: string;
   /** Given back by the page before; null for the first. */
@@ -113,7 +116,12 @@ export type Done<R extends string> =
 
 /** What the console may ask of Parley. Everything rejects with `UnknownConversation` where staff may see none. */
 export interface Desk {
-  inbox(query: InboxQuery): Promise<InboxPage>;
+  /** Null for a cursor that no page gave. */
+  inbox(query: InboxQuery): Promise<InboxPage | null>;
+  /** Who looks after a conversation; null where there is none that staff may see. */
+  holder(conversation: string): Promise<{ mediator: string | null } | null>;
+  /** The events of the talk above a version. */
+  events(conversation: string, after: number): Promise<StoredEvent[]>;
   /** How many there are, by where they stand, and how many this mediator looks after. */
   counts(by: Mediator): Promise<Record<Standing, number> & { mine: number }>;
   item(conversation: string): Promise<Item>;

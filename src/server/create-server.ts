@@ -7,6 +7,7 @@ import type { Gate } from '../limits/gate.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { WidgetSettings } from '../protocol/widget-words.ts';
 import { consoleApi } from './console/console-api.ts';
+import { reachOf } from './console/reach.ts';
 import { type ConsoleParts, consoleRoutes } from './console/routes.ts';
 import { answerBadAddress, answerErrors, answerNoRequest } from './answer-errors.ts';
 import { crossOrigin } from './cross-origin.ts';
@@ -69,9 +70,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   widgetRoute(server, options.dist);
   settingsRoute(server, options.settings);
   evidenceRoute(server, options);
-  const { staff, reach } = options.console;
+  const { staff, desk } = options.console;
   const routes = consoleRoutes({ ...options.console, onError });
-  await consoleApi(server, routes, { signIns: staff.signIns, reach, gate, onError });
+  await consoleApi(server, routes, { signIns: staff.signIns, reach: reachOf(desk), gate, onError });
   healthRoutes(server, options.health, request => isOperator(request, gate, options.operatorToken));
   return server;
 }

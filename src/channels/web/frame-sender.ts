@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { ServerFrame } from '../../protocol/frames.ts';
-import type { EntryBatch } from './entry-stream.ts';
+import type { EntryBatch } from '../../protocol/entry-stream.ts';
 
 /** Characters of entries in one frame, unless a single entry is longer. */
 const FRAME_LENGTH = 64 * 1024;

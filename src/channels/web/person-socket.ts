@@ -5,7 +5,8 @@ import type { Metrics } from '../../metrics/metrics.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
 import { Busy, type Conversations, UnknownConversation } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
-import { type EntryBatch, entryStream } from './entry-stream.ts';
+import type { Happening } from '../../protocol/entries-of.ts';
+import { type EntryBatch, entryStream } from '../../protocol/entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
 
@@ -167,7 +168,8 @@ export class PersonSocket {
     const stop = await this.#parts.conversations.follow(
       conversation,
       after,
-      events => send(entriesOf(events)),
+      // The stream of a conversation holds no other events.
+      events => send(entriesOf(events as Happening[])),
       // It comes back, is told that there is no such conversation, and begins a new one.
       () => this.#socket.close(CLOSE.erased),
     );

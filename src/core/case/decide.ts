@@ -16,7 +16,8 @@ export type CaseCommand =
  * `not-open`: the case is not there, or not yet. `not-from-here`: its status cannot become that one. `no-deadline`: it
  * has no such deadline. `fixed`: a day that the person named is not ours to move. `met`: it does not run any more.
  */
-export type CaseRefusal = 'not-open' | 'not-from-here' | 'closed' | 'no-deadline' | 'fixed' | 'met';
+export const CASE_REFUSALS = ['not-open', 'not-from-here', 'closed', 'no-deadline', 'fixed', 'met'] as const;
+export type CaseRefusal = (typeof CASE_REFUSALS)[number];
 
 /** What a command does to a case; no events where it was carried out before. */
 export type CaseDecision = { events: CaseEvent[] } | { refused: CaseRefusal };

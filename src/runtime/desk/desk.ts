@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Desk, Done, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
+import type { Desk, Done, InboxPage, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
@@ -36,6 +36,11 @@ const MOST_COUNTED = 500;
 /** Milliseconds within which looking again at the same is the same look. */
 const LOOK_LASTS = 10 * 60_000;
 
+function noCursor(error: unknown): null {
+  if (error instanceof RangeError || error instanceof SyntaxError) return null;
+  throw error;
+}
+
 class Refused extends Error {
   readonly reason: CommandRefusal;
 
@@ -49,15 +54,21 @@ class Refused extends Error {
 export function desk({ store, mind, clock, writer, outbox }: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock };
 
-  async function inbox({ view, by, type, cursor, limit }: InboxQuery) {
+  async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
+    // What is closed or belongs to all is looked through by those who see all; others find their own there.
+    const isOwn = view === 'mine' || (onlyOf !== null && view !== 'waiting');
     const page = await deskPage(store, {
       standings: SHOWN[view],
-      ...(view === 'mine' ? { mediator: by.id } : {}),
+      ...(isOwn ? { mediator: by.id } : {}),
       ...(type === undefined ? {} : { type }),
       cursor,
       limit,
-    });
-    const rows = await Promise.all(page.rows.map(row => rowOf(reader, row)));
+    }).catch(noCursor);
+    if (!page) return null;
+    const mayBeSeen = page.rows.filter(
+      ({ mediator }) => onlyOf === null || mediator === null || mediator === onlyOf,
+    );
+    const rows = await Promise.all(mayBeSeen.map(row => rowOf(reader, row)));
     return { rows: rows.filter((row): row is InboxRow => row !== null), cursor: page.cursor };
   }
 
@@ -96,6 +107,11 @@ export function desk({ store, mind, clock, writer, outbox }: DeskParts): Desk {
       >;
       return { ...all, mine: mine.rows.length };
     },
+    async holder(conversation) {
+      const row = await store.queue.get(conversationStream(conversation));
+      return row && { mediator: row.mediator };
+    },
+    events: (conversation, after) => store.read(conversationStream(conversation), after),
     item: conversation => itemOf(reader, conversation),
     history: conversation => historyOf(store, conversation),
     talk,

@@ -1,21 +1,24 @@
+import type { Desk } from '../../console/desk.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Staff } from '../../console/staff.ts';
-import type { Reach } from './answer-call.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { conversationRoutes } from './routes/conversations.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { meRoutes } from './routes/me.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { talkRoutes } from './routes/talk.ts';
 
 /** What the routes ask of Parley. */
 export interface ConsoleParts {
   staff: Staff;
+  desk: Desk;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
-  reach: Reach;
   onError: (error: unknown) => void;
 }
 
@@ -23,7 +26,7 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({ staff, provider, onError }: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({ staff, desk, provider, onError }: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),
@@ -31,4 +34,7 @@ export const consoleRoutes = ({ staff, provider, onError }: ConsoleParts): Conso
   ...staffRoutes(staff),
   ...keyRoutes(staff),
   ...auditRoutes(staff),
+  ...inboxRoutes(desk),
+  ...conversationRoutes(desk, staff),
+  ...talkRoutes(desk),
 ];

@@ -1,9 +1,16 @@
-import type { Evidence } from '../../core/conversation/events.ts';
-import type { Entry, EntryFile } from '../../protocol/entry.ts';
-import type { StoredEvent } from '../../stores/store.ts';
+import type { ConversationEvent, Evidence } from '../core/conversation/events.ts';
+import type { Entry, EntryFile } from './entry.ts';
+
+/** An event of a conversation, as it lies in the store. */
+export interface Happening {
+  version: number;
+  /** ISO 8601 instant. */
+  at: string;
+  event: ConversationEvent;
+}
 
 /** The files that these events brought, by id. */
-export const filesIn = (events: StoredEvent[]): [string, Evidence][] =>
+export const filesIn = (events: Happening[]): [string, Evidence][] =>
   events.flatMap(({ event }) =>
     event.type === 'EvidenceStored' ? [[event.evidence.id, event.evidence]] : [],
   );
@@ -13,14 +20,14 @@ export const filesIn = (events: StoredEvent[]): [string, Evidence][] =>
  * decided, and nothing of what staff do among themselves.
  * A file that is not among `files` was never taken, whatever the client claimed, and is not shown.
  */
-export function entriesOf(events: StoredEvent[], files: ReadonlyMap<string, Evidence>): Entry[] {
+export function entriesOf(events: Happening[], files: ReadonlyMap<string, Evidence>): Entry[] {
   return events.flatMap(stored => {
     const entry = entryOf(stored, files);
     return entry ? [entry] : [];
   });
 }
 
-function entryOf({ version, at, event }: StoredEvent, files: ReadonlyMap<string, Evidence>): Entry | null {
+function entryOf({ version, at, event }: Happening, files: ReadonlyMap<string, Evidence>): Entry | null {
   switch (event.type) {
     case 'UserSaid': {
       const shown = event.evidence.flatMap(id => fileOf(files.get(id)));

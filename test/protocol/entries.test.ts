@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { entriesOf, filesIn } from '../../../src/channels/web/entries.ts';
-import { entryStream } from '../../../src/channels/web/entry-stream.ts';
-import type { ConversationEvent } from '../../../src/core/conversation/events.ts';
-import type { StoredEvent } from '../../../src/stores/store.ts';
+import { entriesOf, filesIn } from '../../src/protocol/entries-of.ts';
+import { entryStream } from '../../src/protocol/entry-stream.ts';
+import type { ConversationEvent } from '../../src/core/conversation/events.ts';
+import type { StoredEvent } from '../../src/stores/store.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
-const stored = (event: ConversationEvent, index: number): StoredEvent => ({
+const stored = (event: ConversationEvent, index: number): StoredEvent<ConversationEvent> => ({
   position: index + 10,
   stream: 'conversation-c',
   version: index + 1,

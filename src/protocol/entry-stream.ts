@@ -1,8 +1,7 @@
-import type { Evidence } from '../../core/conversation/events.ts';
-import type { Language } from '../../core/knowledge/localized.ts';
-import type { Entry } from '../../protocol/entry.ts';
-import type { StoredEvent } from '../../stores/store.ts';
-import { entriesOf, filesIn } from './entries.ts';
+import type { Evidence } from '../core/conversation/events.ts';
+import type { Language } from '../core/knowledge/localized.ts';
+import type { Entry } from './entry.ts';
+import { entriesOf, filesIn, type Happening } from './entries-of.ts';
 
 export interface EntryBatch {
   entries: Entry[];
@@ -16,7 +15,7 @@ export interface EntryBatch {
  * Turns a conversation's events, given in their order from some version on, into entries.
  * @param taken files taken before that version, or at any time: one shown later may have been taken long ago
  */
-export function entryStream(taken: Iterable<Evidence>): (events: StoredEvent[]) => EntryBatch {
+export function entryStream(taken: Iterable<Evidence>): (events: Happening[]) => EntryBatch {
   const files = new Map([...taken].map(file => [file.id, file]));
 
   return events => {
@@ -28,7 +27,7 @@ export function entryStream(taken: Iterable<Evidence>): (events: StoredEvent[]) 
   };
 }
 
-function languageIn(events: StoredEvent[]): Language | undefined {
+function languageIn(events: Happening[]): Language | undefined {
   for (const { event } of events.toReversed()) {
     if (event.type === 'LanguageChosen' || event.type === 'ConversationStarted') return event.language;
   }
