@@ -183,6 +183,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     folder: /^src\/calendar\//,
     because: 'a day is one and the same everywhere',
   },
+  {
+    packages: /^csv-stringify\b/,
+    folder: /^src\/server\/console\//,
+    because: 'one place makes tables safe to open',
+  },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
   { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },

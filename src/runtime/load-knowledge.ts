@@ -53,6 +53,7 @@ export function openKnowledge(folder: string): OpenedKnowledge {
     doNotSay: files.doNotSay.map(({ value }) => value),
     negotiations: byId(negotiations.toSorted((a, b) => a.order - b.order)),
     faq: byId(files.faq.map(({ value }) => value)),
+    replies: files.replies.map(({ value }) => value),
     lexicon: valuesOf(files.lexicon),
     phrases: valuesOf(files.phrases),
   };

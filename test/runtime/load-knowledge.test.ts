@@ -151,6 +151,20 @@ describe('a fault in one file', () => {
 });
 
 describe('a fault between files', () => {
+  test('a canned reply with a number, a parameter nobody fills, or an id twice is named', () => {
+    plant('replies.yaml', '我是{receiver}的调解员{name}', '我是{receiver}的调解员{mediator}');
+    expect(problems()).toEqual([
+      expect.stringMatching(/replies\.yaml:\d+: \[0\]\.text\.zh-CN: unknown parameter \{mediator\}/),
+    ]);
+    plant('replies.yaml', '{mediator}', '{name}');
+    plant('replies.yaml', '需要一些时间', '需要3天');
+    plant('replies.yaml', 'id: closing', 'id: greeting');
+    expect(problems()).toEqual([
+      expect.stringMatching(/replies\.yaml:\d+: \[12\]\.text\.zh-CN spells 3天/),
+      expect.stringMatching(/replies\.yaml:\d+: \[22\]: the id greeting is taken already/),
+    ]);
+  });
+
   test('a period from no day of its type, or of no length in whole days, is named', () => {
     plant('negotiations/service.yaml', '    from: complained-at', '    from: received-at');
     plant(

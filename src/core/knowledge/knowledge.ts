@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts';
+import type { CannedReply } from './canned-reply.ts';
 import type { DoNotSay } from './do-not-say.ts';
 import type { FaqEntry } from './faq.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,6 +23,8 @@ export interface Knowledge {
   /** In the order in which they are offered. */
   negotiations: Map<string, Negotiation>;
   faq: Map<string, FaqEntry>;
+  /** What mediators say every day, in the order in which it is offered. */
+  replies: CannedReply[];
   lexicon: Record<Language, Lexicon>;
   phrases: Record<Language, Phrases>;
 }

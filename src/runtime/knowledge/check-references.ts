@@ -18,8 +18,8 @@ export function checkReferences(
   slots: Map<string, PlacedSlot[]>,
   problems: Problems,
 ): void {
-  const { authorities, rules, routes, sharedSlots, negotiations, faq } = files;
-  for (const list of [authorities, rules, routes, sharedSlots]) checkUnique(list, problems);
+  const { authorities, rules, routes, sharedSlots, negotiations, faq, replies } = files;
+  for (const list of [authorities, rules, routes, sharedSlots, replies]) checkUnique(list, problems);
 
   const facts: Facts = { authorities: byId(authorities), rules: byId(rules) };
   for (const { value, source, path } of [...authorities, ...rules])
@@ -34,6 +34,7 @@ export function checkReferences(
     ...rules,
     ...sharedSlots,
     ...negotiations,
+    ...replies,
     ...LANGUAGES.flatMap(language => [files.lexicon[language], files.phrases[language]]),
   ];
   for (const part of parts) checkCitations(part.value, part, facts, problems);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { Authority } from '../../core/knowledge/authority.ts';
+import { CannedReply } from '../../core/knowledge/canned-reply.ts';
 import { DoNotSay } from '../../core/knowledge/do-not-say.ts';
 import { FaqEntry } from '../../core/knowledge/faq.ts';
 import { Lexicon } from '../../core/knowledge/lexicon.ts';
@@ -40,6 +41,7 @@ export interface KnowledgeFiles {
   sharedSlots: Placed<SlotDefinition>[];
   negotiations: Placed<NegotiationFile>[];
   faq: Placed<FaqEntry>[];
+  replies: Placed<CannedReply>[];
   lexicon: Record<Language, Placed<Lexicon>>;
   phrases: Record<Language, Placed<Phrases>>;
 }
@@ -106,6 +108,7 @@ export function readKnowledge(folder: string, problems: Problems): KnowledgeFile
     sharedSlots: list('slots.yaml', SharedSlots.element),
     negotiations: each('negotiations', NegotiationFile),
     faq: each('faq', FaqEntry),
+    replies: list('replies.yaml', CannedReply),
     lexicon: perLanguage('lexicon', Lexicon),
     phrases: perLanguage('phrases', Phrases),
   };

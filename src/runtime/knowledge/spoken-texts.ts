@@ -24,6 +24,7 @@ export function* spokenTexts(files: KnowledgeFiles): Generator<SpokenText> {
     ...files.sharedSlots,
     ...files.negotiations,
     ...files.faq,
+    ...files.replies,
   ];
   for (const { value, source, path } of parts) {
     for (const { path: place, text } of textsIn(value, path)) {

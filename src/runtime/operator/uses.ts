@@ -2,7 +2,14 @@ import { citedIn } from '../../core/dialogue/render.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 
 /** Where each fact is used: the places whose text cites it, or that list it as what they stand on. */
-export function usesOf({ faq, routes, negotiations, phrases, rules }: Knowledge): Map<string, string[]> {
+export function usesOf({
+  faq,
+  routes,
+  negotiations,
+  phrases,
+  replies,
+  rules,
+}: Knowledge): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   const add = (place: string, facts: string[]): void => {
     for (const fact of new Set(facts)) uses.set(fact, [...(uses.get(fact) ?? []), place]);
@@ -22,6 +29,7 @@ export function usesOf({ faq, routes, negotiations, phrases, rules }: Knowledge)
     ]);
   for (const [language, spoken] of Object.entries(phrases))
     add(`phrases/${language}`, citedIn(JSON.stringify(spoken)));
+  for (const reply of replies) add(`replies/${reply.id}`, citedIn(JSON.stringify(reply)));
   for (const rule of rules.values())
     add(
       `rules/${rule.id}`,
