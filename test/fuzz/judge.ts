@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../src/core/knowledge/localized.ts';
 import { ServerFrame } from '../../src/protocol/frames.ts';
+import { ErrorAnswer } from '../../src/protocol/console/errors.ts';
+import { SignInWays } from '../../src/protocol/console/session.ts';
 import { UploadAnswer } from '../../src/protocol/upload.ts';
 import { WIDGET_WORDS } from '../../src/protocol/widget-words.ts';
 import type { Answer } from './answer.ts';
@@ -25,7 +27,14 @@ const failure = z.strictObject({
   retryAfter: z.int().optional(),
   languages: z.array(z.enum(LANGUAGES)).optional(),
 });
+const consoleFailure = z.strictObject({
+  ...ErrorAnswer.shape,
+  fields: z.array(z.string()).optional(),
+});
 const body = z.union([
+  consoleFailure,
+  SignInWays,
+  z.looseObject({ openapi: z.literal('3.1.0') }),
   UploadAnswer,
   failure,
   settings,

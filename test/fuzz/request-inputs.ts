@@ -6,13 +6,24 @@ import {
   UPLOAD_FIELD,
   UPLOAD_PATH,
 } from '../../src/protocol/agreed.ts';
+import { CONSOLE_API, CONSOLE_HEADER } from '../../src/protocol/console/agreed.ts';
+import { consoleTable } from '../support/console.ts';
 import { damagedBytes } from './damage.ts';
 import { maskedFrame } from './frame-inputs.ts';
 import { CANARY, type Input, type Known } from './input.ts';
-import { text } from './strange.ts';
+import { strangeValue, text } from './strange.ts';
+
+/** How each route of the console is asked, with ids of nothing; nobody is signed in. */
+const consoleMethods = Object.groupBy(
+  [
+    ...consoleTable.map(({ method, path }) => ({ method, path })),
+    ...['/openapi.json', '/docs'].map(path => ({ method: 'GET', path })),
+  ],
+  ({ path }) => CONSOLE_API + path.replaceAll(/:\w+/g, 'missing'),
+);
 
 /** Every route of the server, and how it is asked. */
-export const ROUTES = {
+export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/': ['GET'],
   '/widget.js': ['GET'],
   [SETTINGS_PATH]: ['GET'],
@@ -21,8 +32,10 @@ export const ROUTES = {
   '/healthz': ['GET'],
   '/readyz': ['GET'],
   '/metrics': ['GET'],
-} as const;
-type Route = keyof typeof ROUTES;
+  ...Object.fromEntries(
+    Object.entries(consoleMethods).map(([path, found = []]) => [path, found.map(({ method }) => method)]),
+  ),
+};
 
 interface Request {
   method: string;
@@ -38,9 +51,7 @@ const png = Buffer.from(
 
 /** Requests as they should be, as nobody should send them, and with damaged bytes. */
 export function requestInputs(known: Known): fc.Arbitrary<Input> {
-  const right = fc
-    .constantFrom(...(Object.keys(ROUTES) as Route[]))
-    .chain(route => rightRequest(route, known));
+  const right = fc.constantFrom(...Object.keys(ROUTES)).chain(route => rightRequest(route, known));
   const wrong = right.chain(request => wrongRequest(request));
   const bytes = fc.oneof(
     { weight: 2, arbitrary: right.map(written) },
@@ -50,8 +61,8 @@ export function requestInputs(known: Known): fc.Arbitrary<Input> {
   return bytes.map(sent => ({ meant: routeIn(sent), way: 'port', bytes: sent }));
 }
 
-function rightRequest(route: Route, known: Known): fc.Arbitrary<Request> {
-  const method = ROUTES[route][0];
+function rightRequest(route: string, known: Known): fc.Arbitrary<Request> {
+  const [method = 'GET'] = ROUTES[route] ?? [];
   const plain = { method, target: route, headers: [['Host', 'parley.example']] as Request['headers'] };
   if (route === UPLOAD_PATH) return form.map(({ type, body }) => upload({ ...plain, body }, type, known));
   if (route === SOCKET_PATH) return fc.array(frame, { maxLength: 4 }).map(frames => upgrade(plain, frames));
@@ -59,7 +70,37 @@ function rightRequest(route: Route, known: Known): fc.Arbitrary<Request> {
     return fc
       .constantFrom('?language=zh-CN', '?language=en', '', '?language=xx')
       .map(query => ({ ...plain, target: route + query, body: Buffer.alloc(0) }));
+  if (route.startsWith(CONSOLE_API))
+    return fc
+      .tuple(fc.constantFrom(...(ROUTES[route] ?? [])), orders)
+      .map(([method, order]) => consoleRequest({ ...plain, method }, order));
   return fc.constant({ ...plain, body: Buffer.alloc(0) });
+}
+
+/** What is posted to the console: what belongs somewhere, and what belongs nowhere. */
+const orders = fc.oneof(
+  fc.constantFrom(
+    { login: CANARY, password: CANARY },
+    { token: CANARY },
+    { token: CANARY, login: 'boss', name: 'Boss', password: CANARY },
+    { label: CANARY, scopes: ['cases:read'] },
+  ),
+  strangeValue,
+);
+
+function consoleRequest(request: Omit<Request, 'body'>, order: unknown): Request {
+  if (request.method === 'GET') return { ...request, body: Buffer.alloc(0) };
+  const body = Buffer.from(JSON.stringify(order));
+  return {
+    ...request,
+    headers: [
+      ...request.headers,
+      [CONSOLE_HEADER, '1'],
+      ['Content-Type', 'application/json'],
+      ['Content-Length', String(body.length)],
+    ],
+    body,
+  };
 }
 
 const form = fc
@@ -188,9 +229,12 @@ const written = ({ method, target, headers, body }: Request): Buffer =>
     body,
   ]);
 
+/** The longest paths first: some begin with others. */
+const paths = Object.keys(ROUTES).toSorted((one, other) => other.length - one.length);
+
 /** The route whose path stands first in what was sent. */
 function routeIn(bytes: Buffer): string {
   const start = bytes.toString('latin1', 0, 60);
-  const route = Object.keys(ROUTES).find(one => one !== '/' && start.includes(one));
+  const route = paths.find(one => one !== '/' && start.includes(one));
   return `route ${route ?? (start.includes(' / ') ? '/' : 'unknown')}`;
 }

@@ -1,9 +1,19 @@
 import type { SignedIn, Staff, StaffActor } from '../../src/console/staff.ts';
 import type { Role } from '../../src/core/staff/account.ts';
 import { SESSION_COOKIE } from '../../src/protocol/console/agreed.ts';
+import type { Clock } from '../../src/runtime/clock.ts';
 import { offerSetup } from '../../src/runtime/staff/offer-setup.ts';
+import { consoleRoutes } from '../../src/server/console/routes.ts';
 import { clock } from './running.ts';
 import type { TestServer } from './server.ts';
+
+/** The table as it is whatever its routes are given; made only to be read. */
+export const consoleTable = consoleRoutes({
+  staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
+  provider: { label: 'OIDC' } as never,
+  reach: {} as never,
+  onError: () => {},
+});
 
 /** A password that is good for everybody. */
 export const PASSWORD = '一个足够长的密码，没人猜得到';
@@ -61,8 +71,11 @@ export class ConsoleClient {
 }
 
 /** The first supervisor, `boss`. */
-export async function firstSupervisor({ staff, store }: TestServer): Promise<SignedIn> {
-  const token = (await offerSetup(store, clock)) ?? '';
+export async function firstSupervisor(
+  { staff, store }: Pick<TestServer, 'staff' | 'store'>,
+  at: Clock = clock,
+): Promise<SignedIn> {
+  const token = (await offerSetup(store, at)) ?? '';
   return signedIn(
     await staff.signIns.useLink(
       { token, login: 'boss', name: '王主任', password: PASSWORD, language: 'zh-CN' },

@@ -26,10 +26,10 @@ export async function answerCall(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const actor = await whoAsks(request, signIns);
+  const actor = await whoAsks(request.headers, signIns);
   const may = mayCall(route, actor);
   if (may !== 'yes') return answerError(reply, { refused: may });
-  if (route.method !== 'GET' && actor?.kind !== 'key' && !isOurs(request))
+  if (route.method !== 'GET' && actor?.kind !== 'key' && !isOurs(request.headers))
     return answerError(reply, { refused: 'foreign-origin' });
   const asked = parsed(route, request);
   if ('refused' in asked) return answerError(reply, asked);

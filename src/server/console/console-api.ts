@@ -22,6 +22,9 @@ export async function consoleApi(
         return answerError(reply, { refused: 'failed' });
       });
       api.setNotFoundHandler((_request, reply) => answerError(reply, { refused: 'not-found' }));
+      api.addHook('onSend', async (_request, reply) => {
+        reply.header('Cross-Origin-Resource-Policy', 'same-origin');
+      });
       for (const route of routes)
         api.route({
           method: route.method,

@@ -9,12 +9,11 @@ import { staff } from '../../../src/runtime/staff/staff.ts';
 import { redisLedger } from '../../../src/stores/redis/redis-ledger.ts';
 import { sealedStore } from '../../../src/stores/sealing/sealed-store.ts';
 import type { Store } from '../../../src/stores/store.ts';
+import { actorOf, PASSWORD, signedIn } from '../../support/console.ts';
 import { RedisServer } from '../../support/redis-server.ts';
-import { running } from '../../support/running.ts';
 import { memoryStore, operatorKey, sqliteStore } from '../../support/stores.ts';
 
 const HOUR = 3_600_000;
-const PASSWORD = '一个足够长的密码，没人猜得到';
 const rules = { idle: HOUR, absolute: 12 * HOUR };
 const folder = mkdtempSync(join(tmpdir(), 'parley-staff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,7 +70,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
       ),
     );
     bossToken = setUp.token;
-    boss = await actor(here, bossToken);
+    boss = await actorOf(here, bossToken);
   });
   afterEach(async () => {
     for (const one of new Set(opened)) await one.close();
@@ -118,9 +117,9 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
 
   test('another process knows sessions and accounts at once, and a restart forgets nothing', async () => {
     const there = await start();
-    expect(await actor(there, bossToken)).toEqual(boss);
+    expect(await actorOf(there, bossToken)).toEqual(boss);
     const { account, token } = await join('li');
-    expect(await actor(there, token)).toMatchObject({ id: account.id, role: 'mediator' });
+    expect(await actorOf(there, token)).toMatchObject({ id: account.id, role: 'mediator' });
     await here.signIns.signOut(boss);
     expect(await there.signIns.bySession(bossToken)).toBeNull();
   });
@@ -221,7 +220,7 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
 
     const one = signedIn(await here.signIns.signIn({ login: 'boss', password: PASSWORD }, 'one'));
     const two = signedIn(await here.signIns.signIn({ login: 'boss', password: PASSWORD }, 'two'));
-    const me = await actor(here, one.token);
+    const me = await actorOf(here, one.token);
     const listed = await here.signIns.sessions(me);
     expect(listed.map(({ client, current }) => [client, current])).toEqual([
       ['two', false],
@@ -255,76 +254,4 @@ describe.each(stores)('staff over %s', (_, openFresh) => {
     expect(await here.keys.revoke('another', boss)).toEqual({ refused: 'unknown' });
     expect(JSON.stringify(await store().read('staff'))).not.toContain(token.split('.')[1]);
   });
-
-  describe('the audit', () => {
-    const all = { who: null, what: null, about: null, since: null, until: null, cursor: null, limit: 50 };
-
-    test('holds each change and each sign-in once, newest first, with no password and no login tried', async () => {
-      const runtime = running(store(), undefined, { clock });
-      await here.signIns.signIn({ login: 'geheim-login', password: 'geheim-password' }, '');
-      await here.signIns.signIn({ login: 'boss', password: 'geheim-password' }, '');
-      const { account } = await join('li');
-      await here.accounts.change(account.id, null, { capacity: 7 }, boss);
-      await runtime.settled();
-      await runtime.stop();
-      const { lines, cursor } = await here.audit.page(all);
-      expect(cursor).toBeNull();
-      const whats = lines.map(({ what, who }) => `${what} ${who}`);
-      expect(whats.toSorted()).toEqual(
-        [
-          'setup-offered operator',
-          'account-opened operator',
-          `password-set ${boss.id}`,
-          `signed-in ${boss.id}`,
-          'sign-in-refused null',
-          'sign-in-refused null',
-          `account-opened ${boss.id}`,
-          `link-offered ${boss.id}`,
-          `password-set ${account.id}`,
-          `signed-in ${account.id}`,
-          `account-changed ${boss.id}`,
-        ].toSorted(),
-      );
-      expect(JSON.stringify(lines)).not.toContain('geheim');
-      const refusals = await here.audit.page({ ...all, what: 'sign-in-refused' });
-      expect(new Set(refusals.lines.map(line => line.about))).toEqual(new Set([boss.id, null]));
-      const changes = await here.audit.page({ ...all, about: account.id, who: boss.id });
-      expect(changes.lines.some(line => line.details['capacity'] === 7)).toBe(true);
-    });
-
-    test('is read to its end page by page over days, each line once', async () => {
-      for (let day = 0; day < 40; day += 1) {
-        for (let n = 0; n < 3; n += 1) await here.audit.note(boss, 'signed-out', `${day}-${n}`);
-        now += 24 * HOUR;
-      }
-      const read: (string | null)[] = [];
-      let cursor: string | null = null;
-      let pages = 0;
-      do {
-        const page = await here.audit.page({ ...all, what: 'signed-out', cursor, limit: 7 });
-        read.push(...page.lines.map(line => line.about));
-        cursor = page.cursor;
-        pages += 1;
-      } while (cursor !== null && pages < 100);
-      const expected = Array.from({ length: 120 }, (_, n) => `${Math.floor(n / 3)}-${n % 3}`).toReversed();
-      expect(read).toEqual(expected);
-      const two = await here.audit.page({ ...all, since: '2026-11-27', until: '2026-11-28' });
-      expect(two.lines.map(line => line.about)).toEqual(['2-2', '2-1', '2-0', '1-2', '1-1', '1-0']);
-      const rare = await here.audit.page({ ...all, about: '0-0' });
-      expect([rare.lines.length, rare.cursor === null]).toEqual([0, false]);
-      const rest = await here.audit.page({ ...all, about: '0-0', cursor: rare.cursor });
-      expect(rest).toMatchObject({ lines: [{ about: '0-0' }], cursor: null });
-    });
-  });
 });
-
-function signedIn(outcome: SignedIn | { refused: string } | null): SignedIn {
-  if (outcome === null || 'refused' in outcome) throw new Error(outcome?.refused ?? 'not signed in');
-  return outcome;
-}
-
-async function actor(at: Staff, token: string): Promise<StaffActor> {
-  const found = await at.signIns.bySession(token);
-  if (!found) throw new Error('there is no such session');
-  return found;
-}

@@ -7,7 +7,7 @@ import { openGate } from '../../../src/limits/gate.ts';
 import { consoleApi } from '../../../src/server/console/console-api.ts';
 import { openApi } from '../../../src/server/console/openapi.ts';
 import { type ConsoleRoute, route } from '../../../src/server/console/route.ts';
-import { consoleRoutes } from '../../../src/server/console/routes.ts';
+import { consoleTable as table } from '../../support/console.ts';
 import { secureHeaders } from '../../../src/server/secure-headers.ts';
 
 let server: FastifyInstance;
@@ -140,13 +140,6 @@ describe('a route of the table', () => {
 });
 
 describe('the description', () => {
-  const table = consoleRoutes({
-    staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
-    provider: { label: 'OIDC' } as never,
-    reach: {} as never,
-    onError: () => {},
-  });
-
   test('is valid OpenAPI 3.1 and has every route, with who may call it', async () => {
     await serve(...table);
     const served = JSON.parse((await ask('/openapi.json')).text);
