@@ -34,6 +34,10 @@ function ofSchema(schema: Schema, known: Record<string, fc.Arbitrary<unknown>>):
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
+    case 'null':
+      return fc.constant(null);
+    case 'boolean':
+      return fc.boolean();
     case 'string':
       return stringOf(schema);
     case 'integer':

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oidcIdentity } from '../../../src/identity/oidc-identity.ts';
 import { SCOPES } from '../../../src/core/staff/scope.ts';
@@ -12,6 +13,7 @@ import {
   PASSWORD,
   signedIn,
 } from '../../support/console.ts';
+import { arbitraryOf } from '../../fuzz/arbitrary-of.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -88,6 +90,73 @@ test('there are routes, and each says who may call it', () => {
     expect([null, ...SCOPES], `${method} ${path}`).toContain(scope);
   }
   expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
+});
+
+describe('a conversation', () => {
+  const ofConversation = routes.filter(({ of }) => of === 'conversation');
+  async function talk(isShared: boolean): Promise<string> {
+    const { conversation } = await server.conversations.open({ language: 'zh-CN', channel: 'test' });
+    const said = isShared ? [{ text: '转人工' }, { text: '好', choice: 'handoff:yes' }] : [{ text: '你好' }];
+    for (const [at, one] of said.entries())
+      await server.conversations.receive(conversation, { ...one, id: `m${at}` });
+    return conversation;
+  }
+
+  async function belongsTo(login: string | null): Promise<string> {
+    const conversation = await talk(true);
+    const account = (await server.staff.accounts.all()).find(one => one.login === login);
+    const mediator = account ? { id: account.id, name: account.name } : null;
+    const by = { id: 'boss', name: 'boss' };
+    await server.desk.assign(conversation, { id: 'assign', mediator, by, version: 0 });
+    return conversation;
+  }
+
+  beforeAll(async () => {
+    const { token } = signedIn(await server.staff.signIns.signIn({ login: 'boss', password: PASSWORD }, ''));
+    await joined(server.staff, token, 'wang', 'mediator');
+  });
+
+  /** Fresh ones, by whose they are, for calls change them. `unseen`: its person has allowed nobody to read along. */
+  async function prepared() {
+    const ids = {
+      own: await belongsTo('li'),
+      foreign: await belongsTo('wang'),
+      nobodys: await belongsTo(null),
+      unseen: await talk(false),
+      missing: 'missing',
+    };
+    await server.settled();
+    return ids;
+  }
+  type Whose = keyof Awaited<ReturnType<typeof prepared>>;
+
+  const RULE: Record<'mediator' | 'supervisor' | 'a key with the scope', Whose[]> = {
+    mediator: ['own', 'nobodys'],
+    supervisor: ['own', 'foreign', 'nobodys'],
+    'a key with the scope': ['own', 'foreign', 'nobodys'],
+  };
+
+  test('there are routes about one', () => expect(ofConversation.length).toBeGreaterThan(10));
+
+  test.each(
+    ofConversation.map(one => [`${one.method} ${one.path}`, one] as const),
+  )('%s', async (_, route) => {
+    for (const [caller, seen] of Object.entries(RULE) as [keyof typeof RULE, Whose[]][]) {
+      if (caller === 'a key with the scope' && route.scope === null) continue;
+      for (const [whose, id] of Object.entries(await prepared()) as [Whose, string][]) {
+        const path = route.path.replace(':id', id).replaceAll(/:\w+/g, '0');
+        const [body] = route.body ? fc.sample(arbitraryOf(route.body), 1) : [undefined];
+        const { status, body: answer } = await (await clients[caller](route)).call(route.method, path, body);
+        expect(status, `${caller}, ${whose}: ${JSON.stringify(answer)}`).toBeLessThan(500);
+        if (seen.includes(whose) && path.endsWith(route.path.split('/:id')[1] ?? '')) {
+          const isKnown = answer.error !== 'not-found' || 'mediator' in ((body ?? {}) as object);
+          expect(isKnown, `${caller}, ${whose}`).toBe(true);
+        }
+        if (!seen.includes(whose))
+          expect([status, answer.error], `${caller}, ${whose}`).toEqual([404, 'not-found']);
+      }
+    }
+  });
 });
 
 describe.each(routes.map(one => [`${one.method} ${one.path}`, one] as const))('%s', (_, route) => {
