@@ -11,7 +11,7 @@ import type { TestServer } from './server.ts';
 export const consoleTable = consoleRoutes({
   staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
   provider: { label: 'OIDC' } as never,
-  reach: {} as never,
+  desk: {} as never,
   onError: () => {},
 });
 

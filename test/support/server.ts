@@ -10,6 +10,7 @@ import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-wor
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
+import type { Desk } from '../../src/console/desk.ts';
 import type { IdentityProvider } from '../../src/console/identity.ts';
 import type { Staff } from '../../src/console/staff.ts';
 import { staff as staffOver } from '../../src/runtime/staff/staff.ts';
@@ -24,6 +25,9 @@ export interface TestServer {
   url: string;
   conversations: Conversations;
   staff: Staff;
+  desk: Desk;
+  /** Resolves when the effects of all commits so far have been carried out. */
+  settled(): Promise<void>;
   store: Store;
   /** What the channel and the server reported, oldest first. */
   errors: unknown[];
@@ -51,7 +55,7 @@ export async function startServer(
 ): Promise<TestServer> {
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const { conversations: real } = running(store, onError);
+  const { conversations: real, desk, settled } = running(store, onError);
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
@@ -69,7 +73,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, provider, reach: { conversation: async () => false } },
+    console: { staff, desk, provider },
     operatorToken,
     onError,
   });
@@ -80,6 +84,8 @@ export async function startServer(
     url,
     conversations,
     staff,
+    desk,
+    settled,
     store,
     errors,
     async stop() {

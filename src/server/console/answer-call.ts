@@ -31,10 +31,13 @@ export async function answerCall(
   if (may !== 'yes') return answerError(reply, { refused: may });
   if (route.method !== 'GET' && actor?.kind !== 'key' && !isOurs(request.headers))
     return answerError(reply, { refused: 'foreign-origin' });
+  const params = route.params?.safeParse(request.params);
+  // An address that cannot be any item's is like one that is none's.
+  if (params?.success === false) return answerError(reply, { refused: 'not-found' });
+  if (route.of && !(actor && (await reach[route.of](actor, String(params?.data['id'])))))
+    return answerError(reply, { refused: 'not-found' });
   const asked = parsed(route, request);
   if ('refused' in asked) return answerError(reply, asked);
-  if (route.of && !(actor && (await reach[route.of](actor, String(asked.params?.['id'])))))
-    return answerError(reply, { refused: 'not-found' });
   const address = gate.keyOf(request.raw);
   for (const [name, key] of route.limits?.({ address, body: asked.body }) ?? []) {
     const turned = await gate.pass(name, key);
@@ -42,29 +45,29 @@ export async function answerCall(
   }
   const client = request.headers['user-agent'] ?? '';
   const cookies = cookieJar(request, reply);
-  const outcome = await route.handle({ ...asked, actor, client, cookies, url: addressOf(request) });
+  const outcome = await route.handle({
+    ...asked,
+    params: params?.data,
+    actor,
+    client,
+    cookies,
+    url: addressOf(request),
+  });
   return isRefusal(outcome) ? answerError(reply, outcome) : answer(route, outcome, reply);
 }
 
 interface Asked {
-  params: Record<string, unknown> | undefined;
   query: Record<string, unknown> | undefined;
   body: unknown;
 }
 
-function parsed({ params, query, body }: ConsoleRoute, request: FastifyRequest): Asked | Refusal {
-  const results = {
-    params: params?.safeParse(request.params),
-    query: query?.safeParse(request.query),
-    body: body?.safeParse(request.body),
-  };
-  // An address that cannot be any item's is like one that is none's.
-  if (results.params?.success === false) return { refused: 'not-found' };
+function parsed({ query, body }: ConsoleRoute, request: FastifyRequest): Asked | Refusal {
+  const results = { query: query?.safeParse(request.query), body: body?.safeParse(request.body) };
   const fields = Object.entries(results).flatMap(([part, result]) =>
     result?.success === false ? fieldsOf(part, result.error) : [],
   );
   if (fields.length > 0) return { refused: 'bad-request', fields };
-  return { params: results.params?.data, query: results.query?.data, body: results.body?.data };
+  return { query: results.query?.data, body: results.body?.data };
 }
 
 /** Where something is wrong; never what was sent. */

@@ -37,9 +37,38 @@ type Caller = keyof typeof clients;
 beforeAll(async () => {
   server = await startServer({}, undefined, { provider: oidcIdentity(NOBODY) });
   const { token } = await firstSupervisor(server);
-  await joined(server.staff, token, 'li', 'mediator');
+  const { account } = await joined(server.staff, token, 'li', 'mediator');
+  const asked = ['', 'handoff:yes'];
+  items['one’s own'] = await talk({ id: account.id, name: account.name }, ...asked);
+  items.nobodys = await talk(null, ...asked);
+  items['somebody else’s'] = await talk({ id: 'another', name: '别人' }, ...asked);
+  items['not for staff'] = await talk(null);
 });
 afterAll(() => server.stop());
+
+/** Whether a conversation is there for a mediator, and for supervisors and systems of the operator's own. */
+const REACHES = {
+  'one’s own': { mediator: 'reached', others: 'reached' },
+  nobodys: { mediator: 'reached', others: 'reached' },
+  'somebody else’s': { mediator: 'not-found', others: 'reached' },
+  'not for staff': { mediator: 'not-found', others: 'not-found' },
+  missing: { mediator: 'not-found', others: 'not-found' },
+} as const;
+/** Ids of such conversations. */
+const items: Partial<Record<keyof typeof REACHES, string>> = {};
+
+async function talk(holder: { id: string; name: string } | null, ...said: string[]): Promise<string> {
+  const { conversations, desk, settled } = server;
+  const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
+  for (const choice of said)
+    await conversations.receive(conversation, { id: choice, text: '转人工', ...(choice && { choice }) });
+  await settled();
+  const by = { id: 'boss', name: '王主任' };
+  if (holder)
+    await desk.assign(conversation, { id: `assign-${conversation}`, version: 0, mediator: holder, by });
+  await settled();
+  return conversation;
+}
 
 async function signIn(login: string): Promise<ConsoleClient> {
   const { token } = signedIn(await server.staff.signIns.signIn({ login, password: PASSWORD }, ''));
@@ -78,7 +107,8 @@ const outcomeOf = ({ body }: ConsoleAnswer): string =>
   ['unauthenticated', 'forbidden', 'foreign-origin'].find(error => error === body.error) ?? 'let through';
 
 /** Ids of nothing, for whatever the path names. */
-const pathOf = ({ path }: ConsoleRoute): string => path.replaceAll(/:\w+/g, 'missing');
+const pathOf = ({ path }: ConsoleRoute): string =>
+  path.replace(':number', '261124-38120-44917').replaceAll(/:\w+/g, 'missing');
 const bodyOf = ({ body }: ConsoleRoute): unknown => (body ? {} : undefined);
 
 test('there are routes, and each says who may call it', () => {
@@ -103,6 +133,24 @@ describe.each(routes.map(one => [`${one.method} ${one.path}`, one] as const))('%
     if (!route.params || route.body) return;
     const answer = await (await clients.supervisor()).call(route.method, pathOf(route));
     expect([answer.status, answer.body.error]).toEqual([404, 'not-found']);
+  });
+
+  test.each(
+    Object.keys(REACHES) as (keyof typeof REACHES)[],
+  )('about a conversation that is %s, from who may and who may not', async whose => {
+    if (!route.of) return;
+    const ask = async (caller: Caller) => {
+      const answer = await (await clients[caller](route)).call(
+        route.method,
+        pathOf(route).replace('missing', items[whose] ?? whose),
+        bodyOf(route),
+      );
+      return answer.body.error === 'not-found' ? 'not-found' : 'reached';
+    };
+    const { mediator, others } = REACHES[whose];
+    expect(await ask('mediator')).toBe(mediator);
+    expect(await ask('supervisor')).toBe(others);
+    if (route.scope) expect(await ask('a key with the scope')).toBe(others);
   });
 
   test('a change from a page of another origin is refused, from this server’s own it is not', async () => {
