@@ -42,9 +42,21 @@ describe('the inbox', () => {
     const waiting = await begin(...askForPerson);
     const pressing = await begin({ text: '我真的不想活了' }, { text: '人工', choice: 'act:human' });
     expect(await inbox('waiting')).toEqual([pressing, waiting, filed]);
-    const page = await runtime.desk.inbox({ view: 'waiting', by: wang, onlyOf: null, cursor: null, limit: 2 });
+    const page = await runtime.desk.inbox({
+      view: 'waiting',
+      by: wang,
+      onlyOf: null,
+      cursor: null,
+      limit: 2,
+    });
     expect(page?.rows.map(row => row.standing)).toEqual(['urgent', 'waiting']);
-    const next = await runtime.desk.inbox({ view: 'waiting', by: wang, onlyOf: null, cursor: page?.cursor ?? null, limit: 2 });
+    const next = await runtime.desk.inbox({
+      view: 'waiting',
+      by: wang,
+      onlyOf: null,
+      cursor: page?.cursor ?? null,
+      limit: 2,
+    });
     expect(next?.rows.map(row => [row.conversation, row.standing])).toEqual([[filed, 'new']]);
     expect(next?.rows[0]?.about).toContain('淘宝');
     expect(next?.cursor).toBeNull();
