@@ -33,7 +33,7 @@ test.each(seeds)(
 
 test('every route of the server is among those that are fuzzed', async () => {
   const told = { allowedOrigins: [], dist: '.', gate: openGate, metrics: noMetrics, operatorToken: null };
-  const console = { staff: {}, provider: {}, reach: {} } as never;
+  const console = { staff: {}, desk: {}, provider: {} } as never;
   const server = await createServer({ ...({} as ServerOptions), ...told, console });
   await server.ready();
   const routes = pathsIn(server.printRoutes({ commonPrefix: false })).map(path =>

@@ -50,6 +50,13 @@ test('nothing of what people say, send, are called or prove themselves by gets i
     headers: { ...bearer, 'X-Name': HEADER },
   });
 
+  const signIn = await fetch(`${base}/api/console/session`, {
+    method: 'POST',
+    body: JSON.stringify({ login: NAME, password: SAID }),
+    headers: { 'Content-Type': 'application/json', 'X-Parley-Console': '1', 'User-Agent': HEADER },
+  });
+  expect(signIn.status).toBe(401);
+
   if (disk) {
     disk.fill();
     client.say('full', `${SAID}${NAME}${PHONE}`);
@@ -66,7 +73,7 @@ test('nothing of what people say, send, are called or prove themselves by gets i
   if (disk) expect(server.said).toContain('"code":"ERR_SQLITE_ERROR"');
   const told = `${server.said}\n${metrics}`;
   const secrets = [NAME, PHONE, ORDER, HEADER, SAID, token, conversation, '127.0.0.1:', '名鞋汇'];
-  // The address it listens on is the one line that names one.
-  const withoutOwn = told.replaceAll(`Parley is ready: ${base}`, '');
+  // The address it listens on stands where it says that it is ready, and where its first supervisor begins.
+  const withoutOwn = told.replaceAll(new RegExp(`(Parley is ready:|begins at) ${base}`, 'g'), '');
   for (const secret of secrets) expect(withoutOwn).not.toContain(secret);
 }, 60_000);

@@ -10,8 +10,8 @@ import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-wor
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
 import type { Store } from '../../src/stores/store.ts';
-import type { IdentityProvider } from '../../src/console/identity.ts';
 import type { Desk } from '../../src/console/desk.ts';
+import type { IdentityProvider } from '../../src/console/identity.ts';
 import type { Staff } from '../../src/console/staff.ts';
 import { staff as staffOver } from '../../src/runtime/staff/staff.ts';
 import { clock, limits, mind, running } from './running.ts';
@@ -26,7 +26,7 @@ export interface TestServer {
   conversations: Conversations;
   staff: Staff;
   desk: Desk;
-  /** Resolves when what was stored has had its effects. */
+  /** Resolves when the effects of all commits so far have been carried out. */
   settled(): Promise<void>;
   store: Store;
   /** What the channel and the server reported, oldest first. */

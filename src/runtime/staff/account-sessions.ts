@@ -70,7 +70,9 @@ export class AccountSessions {
     if (isSeenDue(session, now, this.#rules)) {
       // Two requests, or two processes, note the same use once.
       const cause = `seen:${session.id}:${session.seen}`;
-      await this.#append(account.id, cause, { type: 'SessionSeen', session: session.id, at: now });
+      const noted = this.#append(account.id, cause, { type: 'SessionSeen', session: session.id, at: now });
+      // While nothing can be stored, what is there can still be read; the next use is noted instead.
+      await noted.catch(() => {});
     }
     return true;
   }

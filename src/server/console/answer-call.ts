@@ -32,7 +32,7 @@ export async function answerCall(
   if (route.method !== 'GET' && actor?.kind !== 'key' && !isOurs(request.headers))
     return answerError(reply, { refused: 'foreign-origin' });
   const params = route.params?.safeParse(request.params);
-  // An address that cannot be any item's is like one that is none's, and like one of an item that is not for who asks.
+  // An address that cannot be any item's is like one that is none's.
   if (params?.success === false) return answerError(reply, { refused: 'not-found' });
   if (route.of && !(actor && (await reach[route.of](actor, String(params?.data['id'])))))
     return answerError(reply, { refused: 'not-found' });
@@ -45,7 +45,14 @@ export async function answerCall(
   }
   const client = request.headers['user-agent'] ?? '';
   const cookies = cookieJar(request, reply);
-  const outcome = await route.handle({ ...asked, params: params?.data, actor, client, cookies, url: addressOf(request) });
+  const outcome = await route.handle({
+    ...asked,
+    params: params?.data,
+    actor,
+    client,
+    cookies,
+    url: addressOf(request),
+  });
   return isRefusal(outcome) ? answerError(reply, outcome) : answer(route, outcome, reply);
 }
 
@@ -55,10 +62,7 @@ interface Asked {
 }
 
 function parsed({ query, body }: ConsoleRoute, request: FastifyRequest): Asked | Refusal {
-  const results = {
-    query: query?.safeParse(request.query),
-    body: body?.safeParse(request.body),
-  };
+  const results = { query: query?.safeParse(request.query), body: body?.safeParse(request.body) };
   const fields = Object.entries(results).flatMap(([part, result]) =>
     result?.success === false ? fieldsOf(part, result.error) : [],
   );

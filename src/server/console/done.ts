@@ -6,6 +6,7 @@ import type { Refusal } from './route.ts';
 export function answerDone<R extends ConsoleError>(done: Done<R>): { version: number } | Refusal {
   if (done.done) return { version: done.version };
   const { version } = done;
-  if (done.refused === 'stale') return { refused: 'stale', version, changes: 'since' in done ? done.since : [] };
+  if (done.refused === 'stale')
+    return { refused: 'stale', version, changes: 'since' in done ? done.since : [] };
   return { refused: done.refused, version };
 }
