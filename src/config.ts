@@ -24,6 +24,8 @@ export interface Config {
   answerWithinDays: number;
   /** When mediators are there, in `zone`. */
   openingHours: OpeningHours;
+  /** After which somebody who waits for a mediator is told that nobody has come. */
+  acceptWithinMinutes: number;
   /** Bytes of one file, and files of one case. */
   evidence: { maxBytes: number; maxFiles: number };
   /** Days after which data are erased; null: they are kept. */
@@ -123,6 +125,11 @@ const VARIABLES = {
     schema: z.string().transform((text, context) => readOpeningHours(text) ?? cannotBeRead(context)),
     allowed:
       'always, or each day once with its hours such as Mon-Fri 09:00-12:00,13:30-18:00; Sat 10:00-16:00; holidays 10:00-12:00',
+  },
+  ACCEPT_WITHIN_MINUTES: {
+    absent: '5',
+    schema: wholeNumber(1, 1_440),
+    allowed: 'a whole number of minutes from 1 to 1440',
   },
   EVIDENCE_MAX_MB: {
     absent: '20',
@@ -304,6 +311,7 @@ export function readConfig(env: Environment): Config {
     operatorName: read('OPERATOR_NAME'),
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
     openingHours: read('OPENING_HOURS'),
+    acceptWithinMinutes: read('ACCEPT_WITHIN_MINUTES'),
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     retention: { unfiledDays: read('RETAIN_UNFILED_DAYS'), closedDays: read('RETAIN_CLOSED_DAYS') },
     operatorKey: read('OPERATOR_KEY'),

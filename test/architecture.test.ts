@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
+  'src/(progress|signals/signals|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -68,6 +68,11 @@ const boundaries: Boundary[] = [
     from: /^src\/jobs\//,
     mayImport: /^src\/(jobs|sqlite)\//,
     because: 'what a job is about is known to its handler alone',
+  },
+  {
+    from: /^src\/signals\//,
+    mayImport: /^src\/(core|signals)\//,
+    because: 'what is passed between processes is told by whoever passes it',
   },
   {
     from: /^src\/files\//,
@@ -167,7 +172,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   },
   { packages: /^@fastify\/proxy-addr$/, folder: /^src\/limits\//, because: 'a client has one address' },
   { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
-  { packages: /^(ws)$/, folder: /^src\/channels\/web\//, because: 'sockets have one home' },
+  {
+    packages: /^(ws)$/,
+    folder: /^src\/(channels\/web|server\/console\/socket)\//,
+    because: 'people and those who work with them come over a socket each',
+  },
   {
     packages: /^rate-limiter-flexible$/,
     folder: /^src\/limits\//,
@@ -209,7 +218,7 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   },
   {
     packages: /^(redis|@redis\/.*)$/,
-    folder: /^src\/stores\/redis\//,
+    folder: /^src\/(stores|signals)\/redis\//,
     because: 'a store is one adapter',
   },
 ];

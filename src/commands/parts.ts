@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { join } from 'node:path';
 import { chineseCalendar } from '../calendar/chinese-calendar.ts';
 import { type Config, configFromEnvironment } from '../config.ts';
+import { deskHours } from '../core/calendar/desk-hours.ts';
 import { prepareMind } from '../core/dialogue/mind.ts';
 import { diskFiles } from '../evidence/disk/disk-files.ts';
 import { takeIn } from '../evidence/intake.ts';
@@ -18,6 +19,8 @@ import { JOB_POLICIES } from '../runtime/job-policies.ts';
 import { loadKnowledge } from '../runtime/load-knowledge.ts';
 import { operatorKey } from '../runtime/operator-key.ts';
 import { type Runtime, startRuntime } from '../runtime/runtime.ts';
+import type { Signals } from '../signals/signals.ts';
+import { signalsIn } from '../signals/signals-in.ts';
 import { ledgerIn } from '../stores/ledger-in.ts';
 import type { Ledger } from '../stores/ledger.ts';
 import { checkOperatorKey } from '../stores/sealing/operator-sign.ts';
@@ -73,7 +76,7 @@ export async function start(
   folder: string,
   clock: Clock,
   watching: ReturnType<typeof watched>,
-): Promise<Runtime & { store: Store; knowledge: ReturnType<typeof loadKnowledge> }> {
+): Promise<Runtime & { store: Store; signals: Signals; knowledge: ReturnType<typeof loadKnowledge> }> {
   const { log, metrics, onError } = watching;
   const knowledge = loadKnowledge(knowledgeFolder);
   const { ledger, key } = await openLedger(config, folder, log.warn);
@@ -81,13 +84,18 @@ export async function start(
   const store = sealedStore(ledger, key);
   const evidence = sealedEvidence(diskFiles(join(folder, 'evidence')), store.sealer);
   const limits = config.evidence;
+  const signals = await signalsIn(config.redis, onError);
   const runtime = startRuntime({
     store,
     jobs: openJobs(config, folder, watching),
     webhooks: signedWebhooks(config.webhooks),
     mind: prepareMind(knowledge),
+    signals,
     clock,
     calendar: chineseCalendar,
+    hours: now =>
+      deskHours({ hours: config.openingHours, zone: config.zone, calendar: chineseCalendar }, now),
+    acceptWithinMs: config.acceptWithinMinutes * 60_000,
     evidence,
     intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
     limits,
@@ -98,7 +106,7 @@ export async function start(
     metrics,
     onError,
   });
-  return { ...runtime, store, knowledge };
+  return { ...runtime, store, signals, knowledge };
 }
 
 /** What a command over all that is stored gets: where it lies, and where it says how far it has come. */

@@ -10,6 +10,7 @@ import { CONSOLE_PAGE } from '../protocol/console/agreed.ts';
 import { offerSetup } from '../runtime/staff/offer-setup.ts';
 import { staff } from '../runtime/staff/staff.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
+import { ConsoleSockets } from '../server/console/socket/console-sockets.ts';
 import { createServer } from '../server/create-server.ts';
 import { listen } from '../server/listen.ts';
 import { Readiness } from '../server/readiness.ts';
@@ -46,7 +47,7 @@ export async function command(): Promise<void> {
   const { log, metrics, onError } = watching;
   lastWords(log);
   const folder = prepareDataFolder(config.dataDir);
-  const { store, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
+  const { store, signals, knowledge, ...runtime } = await start(config, folder, systemClock, watching);
   const guard = guarded(config, watching);
   const { gate } = guard;
   const conversations = guard.around(runtime.conversations);
@@ -58,6 +59,7 @@ export async function command(): Promise<void> {
   const maxSockets = config.full.sockets;
   const channel = webChannel({ conversations, allowedOrigins, maxSockets, gate, metrics, onError });
   const uploads = new UploadsUnderWay();
+  const people = staff({ store, clock: systemClock, sessions: config.sessions });
   const server = await createServer({
     conversations,
     allowedOrigins,
@@ -68,7 +70,7 @@ export async function command(): Promise<void> {
     metrics,
     uploads,
     console: {
-      staff: staff({ store, clock: systemClock, sessions: config.sessions }),
+      staff: people,
       provider: await providerOf(config),
       desk: runtime.desk,
     },
@@ -77,6 +79,8 @@ export async function command(): Promise<void> {
     onError,
   });
   channel.attach(server.server);
+  const consoles = new ConsoleSockets({ desk: runtime.desk, staff: people, signals, gate, onError });
+  consoles.attach(server.server);
   const listening = await listen(server, config);
   await channel.start();
   guard.begin();
@@ -91,10 +95,12 @@ export async function command(): Promise<void> {
   log.info('stopping: work under way is brought to its end');
   readiness.draining();
   const steps = [
+    async () => consoles.stop(),
     channel.stop,
     () => uploads.close(),
     () => server.close(),
     () => runtime.stop(),
+    () => signals.close(),
     () => store.close(),
   ];
   const isDone = await drain(steps, config.drainSeconds);

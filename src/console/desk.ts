@@ -120,6 +120,18 @@ export interface Desk {
   inbox(query: InboxQuery): Promise<InboxPage | null>;
   /** Who looks after a conversation; null where there is none that staff may see. */
   holder(conversation: string): Promise<{ mediator: string | null } | null>;
+  /**
+   * Calls `listener` with every event of the talk above a version, in order, each once, now and from now on, and `gone`
+   * once when it is erased. Returns how to stop.
+   */
+  follow(
+    conversation: string,
+    after: number,
+    listener: (events: StoredEvent[]) => void,
+    gone: () => void,
+  ): Promise<() => void>;
+  /** Calls `listener` whenever what staff or the case's life have changed about a conversation. Returns how to stop. */
+  followDesk(conversation: string, listener: () => void): Promise<() => void>;
   /** The events of the talk above a version. */
   events(conversation: string, after: number): Promise<StoredEvent[]>;
   /** How many there are, by where they stand, and how many this mediator looks after. */

@@ -6,6 +6,7 @@ import type { DeskHours } from '../core/dialogue/moment.ts';
 import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
+import type { Signals } from '../signals/signals.ts';
 import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
@@ -33,6 +34,7 @@ export interface RuntimeOptions {
   /** Which days are worked on. */
   calendar: Calendar;
   evidence: EvidenceStore;
+  signals: Signals;
   intake: Intake;
   limits: EvidenceLimits;
   /** IANA zone in which new conversations count their days. */
@@ -67,10 +69,10 @@ const alwaysOpen = (): DeskHours => ({ isOpen: true, opensAt: null });
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
-  const { store, jobs, mind, evidence, calendar, clock, onError } = options;
+  const { store, jobs, mind, evidence, signals, calendar, clock, onError } = options;
   const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
-  const tools = { store, jobs, webhooks, mind, evidence, acceptBy, calendar };
+  const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
@@ -85,7 +87,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const rounds = roundsOf(options);
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
-    desk: desk({ ...options, writer, outbox }),
+    desk: desk({ ...options, writer, outbox, feed }),
     settled: () => outbox.settled(),
     async stop() {
       await rounds?.stop();

@@ -1,3 +1,4 @@
+import { localSignals } from '../../src/signals/local-signals.ts';
 import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { Mind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
@@ -19,6 +20,7 @@ export function runtimeOver(store: Store, mind: Mind): Runtime {
     store,
     jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
+    signals: localSignals(),
     clock: systemClock,
     calendar: chineseCalendar,
     evidence,

@@ -8,6 +8,7 @@ import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
 import { type Runtime, type RuntimeOptions, startRuntime } from '../../src/runtime/runtime.ts';
 import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
+import { localSignals } from '../../src/signals/local-signals.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { memoryEvidence } from './stores.ts';
 
@@ -27,6 +28,7 @@ export function running(store: Store, onError = fail, more: Partial<RuntimeOptio
     store,
     jobs: sqliteJobs(':memory:', { policies: JOB_POLICIES, onError }),
     mind,
+    signals: localSignals(),
     clock,
     calendar: chineseCalendar,
     evidence,

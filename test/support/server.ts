@@ -5,6 +5,8 @@ import type { Conversations } from '../../src/channels/channel.ts';
 import { webChannel, type WebChannelOptions } from '../../src/channels/web/web-channel.ts';
 import { openGate } from '../../src/limits/gate.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
+import { ConsoleSockets } from '../../src/server/console/socket/console-sockets.ts';
+import { localSignals } from '../../src/signals/local-signals.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
 import type { Health } from '../../src/server/routes/health.ts';
@@ -55,7 +57,8 @@ export async function startServer(
 ): Promise<TestServer> {
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const { conversations: real, desk, settled } = running(store, onError);
+  const signals = localSignals();
+  const { conversations: real, desk, settled } = running(store, onError, { signals });
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
@@ -78,6 +81,8 @@ export async function startServer(
     onError,
   });
   channel.attach(server.server);
+  const consoles = new ConsoleSockets({ desk, staff, signals, gate, onError });
+  consoles.attach(server.server);
   await channel.start();
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -89,6 +94,7 @@ export async function startServer(
     store,
     errors,
     async stop() {
+      consoles.stop();
       await channel.stop();
       await server.close();
       rmSync(dist, { recursive: true });

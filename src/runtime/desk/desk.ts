@@ -7,9 +7,10 @@ import { type Command, type CommandRefusal, takeCommand } from '../../core/dialo
 import type { Store } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
 import type { ConversationWriter } from '../conversation-writer.ts';
+import type { Feed } from '../feed.ts';
 import { DESKS } from '../queue-rows.ts';
 import type { Outbox } from '../reactions/outbox.ts';
-import { conversationStream } from '../streams.ts';
+import { caseStream, conversationStream, deskStream } from '../streams.ts';
 import { changeStatus } from './change-status.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
@@ -23,6 +24,7 @@ export interface DeskParts {
   clock: Clock;
   writer: ConversationWriter;
   outbox: Outbox;
+  feed: Feed;
 }
 
 const SHOWN: Record<View, readonly Standing[]> = {
@@ -51,7 +53,7 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, writer, outbox }: DeskParts): Desk {
+export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock };
 
   async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
@@ -110,6 +112,15 @@ export function desk({ store, mind, clock, writer, outbox }: DeskParts): Desk {
     async holder(conversation) {
       const row = await store.queue.get(conversationStream(conversation));
       return row && { mediator: row.mediator };
+    },
+    follow: (conversation, after, listener, gone) =>
+      feed.follow(conversationStream(conversation), after, listener, gone),
+    async followDesk(conversation, listener) {
+      const { state } = await readShared(store, conversation);
+      const streams = [deskStream(conversation), ...state.filed.map(({ number }) => caseStream(number))];
+      return store.watch(notice => {
+        if (notice === null || ('stream' in notice && streams.includes(notice.stream))) listener();
+      });
     },
     events: (conversation, after) => store.read(conversationStream(conversation), after),
     item: conversation => itemOf(reader, conversation),

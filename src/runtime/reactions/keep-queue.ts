@@ -9,11 +9,15 @@ import { CASE, caseStream, CONVERSATION, conversationStream, DESK, deskStream } 
 import type { ReactionTools } from './reaction.ts';
 
 /** Keeps the rows that an event can change: of its conversation, and of its case where it is of one. */
-export const keepQueue = async ({ stream }: StoredEvent, { store }: ReactionTools): Promise<void> => {
+export const keepQueue = async (
+  { stream }: StoredEvent,
+  { store, signals }: ReactionTools,
+): Promise<void> => {
   const conversation = stream.startsWith(CASE)
     ? await writeCaseRow(store, stream)
     : stream.slice((stream.startsWith(DESK) ? DESK : CONVERSATION).length);
   if (conversation !== null) await writeDeskRow(store, conversation);
+  signals.tell('inbox', null);
 };
 
 /** Writes the row of a case anew. Returns its conversation; null where there is no such case, or not any more. */

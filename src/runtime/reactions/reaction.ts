@@ -2,6 +2,7 @@ import type { Calendar } from '../../core/calendar/calendar.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
+import type { Signals } from '../../signals/signals.ts';
 import type { Webhooks } from '../../webhooks/webhooks.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
@@ -11,6 +12,7 @@ export interface ReactionTools {
   webhooks: Webhooks;
   mind: Mind;
   evidence: EvidenceStore;
+  signals: Signals;
   /** By when a request for a person is to be accepted that was made at an instant. */
   acceptBy: (requestedAt: string) => string;
   calendar: Calendar;
