@@ -117,9 +117,12 @@ export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): D
       feed.follow(conversationStream(conversation), after, listener, gone),
     async followDesk(conversation, listener) {
       const { state } = await readShared(store, conversation);
-      const streams = [deskStream(conversation), ...state.filed.map(({ number }) => caseStream(number))];
+      const streams = new Set([
+        deskStream(conversation),
+        ...state.filed.map(({ number }) => caseStream(number)),
+      ]);
       return store.watch(notice => {
-        if (notice === null || ('stream' in notice && streams.includes(notice.stream))) listener();
+        if (notice === null || ('stream' in notice && streams.has(notice.stream))) listener();
       });
     },
     events: (conversation, after) => store.read(conversationStream(conversation), after),
