@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail, hashOf, projectNode, readIf, root } from './install.mjs';
 
 const sources = ['src/web', 'src/protocol', 'src/core', 'package-lock.json'];
-const output = join(root, 'dist/web/widget.js');
+const outputs = ['widget.js', 'console/index.html'].map(name => join(root, 'dist/web', name));
 const stampFile = join(root, 'dist/web/.built-from');
 
 /** Every file under a path, sorted. */
@@ -19,12 +19,12 @@ function filesUnder(path) {
 export function ensureBuilt() {
   const files = sources.flatMap(source => filesUnder(join(root, source)));
   const wanted = hashOf(...files.flatMap(file => [file, readFileSync(file)]));
-  if (existsSync(output) && readIf(stampFile) === wanted) return;
-  process.stderr.write('Building the widget …\n');
+  if (outputs.every(output => existsSync(output)) && readIf(stampFile) === wanted) return;
+  process.stderr.write('Building the widget and the console …\n');
   const result = spawnSync(projectNode, ['src/web/build.ts'], { cwd: root, encoding: 'utf8' });
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
-    fail('The widget could not be built; the output stands above.');
+    fail('The browser code could not be built; the output stands above.');
   }
   mkdirSync(join(root, 'dist/web'), { recursive: true });
   writeFileSync(stampFile, wanted);

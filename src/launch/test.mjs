@@ -46,7 +46,8 @@ const tsc = project => [bin('typescript/bin/tsc'), '-p', project];
 const steps = [
   ['types: server and tests', tsc('tsconfig.json')],
   ['types: core (no node, no DOM)', tsc('src/core')],
-  ['types: browser', tsc('src/web')],
+  ['types: widget', tsc('src/web')],
+  ['types: console', tsc('src/web/console')],
   [
     'lint',
     [

@@ -11,7 +11,9 @@ import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from '../console/desk.ts';
+import type { Library } from '../console/library.ts';
 import { desk } from './desk/desk.ts';
+import { library } from './desk/library.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { runDeadline } from './deadline-jobs.ts';
@@ -57,6 +59,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   conversations: Conversations;
   desk: Desk;
+  library: Library;
   /** Resolves when the effects of all commits so far have been carried out, as far as they are this process's. */
   settled(): Promise<void>;
   /** Carries out what is left, and leaves the rest to other processes or the next start. */
@@ -88,6 +91,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
     desk: desk({ ...options, writer, outbox, feed }),
+    library: library(mind),
     settled: () => outbox.settled(),
     async stop() {
       await rounds?.stop();

@@ -13,6 +13,7 @@ import { answerBadAddress, answerErrors, answerNoRequest } from './answer-errors
 import { crossOrigin } from './cross-origin.ts';
 import { limitRequests } from './limit-requests.ts';
 import { isOperator } from './operators.ts';
+import { consolePage } from './routes/console-page.ts';
 import { demoRoute } from './routes/demo.ts';
 import { evidenceRoute } from './routes/evidence.ts';
 import { type Health, healthRoutes } from './routes/health.ts';
@@ -68,6 +69,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await server.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false });
   demoRoute(server);
   widgetRoute(server, options.dist);
+  consolePage(server, options.dist);
   settingsRoute(server, options.settings);
   evidenceRoute(server, options);
   const { staff, desk } = options.console;

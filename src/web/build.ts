@@ -1,18 +1,17 @@
-import { stat, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
 
 const here = import.meta.dirname;
-const root = join(here, '../..');
-const output = join(root, 'dist/web');
+const output = join(here, '../../dist/web');
+const common: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false };
 
-/** Builds the widget into one file that any page can load: `dist/web/widget.js`. */
-await build({
+/** The widget, one file that any page can load: `dist/web/widget.js`. */
+const widget: InlineConfig = {
+  ...common,
   root: here,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: output,
@@ -26,9 +25,32 @@ await build({
       fileName: () => 'widget.js',
     },
   },
-});
+};
 
-const path = join(output, 'widget.js');
-const { size } = await stat(path);
-const packed = gzipSync(await readFile(path)).length;
-process.stdout.write(`${path}: ${(size / 1000).toFixed(1)} kB, ${(packed / 1000).toFixed(1)} kB gzip\n`);
+/** The console, a page and what it loads bit by bit: `dist/web/console/`. The server puts a nonce in. */
+const console: InlineConfig = {
+  ...common,
+  root: join(here, 'console'),
+  base: '/console/',
+  html: { cspNonce: 'PARLEY_NONCE' },
+  plugins: [react()],
+  build: {
+    outDir: join(output, 'console'),
+    emptyOutDir: true,
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
+};
+
+await build(widget);
+await build(console);
+
+const assets = (await readdir(join(output, 'console/assets'))).map(name => `console/assets/${name}`);
+for (const name of ['widget.js', ...assets]) {
+  const path = join(output, name);
+  const { size } = await stat(path);
+  const packed = gzipSync(await readFile(path)).length;
+  process.stdout.write(`${name}: ${(size / 1000).toFixed(1)} kB, ${(packed / 1000).toFixed(1)} kB gzip\n`);
+}

@@ -58,7 +58,7 @@ export async function startServer(
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const signals = localSignals();
-  const { conversations: real, desk, settled } = running(store, onError, { signals });
+  const { conversations: real, desk, library, settled } = running(store, onError, { signals });
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
@@ -76,7 +76,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, desk, provider },
+    console: { staff, desk, library, provider },
     operatorToken,
     onError,
   });

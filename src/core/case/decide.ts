@@ -2,7 +2,8 @@ import type { CaseEvent } from './events.ts';
 import type { Case } from './evolve.ts';
 import { type DeadlineCommand, decideDeadline } from './decide-deadline.ts';
 import type { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
-import { type CaseStatus, NEXT_STATUS } from './status.ts';
+import { NEXT_STATUS } from './next-status.ts';
+import type { CaseStatus } from './status.ts';
 
 export type CaseCommand =
   | { command: 'open'; file: CaseFile }

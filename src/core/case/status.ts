@@ -3,11 +3,3 @@ import { z } from 'zod';
 /** Where a case stands in its life after filing. `waiting-for-person`: the mediator needs something of the person. */
 export const CaseStatus = z.enum(['filed', 'in-progress', 'waiting-for-person', 'closed']);
 export type CaseStatus = z.infer<typeof CaseStatus>;
-
-/** What may come after each status. A closed case can be taken up again, for closing it may have been a mistake. */
-export const NEXT_STATUS: Record<CaseStatus, readonly CaseStatus[]> = {
-  filed: ['in-progress', 'waiting-for-person', 'closed'],
-  'in-progress': ['waiting-for-person', 'closed'],
-  'waiting-for-person': ['in-progress', 'closed'],
-  closed: ['in-progress'],
-};

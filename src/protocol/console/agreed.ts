@@ -12,3 +12,9 @@ export const PENDING_COOKIE = 'parley_oidc';
 
 /** A header that pages of other origins cannot send; with it a change is known to come from the console. */
 export const CONSOLE_HEADER = 'X-Parley-Console';
+
+/** Where the console's socket is: text frames of JSON, opened with the session's cookie from a page of this server. */
+export const CONSOLE_SOCKET = '/api/console/socket';
+
+/** Close code of a socket whose session has ended. */
+export const SIGNED_OUT = 4401;

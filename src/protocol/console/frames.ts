@@ -3,9 +3,6 @@ import { Mediator } from '../../core/conversation/events.ts';
 import { Entry } from '../entry.ts';
 import { InboxCounts } from './desk.ts';
 
-/** Where the console's socket is: text frames of JSON, opened with the session's cookie from a page of this server. */
-export const CONSOLE_SOCKET = '/api/console/socket';
-
 /** What the console sends over the socket. */
 export const ConsoleClientFrame = z.discriminatedUnion('type', [
   /** Opens a conversation in the place of the one before: its entries above a version follow, now and from now on. */
@@ -44,6 +41,3 @@ export const ConsoleServerFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pong') }),
 ]);
 export type ConsoleServerFrame = z.infer<typeof ConsoleServerFrame>;
-
-/** Close code of a socket whose session has ended. */
-export const SIGNED_OUT = 4401;

@@ -1,7 +1,8 @@
 import { nanoid } from 'nanoid';
 import { type CaseCommand, type CaseRefusal, decideCase } from '../../core/case/decide.ts';
 import { MediatorName, StatusReason } from '../../core/case/events.ts';
-import { type CaseStatus, NEXT_STATUS } from '../../core/case/status.ts';
+import { NEXT_STATUS } from '../../core/case/next-status.ts';
+import type { CaseStatus } from '../../core/case/status.ts';
 import type { Store } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
 import { commit } from '../commit.ts';

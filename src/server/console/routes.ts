@@ -1,11 +1,13 @@
 import type { Desk } from '../../console/desk.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
+import type { Library } from '../../console/library.ts';
 import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { libraryRoutes } from './routes/library.ts';
 import { meRoutes } from './routes/me.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -17,6 +19,7 @@ import { talkRoutes } from './routes/talk.ts';
 export interface ConsoleParts {
   staff: Staff;
   desk: Desk;
+  library: Library;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
   onError: (error: unknown) => void;
@@ -26,7 +29,13 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({ staff, desk, provider, onError }: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({
+  staff,
+  desk,
+  library,
+  provider,
+  onError,
+}: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),
@@ -37,4 +46,5 @@ export const consoleRoutes = ({ staff, desk, provider, onError }: ConsoleParts):
   ...inboxRoutes(desk),
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
+  ...libraryRoutes(library),
 ];

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../../src/core/case/case-file.ts';
 import { type CaseCommand, decideCase } from '../../../src/core/case/decide.ts';
 import { type Case, emptyCase, evolveCase } from '../../../src/core/case/evolve.ts';
-import { CaseStatus, NEXT_STATUS } from '../../../src/core/case/status.ts';
+import { NEXT_STATUS } from '../../../src/core/case/next-status.ts';
+import { CaseStatus } from '../../../src/core/case/status.ts';
 
 /** No rule of a case reads more of its file than this. */
 const file = { number: '261124-00000-00001', evidence: [] as object[] } as unknown as CaseFile;

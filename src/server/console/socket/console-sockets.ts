@@ -5,7 +5,7 @@ import type { Desk } from '../../../console/desk.ts';
 import type { Staff, StaffActor } from '../../../console/staff.ts';
 import type { Gate } from '../../../limits/gate.ts';
 import { SOCKET_PATH } from '../../../protocol/agreed.ts';
-import { CONSOLE_SOCKET, SIGNED_OUT } from '../../../protocol/console/frames.ts';
+import { CONSOLE_SOCKET, SIGNED_OUT } from '../../../protocol/console/agreed.ts';
 import type { Signals } from '../../../signals/signals.ts';
 import { reachOf } from '../reach.ts';
 import { isOurs, whoAsks } from '../who-asks.ts';

@@ -1,0 +1,48 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCounts } from '../api/use-inbox.ts';
+import { useMe } from '../api/use-session.ts';
+import { useWords } from '../words/words.ts';
+import { type Alerts, AlertsContext } from './alerts-context.ts';
+import { callsFor } from './calls-for.ts';
+import { allowSound, chime, isSoundBlocked, whenSoundChanges } from './chime.ts';
+
+const noticesNow = (): Alerts['notices'] => ('Notification' in window ? Notification.permission : 'none');
+
+/** Calls whoever is on duty when somebody waits: by sound, by a notice of the browser, and in the page's title. */
+export function AlertsProvider({ children }: { children: ReactNode }) {
+  const words = useWords();
+  const { onDuty } = useMe();
+  const { data: counts } = useCounts();
+  const before = useRef(counts);
+  const [isBlocked, setBlocked] = useState(isSoundBlocked);
+  const [notices, setNotices] = useState(noticesNow);
+  const waiting = counts ? counts.urgent + counts.waiting : 0;
+
+  useEffect(() => whenSoundChanges(() => setBlocked(isSoundBlocked())), []);
+  useEffect(() => {
+    document.title = waiting > 0 ? `${words.alertsTitle(waiting)} - ${words.title}` : words.title;
+  }, [waiting, words]);
+  useEffect(() => {
+    if (!counts) return;
+    const call = callsFor(before.current, counts);
+    before.current = counts;
+    if (call === null || !onDuty) return;
+    chime(call);
+    if (noticesNow() !== 'granted' || document.hasFocus()) return;
+    // Nothing of what it is about: a notice shows on locked screens too.
+    const notice = new Notification(call === 'urgent' ? words.alertUrgent : words.alertWaiting, {
+      tag: 'parley-waiting',
+    });
+    notice.addEventListener('click', () => {
+      window.focus();
+      notice.close();
+    });
+  }, [counts, onDuty, words]);
+
+  const allow = useCallback(() => {
+    void allowSound().then(isAllowed => setBlocked(!isAllowed));
+    if (noticesNow() === 'default') void Notification.requestPermission().then(setNotices);
+  }, []);
+  const alerts = useMemo<Alerts>(() => ({ isSoundBlocked: isBlocked, notices, allow }), [isBlocked, notices, allow]);
+  return <AlertsContext value={alerts}>{children}</AlertsContext>;
+}

@@ -1,0 +1,47 @@
+import { CONSOLE_API, CONSOLE_HEADER } from '../../../protocol/console/agreed.ts';
+import type { ConsoleError } from '../../../protocol/console/errors.ts';
+
+/** Why a call came to nothing; `offline`: no answer came. */
+export type Failure = ConsoleError | 'offline';
+
+export class CallFailed extends Error {
+  readonly failure: Failure;
+  /** What more the server said of it. */
+  readonly more: Record<string, unknown>;
+
+  constructor(failure: Failure, more: Record<string, unknown> = {}) {
+    super(failure);
+    this.failure = failure;
+    this.more = more;
+  }
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** Calls a route of the console's API; undefined where it answers nothing. Rejects with `CallFailed`. */
+export async function call<T>(method: Method, path: string, body?: object): Promise<T> {
+  const answer = await fetch(CONSOLE_API + path, {
+    method,
+    headers: {
+      [CONSOLE_HEADER]: '1',
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch(() => {
+    throw new CallFailed('offline');
+  });
+  if (answer.status === 204) return undefined as T;
+  const told = await answer.json().catch(() => null);
+  if (answer.ok && told !== null) return told as T;
+  const { error, ...more } = (told ?? {}) as { error?: ConsoleError };
+  throw new CallFailed(error ?? (answer.status >= 500 ? 'failed' : 'offline'), more);
+}
+
+/** Never asks again for what was refused; what did not get through may be tried once more. */
+export const mayRetry = (failed: number, error: unknown): boolean =>
+  failed < 1 && error instanceof CallFailed && (error.failure === 'offline' || error.failure === 'failed');
+
+export const query = (given: Record<string, string | number | null | undefined>): string => {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+  return set.length === 0 ? '' : `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`;
+};

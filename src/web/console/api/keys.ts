@@ -1,0 +1,12 @@
+/** Under which names answers of the server are kept. */
+export const KEYS = {
+  session: ['session'],
+  inbox: ['inbox'],
+  counts: ['counts'],
+  staff: ['staff'],
+  keys: ['keys'],
+  audit: ['audit'],
+  item: (conversation: string) => ['item', conversation],
+  transcript: (conversation: string) => ['transcript', conversation],
+  history: (conversation: string) => ['history', conversation],
+} as const;

@@ -1,0 +1,33 @@
+import type { ThemeConfig } from 'antd';
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+
+/** The components' colours; those of our own stand in `styles/base.css` and agree with them. Quiet ones are still read easily. */
+export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
+  isDark
+    ? {
+        fontFamily: FONT,
+        colorPrimary: '#177d76',
+        colorLink: '#63c2bb',
+        colorBgBase: '#0e1517',
+        colorBgContainer: '#151e21',
+        colorBgElevated: '#1b272a',
+        colorTextBase: '#e6eeee',
+        colorTextSecondary: '#b6c5c7',
+        colorTextTertiary: '#a3b5b8',
+        colorTextDescription: '#a3b5b8',
+        colorTextPlaceholder: '#93a6a9',
+        colorBorder: '#54676b',
+      }
+    : {
+        fontFamily: FONT,
+        colorPrimary: '#0b6666',
+        colorLink: '#0b6666',
+        colorBgLayout: '#f2f6f6',
+        colorTextBase: '#16262a',
+        colorTextSecondary: '#42545a',
+        colorTextTertiary: '#51646a',
+        colorTextDescription: '#51646a',
+        colorTextPlaceholder: '#61747a',
+        colorBorder: '#b9c8c9',
+      };

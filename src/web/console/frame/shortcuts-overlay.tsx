@@ -1,0 +1,38 @@
+import { Modal } from 'antd';
+import { Fragment } from 'react';
+import { useWords } from '../words/words.ts';
+
+const KEYS = [
+  [['j'], 'next'],
+  [['k'], 'previous'],
+  [['Enter'], 'reply'],
+  [['a'], 'accept'],
+  [['r'], 'return'],
+  [['n'], 'note'],
+  [['/'], 'answers'],
+  [['s'], 'sheet'],
+  [['1', '2', '3', '4'], 'views'],
+  [['?'], 'help'],
+  [['Esc'], 'leave'],
+] as const;
+
+export function ShortcutsOverlay({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+  const words = useWords();
+  return (
+    <Modal open={isOpen} title={words.shortcuts} footer={null} onCancel={close} width={420}>
+      <dl className="shortcuts">
+        {KEYS.map(([keys, name]) => (
+          <Fragment key={name}>
+            <dt>
+              {keys.map(key => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{words.keys[name]}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="quiet">{words.shortcutsHint}</p>
+    </Modal>
+  );
+}

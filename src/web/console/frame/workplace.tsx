@@ -1,0 +1,46 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '../api/use-session.ts';
+import { AlertsProvider } from '../alerts/alerts-provider.tsx';
+import { DeskPage } from './desk-page.tsx';
+import { LiveProvider } from '../live/live-provider.tsx';
+import '../styles/workplace.css';
+import { ConnectionBar } from './connection-bar.tsx';
+import { Header } from './header.tsx';
+import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
+import { usePlace } from './use-place.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const StaffPage = lazy(() => import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })));
+const KeysPage = lazy(() => import('../people/keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })));
+const AuditPage = lazy(() => import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
+const PAGES = { staff: StaffPage, keys: KeysPage, audit: AuditPage };
+
+/** Everything there is for who is signed in. */
+export function Workplace() {
+  const me = useMe();
+  const place = usePlace();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts({ '?': () => setHelpOpen(true) });
+  const page = place.page in PAGES && me.role === 'supervisor' ? PAGES[place.page as keyof typeof PAGES] : null;
+  return (
+    <LiveProvider>
+      <AlertsProvider>
+        <div className="workplace">
+          <Header openHelp={() => setHelpOpen(true)} />
+          <ConnectionBar />
+          {page ? (
+            <main className="page">
+              <Suspense fallback={<Skeleton active />}>{renderOf(page)}</Suspense>
+            </main>
+          ) : (
+            <DeskPage conversation={place.page === 'desk' ? place.conversation : null} />
+          )}
+        </div>
+        <ShortcutsOverlay isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
+      </AlertsProvider>
+    </LiveProvider>
+  );
+}
+
+const renderOf = (Page: (typeof PAGES)[keyof typeof PAGES]) => <Page />;

@@ -1,0 +1,69 @@
+import { Button, Empty, Skeleton } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { InboxRow } from '../../../protocol/console/desk.ts';
+import { useFailure } from '../api/use-failure.ts';
+import type { useInbox } from '../api/use-inbox.ts';
+import { useStaff } from '../api/use-staff.ts';
+import { useWords } from '../words/words.ts';
+import { InboxLine } from './inbox-line.tsx';
+
+interface InboxListProps {
+  inbox: ReturnType<typeof useInbox>;
+  rows: readonly InboxRow[];
+  chosen: string | null;
+  empty: string;
+  types: readonly { id: string; label: string }[];
+}
+
+/** Lines, more of them as one comes to the end. */
+export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps) {
+  const words = useWords();
+  const { inWords } = useFailure();
+  const { data: staff = [] } = useStaff();
+  const end = useRef<HTMLDivElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = inbox;
+  useEffect(() => {
+    if (!end.current || !hasNextPage || isFetchingNextPage) return;
+    const watching = new IntersectionObserver(([seen]) => {
+      if (seen?.isIntersecting) void fetchNextPage();
+    });
+    watching.observe(end.current);
+    return () => watching.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  if (inbox.isPending) return <Skeleton active className="inbox-loading" />;
+  if (inbox.isError && rows.length === 0)
+    return (
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={inWords(inbox.error)}>
+        <Button onClick={() => void inbox.refetch()}>{words.retry}</Button>
+      </Empty>
+    );
+  if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  return (
+    <div className="inbox-list">
+      <ul>
+        {rows.map(row => (
+          <li key={row.conversation}>
+            <InboxLine
+              row={row}
+              isChosen={row.conversation === chosen}
+              type={types.find(type => type.id === row.type)?.label ?? null}
+              mediator={
+                row.mediator === null
+                  ? null
+                  : (staff.find(one => one.id === row.mediator)?.name ?? words.unknownPerson)
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <div ref={end}>
+        {hasNextPage && (
+          <Button type="link" block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {words.more}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button, Table } from 'antd';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { AuditAnswer } from '../../../protocol/console/audit.ts';
+import { call, query } from '../api/call.ts';
+import { KEYS } from '../api/keys.ts';
+import { useFailure } from '../api/use-failure.ts';
+import { useStaff } from '../api/use-staff.ts';
+import { Moment } from '../talk/moment.tsx';
+import type { WordTable } from '../words/word-table.ts';
+import { useWords } from '../words/words.ts';
+import { AuditFilters, type AuditFilter } from './audit-filters.tsx';
+
+type Answer = z.infer<typeof AuditAnswer>;
+type Line = Answer['lines'][number];
+
+/** Who did what and when, newest first. */
+export function AuditPage() {
+  const words = useWords();
+  const { inWords } = useFailure();
+  const { data: staff = [] } = useStaff();
+  const [filter, setFilter] = useState<AuditFilter>({ who: null, what: null, since: null, until: null });
+  const audit = useInfiniteQuery({
+    queryKey: [...KEYS.audit, filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam: cursor }) => call<Answer>('GET', `/audit${query({ ...filter, cursor })}`),
+    getNextPageParam: page => page.cursor,
+  });
+  const lines = audit.data?.pages.flatMap(page => page.lines) ?? [];
+  const nameOf = (id: string | null): string =>
+    staff.find(one => one.id === id)?.name ?? actorName(words, id);
+  return (
+    <>
+      <div className="page-head">
+        <h2>{words.navAudit}</h2>
+      </div>
+      <AuditFilters filter={filter} setFilter={setFilter} staff={staff} />
+      {audit.isError && <Alert type="error" showIcon title={inWords(audit.error)} />}
+      <Table<Line>
+        rowKey={line => `${line.at}${line.what}${line.who}${line.about}`}
+        dataSource={lines}
+        loading={audit.isPending}
+        pagination={false}
+        size="small"
+        scroll={{ x: 720 }}
+        columns={[
+          { title: words.when, render: (_, { at }) => <Moment at={at} />, width: 130 },
+          { title: words.who, render: (_, { who }) => nameOf(who) },
+          { title: words.what, render: (_, { what }) => words.audited[what] },
+          { title: words.about, render: (_, { about }) => (about === null ? '' : nameOf(about)) },
+          {
+            title: words.details,
+            render: (_, { details }) =>
+              Object.entries(details)
+                .map(([name, value]) => `${name}: ${value}`)
+                .join(' · '),
+          },
+        ]}
+      />
+      {audit.hasNextPage && (
+        <Button block loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function actorName(words: WordTable, id: string | null): string {
+  if (id === null) return words.unknownActor;
+  if (id === 'operator') return words.operator;
+  return id.startsWith('key:') ? words.keyActor : id;
+}

@@ -1,0 +1,67 @@
+import { Alert, Button, Table } from 'antd';
+import { useState } from 'react';
+import type { StaffMember } from '../../../protocol/console/staff.ts';
+import { useFailure } from '../api/use-failure.ts';
+import { useStaff } from '../api/use-staff.ts';
+import { useWords } from '../words/words.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { MemberDialog } from './member-dialog.tsx';
+import { MemberActions } from './member-actions.tsx';
+
+const stateOf = ({ disabled, joined }: StaffMember): 'disabled' | 'active' | 'invited' =>
+  disabled ? 'disabled' : joined ? 'active' : 'invited';
+
+/** Everybody who works here, for those who look after that. */
+export function StaffPage() {
+  const words = useWords();
+  const { inWords } = useFailure();
+  const { data, isPending, isError, error } = useStaff();
+  const [isInviting, setInviting] = useState(false);
+  const [edited, setEdited] = useState<StaffMember | null>(null);
+  const [token, setToken] = useState<string | null>(null);
+  return (
+    <>
+      <div className="page-head">
+        <h2>{words.navStaff}</h2>
+        <Button type="primary" onClick={() => setInviting(true)}>
+          {words.invite}
+        </Button>
+      </div>
+      {isError && <Alert type="error" showIcon title={inWords(error)} />}
+      <Table<StaffMember>
+        rowKey="id"
+        dataSource={data ?? []}
+        loading={isPending}
+        pagination={false}
+        scroll={{ x: 720 }}
+        columns={[
+          { title: words.name, dataIndex: 'name' },
+          { title: words.login, dataIndex: 'login' },
+          { title: words.role, dataIndex: 'role', render: (role: StaffMember['role']) => words.roles[role] },
+          { title: words.capacity, dataIndex: 'capacity', align: 'right' },
+          { title: words.duty, render: (_, { onDuty }) => (onDuty ? words.yes : words.no) },
+          { title: words.state, render: (_, member) => words[stateOf(member)] },
+          {
+            title: <span className="hidden">{words.edit}</span>,
+            align: 'right',
+            render: (_, member) => (
+              <MemberActions member={member} edit={() => setEdited(member)} showLink={setToken} />
+            ),
+          },
+        ]}
+      />
+      {isInviting && (
+        <InviteDialog
+          close={() => setInviting(false)}
+          invited={token => {
+            setInviting(false);
+            setToken(token);
+          }}
+        />
+      )}
+      {edited && <MemberDialog member={edited} close={() => setEdited(null)} />}
+      {token !== null && <LinkDialog token={token} close={() => setToken(null)} />}
+    </>
+  );
+}

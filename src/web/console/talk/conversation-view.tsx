@@ -1,0 +1,68 @@
+import { Button, Drawer, Result, Skeleton } from 'antd';
+import { useState } from 'react';
+import { CallFailed } from '../api/call.ts';
+import { useFailure } from '../api/use-failure.ts';
+import { useItem } from '../api/use-conversation.ts';
+import { useIsWide } from '../frame/use-is-wide.ts';
+import { useShortcuts } from '../frame/use-shortcuts.ts';
+import { SidePanel, type SideTab } from '../sheet/side-panel.tsx';
+import '../styles/talk.css';
+import { useWords } from '../words/words.ts';
+import { Composer } from './composer.tsx';
+import { TalkBar } from './talk-bar.tsx';
+import { Transcript } from './transcript.tsx';
+import type { Words } from './words-shown.ts';
+
+/** One conversation: the talk, and beside it all that is known and done about it. */
+export function ConversationView({ id }: { id: string }) {
+  const words = useWords();
+  const { inWords } = useFailure();
+  const { data: item, isPending, isError, error, refetch } = useItem(id);
+  const isWide = useIsWide();
+  const [isOpen, setOpen] = useState(isWide);
+  const [tab, setTab] = useState<SideTab>('sheet');
+  const [marked, setMarked] = useState<Words | null>(null);
+  useShortcuts({
+    s: () => setOpen(!isOpen),
+    n() {
+      setOpen(true);
+      setTab('notes');
+    },
+  });
+  if (isPending) return <Skeleton active className="talk-loading" />;
+  const isGone = error instanceof CallFailed && error.failure === 'not-found';
+  if (!item || isGone)
+    return (
+      <Result
+        status={isGone ? 'info' : 'warning'}
+        title={isGone ? words.gone : isError ? inWords(error) : words.loadFailed}
+        extra={isGone ? null : <Button onClick={() => void refetch()}>{words.retry}</Button>}
+      />
+    );
+  const show = (found: Words) => {
+    setMarked({ ...found });
+    if (!isWide) setOpen(false);
+  };
+  const panel = <SidePanel item={item} tab={tab} setTab={setTab} show={show} />;
+  return (
+    <div className="talk">
+      <section className="talk-main" aria-label={words.transcript}>
+        <TalkBar item={item} isSheetOpen={isOpen} toggleSheet={() => setOpen(!isOpen)} />
+        <Transcript item={item} marked={marked} />
+        <Composer item={item} />
+      </section>
+      {isWide && isOpen && <aside className="talk-side">{panel}</aside>}
+      {!isWide && (
+        <Drawer
+          open={isOpen}
+          onClose={() => setOpen(false)}
+          title={words.sheet}
+          size={420}
+          styles={{ body: { padding: 0 } }}
+        >
+          {panel}
+        </Drawer>
+      )}
+    </div>
+  );
+}
