@@ -2,12 +2,8 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { TalkOrder } from '../../../src/console/desk.ts';
-import {
-  CONSOLE_SOCKET,
-  type ConsoleClientFrame,
-  ConsoleServerFrame,
-  SIGNED_OUT,
-} from '../../../src/protocol/console/frames.ts';
+import { CONSOLE_SOCKET, SIGNED_OUT } from '../../../src/protocol/console/agreed.ts';
+import { type ConsoleClientFrame, ConsoleServerFrame } from '../../../src/protocol/console/frames.ts';
 import { actorOf, firstSupervisor, joined, PASSWORD, signedIn } from '../../support/console.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 

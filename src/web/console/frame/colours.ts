@@ -8,6 +8,8 @@ export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
     ? {
         fontFamily: FONT,
         colorPrimary: '#177d76',
+        colorError: '#ff9b8f',
+        colorErrorHover: '#ffb5ab',
         colorLink: '#63c2bb',
         colorBgBase: '#0e1517',
         colorBgContainer: '#151e21',
@@ -22,6 +24,8 @@ export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
     : {
         fontFamily: FONT,
         colorPrimary: '#0b6666',
+        colorError: '#b3261e',
+        colorErrorHover: '#8c1d17',
         colorLink: '#0b6666',
         colorBgLayout: '#f2f6f6',
         colorTextBase: '#16262a',

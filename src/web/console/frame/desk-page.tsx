@@ -23,7 +23,7 @@ export function DeskPage({ conversation }: { conversation: string | null }) {
             <p className="quiet">{words.chooseOneHint}</p>
           </Empty>
         ) : (
-          <ConversationView key={conversation} id={conversation} />
+          <ConversationView key={conversation} id={conversation} joined={() => setView('mine')} />
         )}
       </main>
     </div>

@@ -10,6 +10,8 @@ import { useIsDark } from './use-is-dark.ts';
 
 const LOCALES = { 'zh-CN': zhCN, en };
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce;
+/** Layers lie in a place of their own: where they lie in the body, components lock it by styles without the nonce. */
+const layers = document.getElementById('layers') ?? document.body;
 const browsers = (): Language => (navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 
 /** Language and colours, as whoever is signed in has settled them, or as the browser would have them. */
@@ -25,6 +27,7 @@ export function Looks({ me, children }: { me: StaffMember | null; children: Reac
       <ConfigProvider
         {...(nonce ? { csp: { nonce } } : {})}
         locale={LOCALES[language]}
+        getPopupContainer={() => layers}
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,

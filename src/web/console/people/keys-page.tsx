@@ -30,14 +30,15 @@ export function KeysPage() {
     onError: tell,
     onSettled: () => client.invalidateQueries({ queryKey: KEYS.keys }),
   });
-  const ask = ({ id, label }: Key) =>
-    modal.confirm({
+  const ask = ({ id, label }: Key) => {
+    void modal.confirm({
       title: words.revokeTitle(label),
       content: words.revokeHint,
       okText: words.revoke,
       okButtonProps: { danger: true },
       onOk: () => revoke.mutateAsync(id).catch(() => {}),
     });
+  };
   return (
     <>
       <div className="page-head">
@@ -70,7 +71,7 @@ export function KeysPage() {
               key.revoked ? (
                 words.revoked
               ) : (
-                <Button type="link" size="small" danger onClick={() => ask(key)}>
+                <Button type="link" size="small" onClick={() => ask(key)}>
                   {words.revoke}
                 </Button>
               ),

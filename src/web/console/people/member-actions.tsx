@@ -23,14 +23,15 @@ export function MemberActions({ member, edit, showLink }: MemberActionsProps) {
     onSuccess: ({ token }) => showLink(token),
     onError: tell,
   });
-  const disable = () =>
-    modal.confirm({
+  const disable = () => {
+    void modal.confirm({
       title: words.disableTitle(member.name),
       content: words.disableHint,
       okText: words.disable,
       okButtonProps: { danger: true },
       onOk: () => change.mutateAsync({ disabled: true }).catch(() => {}),
     });
+  };
   if (member.disabled)
     return (
       <Button type="link" size="small" loading={change.isPending} onClick={() => change.mutate({ disabled: false })}>
@@ -45,7 +46,7 @@ export function MemberActions({ member, edit, showLink }: MemberActionsProps) {
       <Button type="link" size="small" loading={link.isPending} onClick={() => link.mutate()}>
         {words.linkAgain}
       </Button>
-      <Button type="link" size="small" danger onClick={disable}>
+      <Button type="link" size="small" onClick={disable}>
         {words.disable}
       </Button>
     </>

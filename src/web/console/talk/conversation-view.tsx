@@ -13,8 +13,11 @@ import { TalkBar } from './talk-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import type { Words } from './words-shown.ts';
 
-/** One conversation: the talk, and beside it all that is known and done about it. */
-export function ConversationView({ id }: { id: string }) {
+/**
+ * One conversation: the talk, and beside it all that is known and done about it.
+ * @param joined told when one has joined the talk: it stands in another list now
+ */
+export function ConversationView({ id, joined }: { id: string; joined: () => void }) {
   const words = useWords();
   const { inWords } = useFailure();
   const { data: item, isPending, isError, error, refetch } = useItem(id);
@@ -47,7 +50,7 @@ export function ConversationView({ id }: { id: string }) {
   return (
     <div className="talk">
       <section className="talk-main" aria-label={words.transcript}>
-        <TalkBar item={item} isSheetOpen={isOpen} toggleSheet={() => setOpen(!isOpen)} />
+        <TalkBar item={item} joined={joined} isSheetOpen={isOpen} toggleSheet={() => setOpen(!isOpen)} />
         <Transcript item={item} marked={marked} />
         <Composer item={item} />
       </section>

@@ -8,7 +8,8 @@ import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { useWords } from '../words/words.ts';
 
 /** Joining, taking over, returning and ending, as the talk stands. */
-export function HandoffActions({ item: { conversation, handoff } }: { item: Item }) {
+export function HandoffActions({ item, joined }: { item: Item; joined: () => void }) {
+  const { conversation, handoff } = item;
   const words = useWords();
   const me = useMe();
   const { modal } = App.useApp();
@@ -22,7 +23,7 @@ export function HandoffActions({ item: { conversation, handoff } }: { item: Item
       title: words.takeOverTitle(name),
       content: words.takeOverHint,
       okText: words.takeOver,
-      onOk: () => order.mutateAsync({ path: 'accept', body: { instead: true } }).catch(tell),
+      onOk: () => order.mutateAsync({ path: 'accept', body: { instead: true } }).then(joined, tell),
     });
   const accept = () => {
     if (isMine) return;
@@ -30,6 +31,7 @@ export function HandoffActions({ item: { conversation, handoff } }: { item: Item
     order.mutate(
       { path: 'accept' },
       {
+        onSuccess: joined,
         onError(error) {
           const isTaken = error instanceof CallFailed && error.failure === 'taken';
           if (isTaken) takeOver(words.mediator);
@@ -41,13 +43,14 @@ export function HandoffActions({ item: { conversation, handoff } }: { item: Item
   const giveBack = () => {
     if (isMine) order.mutate({ path: 'return' }, { onError: tell });
   };
-  const end = () =>
-    modal.confirm({
+  const end = () => {
+    void modal.confirm({
       title: words.endTalkTitle,
       content: words.endTalkHint,
       okText: words.endTalk,
       onOk: () => order.mutateAsync({ path: 'close' }).catch(tell),
     });
+  };
   useShortcuts({ a: accept, r: giveBack });
 
   if (isMine)

@@ -9,12 +9,13 @@ import { HandoffActions } from './handoff-actions.tsx';
 
 interface TalkBarProps {
   item: Item;
+  joined: () => void;
   isSheetOpen: boolean;
   toggleSheet: () => void;
 }
 
 /** How the talk stands, and what can be done about that. */
-export function TalkBar({ item, isSheetOpen, toggleSheet }: TalkBarProps) {
+export function TalkBar({ item, joined, isSheetOpen, toggleSheet }: TalkBarProps) {
   const words = useWords();
   const me = useMe();
   const { present } = useLive();
@@ -29,7 +30,7 @@ export function TalkBar({ item, isSheetOpen, toggleSheet }: TalkBarProps) {
         </span>
         {others.length > 0 && <span className="also-here">{words.alsoHere(others.join('、'))}</span>}
       </div>
-      <HandoffActions item={item} />
+      <HandoffActions item={item} joined={joined} />
       <Button icon={<ProfileOutlined aria-hidden />} aria-pressed={isSheetOpen} onClick={toggleSheet}>
         {words.sheet}
       </Button>
