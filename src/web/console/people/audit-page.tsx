@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { AuditAnswer } from '../../../protocol/console/audit.ts';
@@ -10,7 +10,8 @@ import { useStaff } from '../api/use-staff.ts';
 import { Moment } from '../talk/moment.tsx';
 import type { WordTable } from '../words/word-table.ts';
 import { useWords } from '../words/words.ts';
-import { AuditFilters, type AuditFilter } from './audit-filters.tsx';
+import { type AuditFilter, AuditFilters } from './audit-filters.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 type Answer = z.infer<typeof AuditAnswer>;
 type Line = Answer['lines'][number];
@@ -37,21 +38,17 @@ export function AuditPage() {
       </div>
       <AuditFilters filter={filter} setFilter={setFilter} staff={staff} />
       {audit.isError && <Alert type="error" showIcon title={inWords(audit.error)} />}
-      <Table<Line>
-        rowKey={line => `${line.at}${line.what}${line.who}${line.about}`}
-        dataSource={lines}
-        loading={audit.isPending}
-        pagination={false}
-        size="small"
-        scroll={{ x: 720 }}
+      <PlainTable<Line>
+        rows={audit.isPending ? undefined : lines}
+        keyOf={line => `${line.at}${line.what}${line.who}${line.about}`}
         columns={[
-          { title: words.when, render: (_, { at }) => <Moment at={at} />, width: 130 },
-          { title: words.who, render: (_, { who }) => nameOf(who) },
-          { title: words.what, render: (_, { what }) => words.audited[what] },
-          { title: words.about, render: (_, { about }) => (about === null ? '' : nameOf(about)) },
+          { title: words.when, cell: ({ at }) => <Moment at={at} /> },
+          { title: words.who, cell: ({ who }) => nameOf(who) },
+          { title: words.what, cell: ({ what }) => words.audited[what] },
+          { title: words.about, cell: ({ about }) => (about === null ? '' : nameOf(about)) },
           {
             title: words.details,
-            render: (_, { details }) =>
+            cell: ({ details }) =>
               Object.entries(details)
                 .map(([name, value]) => `${name}: ${value}`)
                 .join(' · '),

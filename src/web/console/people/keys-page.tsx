@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Modal, Table } from 'antd';
+import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { CONSOLE_API } from '../../../protocol/console/agreed.ts';
@@ -10,6 +10,7 @@ import { useFailure } from '../api/use-failure.ts';
 import { useWords } from '../words/words.ts';
 import { CopyField } from './copy-field.tsx';
 import { KeyDialog } from './key-dialog.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 type Key = z.infer<typeof ApiKey>;
 
@@ -51,23 +52,17 @@ export function KeysPage() {
         </Button>
       </div>
       {isError && <Alert type="error" showIcon title={inWords(error)} />}
-      <Table<Key>
-        rowKey="id"
-        dataSource={data?.keys ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 720 }}
+      <PlainTable<Key>
+        rows={isPending ? undefined : (data?.keys ?? [])}
+        keyOf={key => key.id}
         columns={[
-          { title: words.keyLabel, dataIndex: 'label' },
+          { title: words.keyLabel, cell: ({ label }) => label },
+          { title: words.scopes, cell: ({ scopes }) => scopes.map(scope => words.scopeNames[scope]).join('、') },
+          { title: words.lastUsed, cell: ({ lastUsed }) => lastUsed ?? words.never },
           {
-            title: words.scopes,
-            render: (_, { scopes }) => scopes.map(scope => words.scopeNames[scope]).join('、'),
-          },
-          { title: words.lastUsed, render: (_, { lastUsed }) => lastUsed ?? words.never },
-          {
-            title: words.state,
-            align: 'right',
-            render: (_, key) =>
+            title: words.revoke,
+            isForActions: true,
+            cell: key =>
               key.revoked ? (
                 words.revoked
               ) : (

@@ -1,4 +1,4 @@
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { StaffMember } from '../../../protocol/console/staff.ts';
 import { useFailure } from '../api/use-failure.ts';
@@ -6,8 +6,9 @@ import { useStaff } from '../api/use-staff.ts';
 import { useWords } from '../words/words.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
-import { MemberDialog } from './member-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
+import { MemberDialog } from './member-dialog.tsx';
+import { PlainTable } from './plain-table.tsx';
 
 const stateOf = ({ disabled, joined }: StaffMember): 'disabled' | 'active' | 'invited' =>
   disabled ? 'disabled' : joined ? 'active' : 'invited';
@@ -29,25 +30,20 @@ export function StaffPage() {
         </Button>
       </div>
       {isError && <Alert type="error" showIcon title={inWords(error)} />}
-      <Table<StaffMember>
-        rowKey="id"
-        dataSource={data ?? []}
-        loading={isPending}
-        pagination={false}
-        scroll={{ x: 720 }}
+      <PlainTable<StaffMember>
+        rows={isPending ? undefined : (data ?? [])}
+        keyOf={member => member.id}
         columns={[
-          { title: words.name, dataIndex: 'name' },
-          { title: words.login, dataIndex: 'login' },
-          { title: words.role, dataIndex: 'role', render: (role: StaffMember['role']) => words.roles[role] },
-          { title: words.capacity, dataIndex: 'capacity', align: 'right' },
-          { title: words.duty, render: (_, { onDuty }) => (onDuty ? words.yes : words.no) },
-          { title: words.state, render: (_, member) => words[stateOf(member)] },
+          { title: words.name, cell: ({ name }) => name },
+          { title: words.login, cell: ({ login }) => login },
+          { title: words.role, cell: ({ role }) => words.roles[role] },
+          { title: words.capacity, cell: ({ capacity }) => capacity },
+          { title: words.duty, cell: ({ onDuty }) => (onDuty ? words.yes : words.no) },
+          { title: words.state, cell: member => words[stateOf(member)] },
           {
-            title: <span className="hidden">{words.edit}</span>,
-            align: 'right',
-            render: (_, member) => (
-              <MemberActions member={member} edit={() => setEdited(member)} showLink={setToken} />
-            ),
+            title: words.edit,
+            isForActions: true,
+            cell: member => <MemberActions member={member} edit={() => setEdited(member)} showLink={setToken} />,
           },
         ]}
       />

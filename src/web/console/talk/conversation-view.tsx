@@ -22,7 +22,10 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
   const { inWords } = useFailure();
   const { data: item, isPending, isError, error, refetch } = useItem(id);
   const isWide = useIsWide();
-  const [isOpen, setOpen] = useState(isWide);
+  // Beside the talk it is there until it is put away; over the talk only when it is asked for.
+  const [isBeside, setBeside] = useState(true);
+  const [isOver, setOver] = useState(false);
+  const [isOpen, setOpen] = isWide ? [isBeside, setBeside] : [isOver, setOver];
   const [tab, setTab] = useState<SideTab>('sheet');
   const [marked, setMarked] = useState<Words | null>(null);
   useShortcuts({
@@ -44,7 +47,7 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
     );
   const show = (found: Words) => {
     setMarked({ ...found });
-    if (!isWide) setOpen(false);
+    setOver(false);
   };
   const panel = <SidePanel item={item} tab={tab} setTab={setTab} show={show} />;
   return (
