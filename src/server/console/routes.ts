@@ -29,13 +29,7 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({
-  staff,
-  desk,
-  library,
-  provider,
-  onError,
-}: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({ staff, desk, library, provider, onError }: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),

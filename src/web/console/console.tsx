@@ -8,7 +8,9 @@ import { LinkPage } from './sign-in/link-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { useWords } from './words/words.ts';
 
-const Workplace = lazy(() => import('./frame/workplace.tsx').then(({ Workplace }) => ({ default: Workplace })));
+const Workplace = lazy(() =>
+  import('./frame/workplace.tsx').then(({ Workplace }) => ({ default: Workplace })),
+);
 
 /** The whole console: for who is signed in, and for who is not. */
 export function Console() {

@@ -43,6 +43,9 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
     void allowSound().then(isAllowed => setBlocked(!isAllowed));
     if (noticesNow() === 'default') void Notification.requestPermission().then(setNotices);
   }, []);
-  const alerts = useMemo<Alerts>(() => ({ isSoundBlocked: isBlocked, notices, allow }), [isBlocked, notices, allow]);
+  const alerts = useMemo<Alerts>(
+    () => ({ isSoundBlocked: isBlocked, notices, allow }),
+    [isBlocked, notices, allow],
+  );
   return <AlertsContext value={alerts}>{children}</AlertsContext>;
 }

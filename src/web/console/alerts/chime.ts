@@ -11,7 +11,9 @@ export const isSoundBlocked = (): boolean => opened().state !== 'running';
 
 /** Resolves with whether sound can be heard now. */
 export async function allowSound(): Promise<boolean> {
-  await opened().resume().catch(() => {});
+  await opened()
+    .resume()
+    .catch(() => {});
   return !isSoundBlocked();
 }
 

@@ -1,6 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
 
 /** The components' colours; those of our own stand in `styles/base.css` and agree with them. Quiet ones are still read easily. */
 export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>

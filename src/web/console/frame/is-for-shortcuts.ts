@@ -19,7 +19,8 @@ export const isComposing = ({ isComposing, keyCode }: Pick<PressedKey, 'isCompos
 
 /** Whether a key is no part of what somebody types, chooses or presses. */
 export function isForShortcuts(event: PressedKey): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return false;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event))
+    return false;
   const target = event.target as { closest?: (selector: string) => unknown } | null;
   if (!target?.closest) return true;
   if (target.closest(FIELDS)) return false;

@@ -29,7 +29,11 @@ export function PasswordDialog({ close }: { close: () => void }) {
     >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={given => change.mutate(given)}>
         {change.isError && <Alert type="error" showIcon title={inWords(change.error)} role="alert" />}
-        <Form.Item name="current" label={words.currentPassword} rules={[{ required: true, message: words.required }]}>
+        <Form.Item
+          name="current"
+          label={words.currentPassword}
+          rules={[{ required: true, message: words.required }]}
+        >
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
         <NewPasswordFields />

@@ -11,9 +11,15 @@ import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const StaffPage = lazy(() => import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })));
-const KeysPage = lazy(() => import('../people/keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })));
-const AuditPage = lazy(() => import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })));
+const StaffPage = lazy(() =>
+  import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })),
+);
+const KeysPage = lazy(() =>
+  import('../people/keys-page.tsx').then(({ KeysPage }) => ({ default: KeysPage })),
+);
+const AuditPage = lazy(() =>
+  import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })),
+);
 const PAGES = { staff: StaffPage, keys: KeysPage, audit: AuditPage };
 
 /** Everything there is for who is signed in. */
@@ -22,7 +28,8 @@ export function Workplace() {
   const place = usePlace();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts({ '?': () => setHelpOpen(true) });
-  const page = place.page in PAGES && me.role === 'supervisor' ? PAGES[place.page as keyof typeof PAGES] : null;
+  const page =
+    place.page in PAGES && me.role === 'supervisor' ? PAGES[place.page as keyof typeof PAGES] : null;
   return (
     <LiveProvider>
       <AlertsProvider>

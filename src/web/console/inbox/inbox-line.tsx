@@ -34,7 +34,9 @@ export function InboxLine({ row, isChosen, type, mediator }: InboxLineProps) {
         {type !== null && <span className="line-type">{type}</span>}
         <Since instant={row.since} isWaiting={IS_WAITING.has(row.standing)} />
       </span>
-      <span className={row.about === '' ? 'line-about quiet' : 'line-about'}>{row.about || words.noAbout}</span>
+      <span className={row.about === '' ? 'line-about quiet' : 'line-about'}>
+        {row.about || words.noAbout}
+      </span>
       <span className="line-foot">
         {row.safety.length > 0 && (
           <strong className="line-safety">{row.safety.map(kind => words.safety[kind]).join(' · ')}</strong>

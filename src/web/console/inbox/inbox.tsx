@@ -26,7 +26,11 @@ export function Inbox({ chosen, view, setView }: InboxProps) {
   const inbox = useInbox(view, type);
   const rows = inbox.data?.pages.flatMap(page => page.rows) ?? [];
   const step = (by: 1 | -1) => {
-    const next = beside(rows.map(row => row.conversation), chosen, by);
+    const next = beside(
+      rows.map(row => row.conversation),
+      chosen,
+      by,
+    );
     if (next !== null) goTo(conversationPlace(next));
   };
   useShortcuts({

@@ -57,7 +57,10 @@ export function KeysPage() {
         keyOf={key => key.id}
         columns={[
           { title: words.keyLabel, cell: ({ label }) => label },
-          { title: words.scopes, cell: ({ scopes }) => scopes.map(scope => words.scopeNames[scope]).join('、') },
+          {
+            title: words.scopes,
+            cell: ({ scopes }) => scopes.map(scope => words.scopeNames[scope]).join('、'),
+          },
           { title: words.lastUsed, cell: ({ lastUsed }) => lastUsed ?? words.never },
           {
             title: words.revoke,
@@ -83,7 +86,13 @@ export function KeysPage() {
         />
       )}
       {token !== null && (
-        <Modal open title={words.keyMadeTitle} footer={null} onCancel={() => setToken(null)} mask={{ closable: false }}>
+        <Modal
+          open
+          title={words.keyMadeTitle}
+          footer={null}
+          onCancel={() => setToken(null)}
+          mask={{ closable: false }}
+        >
           <p>{words.keyMadeHint}</p>
           <CopyField text={token} label={words.keyMadeTitle} />
         </Modal>

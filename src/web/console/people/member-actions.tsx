@@ -34,7 +34,12 @@ export function MemberActions({ member, edit, showLink }: MemberActionsProps) {
   };
   if (member.disabled)
     return (
-      <Button type="link" size="small" loading={change.isPending} onClick={() => change.mutate({ disabled: false })}>
+      <Button
+        type="link"
+        size="small"
+        loading={change.isPending}
+        onClick={() => change.mutate({ disabled: false })}
+      >
         {words.enable}
       </Button>
     );

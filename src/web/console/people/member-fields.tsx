@@ -18,9 +18,7 @@ export function MemberFields() {
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="role" label={words.role} rules={rules}>
-        <Select
-          options={Object.entries(words.roles).map(([value, label]) => ({ value, label }))}
-        />
+        <Select options={Object.entries(words.roles).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
       <Form.Item name="capacity" label={words.capacity} rules={rules}>
         <InputNumber min={1} max={50} precision={0} />

@@ -43,7 +43,9 @@ export function StaffPage() {
           {
             title: words.edit,
             isForActions: true,
-            cell: member => <MemberActions member={member} edit={() => setEdited(member)} showLink={setToken} />,
+            cell: member => (
+              <MemberActions member={member} edit={() => setEdited(member)} showLink={setToken} />
+            ),
           },
         ]}
       />

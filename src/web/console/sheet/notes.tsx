@@ -27,7 +27,8 @@ export function Notes({ item: { conversation, notes } }: { item: Item }) {
         onChange={({ target }) => setText(target.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') event.currentTarget.blur();
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent)) return;
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isComposing(event.nativeEvent))
+            return;
           event.preventDefault();
           add();
         }}

@@ -36,7 +36,11 @@ export function SidePanel({ item, tab, setTab, show }: SidePanelProps) {
             label: count > 0 ? `${words.notes} ${count}` : words.notes,
             children: <Notes item={item} />,
           },
-          { key: 'history', label: words.history, children: <HistoryList conversation={item.conversation} /> },
+          {
+            key: 'history',
+            label: words.history,
+            children: <HistoryList conversation={item.conversation} />,
+          },
         ]}
       />
     </div>

@@ -43,7 +43,9 @@ export function LinkForm({ token, link }: { token: string; link: z.infer<typeof 
       layout="vertical"
       requiredMark={false}
       {...(link.kind === 'join' ? { initialValues: { name: link.name } } : {})}
-      onFinish={({ login, name, password }: Given) => use.mutate({ ...(login ? { login } : {}), ...(name ? { name } : {}), password })}
+      onFinish={({ login, name, password }: Given) =>
+        use.mutate({ ...(login ? { login } : {}), ...(name ? { name } : {}), password })
+      }
     >
       {use.isError && <Alert type="error" showIcon title={inWords(use.error)} role="alert" />}
       {isFirst ? (

@@ -19,23 +19,40 @@ export function LinkPage({ token }: { token: string }) {
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
-  if (link.isPending) return <Door title={words.title}><Spin /></Door>;
+  if (link.isPending)
+    return (
+      <Door title={words.title}>
+        <Spin />
+      </Door>
+    );
   if (link.isError) {
     const isGone = link.error instanceof CallFailed && link.error.failure === 'link-invalid';
     return (
       <Door title={isGone ? words.linkGone : inWords(link.error)}>
         {isGone && <Alert type="warning" showIcon title={words.linkGoneHint} />}
         {isGone ? (
-          <Button size="large" block onClick={leaveLink}>{words.signIn}</Button>
+          <Button size="large" block onClick={leaveLink}>
+            {words.signIn}
+          </Button>
         ) : (
-          <Button size="large" block onClick={() => void link.refetch()}>{words.retry}</Button>
+          <Button size="large" block onClick={() => void link.refetch()}>
+            {words.retry}
+          </Button>
         )}
       </Door>
     );
   }
   const { data } = link;
   if (data.kind === 'first-supervisor')
-    return <Door title={words.firstTitle} hint={words.firstHint}><LinkForm token={token} link={data} /></Door>;
+    return (
+      <Door title={words.firstTitle} hint={words.firstHint}>
+        <LinkForm token={token} link={data} />
+      </Door>
+    );
   const title = data.kind === 'join' ? words.joinTitle(data.name) : words.newPasswordTitle(data.name);
-  return <Door title={title}><LinkForm token={token} link={data} /></Door>;
+  return (
+    <Door title={title}>
+      <LinkForm token={token} link={data} />
+    </Door>
+  );
 }

@@ -39,7 +39,11 @@ export function SignInPage({ why, wasIn }: { why: string | null; wasIn: boolean 
         <Form.Item name="login" label={words.login} rules={[{ required: true, message: words.required }]}>
           <Input autoComplete="username" autoFocus size="large" />
         </Form.Item>
-        <Form.Item name="password" label={words.password} rules={[{ required: true, message: words.required }]}>
+        <Form.Item
+          name="password"
+          label={words.password}
+          rules={[{ required: true, message: words.required }]}
+        >
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>

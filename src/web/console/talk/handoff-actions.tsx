@@ -65,7 +65,11 @@ export function HandoffActions({ item, joined }: { item: Item; joined: () => voi
       </>
     );
   return (
-    <Button type={handoff.state === 'requested' ? 'primary' : 'default'} loading={order.isPending} onClick={accept}>
+    <Button
+      type={handoff.state === 'requested' ? 'primary' : 'default'}
+      loading={order.isPending}
+      onClick={accept}
+    >
       {other === null ? words.accept : words.takeOver}
     </Button>
   );

@@ -7,7 +7,10 @@ export function Moment({ at }: { at: string }) {
   const moment = new Date(at);
   const isToday = moment.toDateString() === new Date().toDateString();
   const time = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
-  const shown = moment.toLocaleString(language, isToday ? time : { month: 'numeric', day: 'numeric', ...time });
+  const shown = moment.toLocaleString(
+    language,
+    isToday ? time : { month: 'numeric', day: 'numeric', ...time },
+  );
   return (
     <time dateTime={at} title={moment.toLocaleString(language)}>
       {shown}

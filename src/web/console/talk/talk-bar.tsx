@@ -22,7 +22,13 @@ export function TalkBar({ item, joined, isSheetOpen, toggleSheet }: TalkBarProps
   const others = present.filter(one => one.id !== me.id).map(one => one.name);
   return (
     <div className="talk-bar">
-      <Button className="back" type="text" icon={<ArrowLeftOutlined />} href="#/" aria-label={words.navDesk} />
+      <Button
+        className="back"
+        type="text"
+        icon={<ArrowLeftOutlined />}
+        href="#/"
+        aria-label={words.navDesk}
+      />
       <div className="talk-state">
         <StandingTag standing={item.standing} />
         <span role="status">

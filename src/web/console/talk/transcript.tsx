@@ -51,7 +51,9 @@ export function Transcript({ item, marked }: { item: Item; marked: Words | null 
             <EntryView
               key={entry.version}
               entry={entry}
-              marked={marked !== null && entry.from === 'user' && entry.message === marked.message ? marked : null}
+              marked={
+                marked !== null && entry.from === 'user' && entry.message === marked.message ? marked : null
+              }
             />
           ))}
           <Pending conversation={item.conversation} outbox={outbox} />
@@ -59,7 +61,13 @@ export function Transcript({ item, marked }: { item: Item; marked: Words | null 
         {isPersonTyping && <p className="quiet typing">{words.personTyping}</p>}
       </div>
       {!isAtEnd && (
-        <Button className="to-end" size="small" shape="round" icon={<DownOutlined aria-hidden />} onClick={toEnd}>
+        <Button
+          className="to-end"
+          size="small"
+          shape="round"
+          icon={<DownOutlined aria-hidden />}
+          onClick={toEnd}
+        >
           {words.toEnd}
         </Button>
       )}

@@ -171,7 +171,12 @@ export const zhCN = {
   rating: '评分',
   ratingOf: (stars: number) => `${stars} 分（满分 5 分）`,
   caseNumber: '案件',
-  caseStatus: { filed: '已提交', 'in-progress': '处理中', 'waiting-for-person': '等对方补充', closed: '已结案' },
+  caseStatus: {
+    filed: '已提交',
+    'in-progress': '处理中',
+    'waiting-for-person': '等对方补充',
+    closed: '已结案',
+  },
   changeStatus: '改状态',
   newStatus: '改为',
   reason: '原因',
