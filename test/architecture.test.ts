@@ -135,6 +135,16 @@ const boundaries: Boundary[] = [
     because: 'both ends of the wire read it',
   },
   {
+    from: /^src\/web\/widget\//,
+    mayImport: /^src\/(web\/widget|protocol|core)\//,
+    because: 'what persons load has nothing of what mediators load',
+  },
+  {
+    from: /^src\/web\/console\//,
+    mayImport: /^src\/(web\/console|protocol|core)\//,
+    because: 'the console is built by itself',
+  },
+  {
     from: /^src\/web\//,
     mayImport: /^src\/(web|protocol|core)\//,
     because: 'browser code shares the wire format and view types only',
@@ -171,7 +181,12 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     because: 'the API is described from the table of its routes',
   },
   { packages: /^@fastify\/proxy-addr$/, folder: /^src\/limits\//, because: 'a client has one address' },
-  { packages: /^(preact|react|@preact\/.*)$/, folder: /^src\/web\//, because: 'the browser has one home' },
+  { packages: /^(preact|@preact)\b/, folder: /^src\/web\/widget\//, because: 'the widget has to be tiny' },
+  {
+    packages: /^(react|react-dom|antd|@ant-design|@tanstack)\b/,
+    folder: /^src\/web\/console\//,
+    because: 'what is large is loaded by those who work with it all day',
+  },
   {
     packages: /^(ws)$/,
     folder: /^src\/(channels\/web|server\/console\/socket)\//,
@@ -288,6 +303,8 @@ describe('a planted fault is found', () => {
     ['src/jobs/sqlite/x.ts', `import type { Store } from '../../stores/store.ts';`],
     ['src/runtime/x.ts', `import { bullmqJobs } from '../jobs/bullmq/bullmq-jobs.ts';`],
     ['src/stores/redis/x.ts', `import { Queue } from 'bullmq';`],
+    ['src/web/widget/x.ts', `import { Button } from 'antd';`],
+    ['src/web/widget/x.ts', `import { call } from '../console/api/call.ts';`],
   ])('%s: %s', (path, text) => expect(plant(path, text)).toHaveLength(1));
 });
 

@@ -31,6 +31,8 @@ export interface TestServer {
   /** Resolves when the effects of all commits so far have been carried out. */
   settled(): Promise<void>;
   store: Store;
+  /** Folder with the browser code that is served. */
+  dist: string;
   /** What the channel and the server reported, oldest first. */
   errors: unknown[];
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export async function startServer(
     desk,
     settled,
     store,
+    dist,
     errors,
     async stop() {
       consoles.stop();

@@ -36,3 +36,9 @@ export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
         colorTextPlaceholder: '#61747a',
         colorBorder: '#b9c8c9',
       };
+
+/** The accent as text: what buttons are filled with is too dark to be read on a dark ground. */
+export const tabColours = (isDark: boolean) => {
+  const accent = isDark ? '#63c2bb' : '#0b6666';
+  return { itemSelectedColor: accent, itemHoverColor: accent, itemActiveColor: accent, inkBarColor: accent };
+};

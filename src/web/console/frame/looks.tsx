@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Language } from '../../../core/knowledge/localized.ts';
 import type { StaffMember } from '../../../protocol/console/staff.ts';
 import { LanguageContext } from '../words/words.ts';
-import { colours } from './colours.ts';
+import { colours, tabColours } from './colours.ts';
 import { useIsDark } from './use-is-dark.ts';
 
 const LOCALES = { 'zh-CN': zhCN, en };
@@ -32,6 +32,7 @@ export function Looks({ me, children }: { me: StaffMember | null; children: Reac
         theme={{
           algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
           token: colours(isDark),
+          components: { Tabs: tabColours(isDark) },
         }}
       >
         <App message={{ maxCount: 3, duration: 5 }}>{children}</App>

@@ -36,11 +36,7 @@ export function SidePanel({ item, tab, setTab, show }: SidePanelProps) {
             label: count > 0 ? `${words.notes} ${count}` : words.notes,
             children: <Notes item={item} />,
           },
-          {
-            key: 'history',
-            label: words.history,
-            children: <HistoryList conversation={item.conversation} />,
-          },
+          { key: 'history', label: words.history, children: <HistoryList item={item} /> },
         ]}
       />
     </div>

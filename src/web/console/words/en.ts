@@ -168,7 +168,7 @@ export const en: WordTable = {
   addNote: 'Add note',
   noteHint: 'Colleagues see it, the person never does',
   noNotes: 'No notes yet',
-  assignment: 'Looked after by',
+  assignment: 'Assigned to',
   nobody: 'Nobody',
   assign: 'Assign',
   contact: 'Contact',
@@ -189,7 +189,7 @@ export const en: WordTable = {
   staleHint: 'What you filled in is still here. Look at the changes, then confirm again.',
   confirmAgain: 'Submit as things stand now',
 
-  sheet: 'Hand-over sheet',
+  sheet: 'Hand-over',
   sheetOf: label => `Hand-over: ${label}`,
   draftSheet: 'Not filed yet; this is known so far',
   noSheet: 'Not known yet what it is about',
