@@ -9,6 +9,7 @@ export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
     ? {
         fontFamily: FONT,
         colorPrimary: '#177d76',
+        controlItemBgActive: '#1d4241',
         colorError: '#ff9b8f',
         colorErrorHover: '#ffb5ab',
         colorLink: '#63c2bb',
@@ -25,6 +26,7 @@ export const colours = (isDark: boolean): NonNullable<ThemeConfig['token']> =>
     : {
         fontFamily: FONT,
         colorPrimary: '#0b6666',
+        controlItemBgActive: '#d5ebe9',
         colorError: '#b3261e',
         colorErrorHover: '#8c1d17',
         colorLink: '#0b6666',

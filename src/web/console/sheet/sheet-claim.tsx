@@ -6,13 +6,14 @@ import { SheetSection } from './sheet-section.tsx';
 
 interface SheetClaimProps {
   sheet: HandOverSheet;
-  byLabel: (label: string) => CaseFact | undefined;
+  facts: readonly CaseFact[];
   show: (found: Words) => void;
 }
 
 /** What is wanted of whom, and the amounts. */
-export function SheetClaim({ sheet: { counterparty, claim }, byLabel, show }: SheetClaimProps) {
+export function SheetClaim({ sheet: { counterparty, claim }, facts, show }: SheetClaimProps) {
   const words = useWords();
+  const byShown = (shown: string) => facts.find(fact => fact.shown === shown);
   return (
     <SheetSection
       title={words.claims}
@@ -22,20 +23,24 @@ export function SheetClaim({ sheet: { counterparty, claim }, byLabel, show }: Sh
         {counterparty !== null && (
           <div>
             <dt>{words.counterparty}</dt>
-            <dd>{counterparty}</dd>
+            <dd>
+              <FoundWords text={counterparty} fact={byShown(counterparty)} show={show} />
+            </dd>
           </div>
         )}
         {claim.demand !== null && (
           <div>
             <dt>{words.demand}</dt>
-            <dd>{claim.demand}</dd>
+            <dd>
+              <FoundWords text={claim.demand} fact={byShown(claim.demand)} show={show} />
+            </dd>
           </div>
         )}
         {claim.amounts.map(({ label, shown }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd className="amount">
-              <FoundWords text={shown} fact={byLabel(label)} show={show} />
+              <FoundWords text={shown} fact={facts.find(fact => fact.label === label)} show={show} />
             </dd>
           </div>
         ))}

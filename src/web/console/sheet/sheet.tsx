@@ -70,7 +70,7 @@ function SheetBody({ sheet, facts, missing, show }: SheetBodyProps) {
           </blockquote>
         ))}
       </SheetSection>
-      <SheetClaim sheet={sheet} byLabel={byLabel} show={show} />
+      <SheetClaim sheet={sheet} facts={facts} show={show} />
       <SheetSection title={words.timeline} isEmpty={sheet.timeline.length === 0}>
         <dl className="pairs">
           {sheet.timeline.map(({ from, label, shown }) => (

@@ -21,12 +21,18 @@ export function Transcript({ item, marked }: { item: Item; marked: Words | null 
   const outbox = useOutbox(item.conversation);
   const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
-  const count = (data?.entries.length ?? 0) + outbox.length;
-  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  const toEnd = (): void => box.current?.scrollTo({ top: box.current.scrollHeight });
+
+  const isThere = data !== undefined;
 
   useEffect(() => {
-    if (isAtEnd) toEnd();
-  }, [count, isAtEnd, isPersonTyping]);
+    const [shown, said] = [box.current, box.current?.firstElementChild];
+    if (!isThere || !isAtEnd || !shown || !said) return;
+    // Also what grows without anything new being said, such as a word that says why something was not sent.
+    const growing = new ResizeObserver(toEnd);
+    for (const grows of [shown, said]) growing.observe(grows);
+    return () => growing.disconnect();
+  }, [isThere, isAtEnd]);
   useEffect(() => {
     if (!marked) return;
     setAtEnd(false);
@@ -57,8 +63,8 @@ export function Transcript({ item, marked }: { item: Item; marked: Words | null 
             />
           ))}
           <Pending conversation={item.conversation} outbox={outbox} />
+          {isPersonTyping && <li className="quiet">{words.personTyping}</li>}
         </ol>
-        {isPersonTyping && <p className="quiet typing">{words.personTyping}</p>}
       </div>
       {!isAtEnd && (
         <Button
