@@ -59,11 +59,13 @@ export class ConsoleSockets {
 
   /** Takes the server's upgrade requests for the console's socket, and turns away those for no socket there is. */
   attach(server: Server): void {
-    server.on('upgrade', (request: Request, stream: Duplex, head: Buffer) => {
+    const listener = (request: Request, stream: Duplex, head: Buffer): void => {
       const path = request.url?.split('?')[0];
       if (path === CONSOLE_SOCKET) this.#upgrade(request, stream, head).catch(this.#parts.onError);
       else if (path !== SOCKET_PATH) refuse(stream, '404 Not Found');
-    });
+    };
+    server.on('upgrade', listener);
+    this.#stops.push(() => server.off('upgrade', listener));
   }
 
   stop(): void {
