@@ -47,6 +47,7 @@ export interface LoadedOptions {
 export class LoadedConversations {
   readonly #options: LoadedOptions;
   readonly #entries: LRUCache<string, Loaded>;
+  readonly #saving = new Set<Promise<void>>();
 
   constructor(options: LoadedOptions) {
     this.#options = options;
@@ -89,6 +90,11 @@ export class LoadedConversations {
     this.#entries.delete(conversation);
   }
 
+  /** Resolves when what is being saved now has been, so that the store can be closed. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#saving);
+  }
+
   async #read(conversation: string): Promise<Loaded> {
     const { store, format } = this.#options;
     const stream = conversationStream(conversation);
@@ -101,10 +107,14 @@ export class LoadedConversations {
     };
   }
 
-  /** A snapshot only saves time; nothing waits for it, and nothing is lost without it. */
+  /** A snapshot only saves time; no turn waits for it, and nothing is lost without it. */
   #save(conversation: string, { state, version }: Loaded): void {
     const { store, format, onError } = this.#options;
-    store.saveSnapshot(conversationStream(conversation), conversation, format, version, state).catch(onError);
+    const saving = store
+      .saveSnapshot(conversationStream(conversation), conversation, format, version, state)
+      .catch(onError)
+      .finally(() => this.#saving.delete(saving));
+    this.#saving.add(saving);
   }
 
   #noticed(notice: Notice): void {

@@ -60,7 +60,10 @@ export interface Runtime {
   conversations: Conversations;
   desk: Desk;
   library: Library;
-  /** Resolves when the effects of all commits so far have been carried out, as far as they are this process's. */
+  /**
+   * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
+   * nothing is being written any more.
+   */
   settled(): Promise<void>;
   /** Carries out what is left, and leaves the rest to other processes or the next start. */
   stop(): Promise<void>;
@@ -88,14 +91,18 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     deadline: job => runDeadline(job, { store, jobs, calendar, clock }),
   });
   const rounds = roundsOf(options);
+  const settled = async (): Promise<void> => {
+    await outbox.settled();
+    await loaded.settled();
+  };
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
     desk: desk({ ...options, writer, outbox, feed }),
     library: library(mind),
-    settled: () => outbox.settled(),
+    settled,
     async stop() {
       await rounds?.stop();
-      await outbox.settled();
+      await settled();
       await outbox.stop();
       await jobs.close();
     },

@@ -174,8 +174,14 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         await queue.put(row(1, { version: 2, status: 'filed' }));
         expect(await queue.get('case-001')).toEqual(row(1, { version: 3, status: 'closed' }));
         expect(await queue.counts('case')).toEqual({ closed: 1 });
+        await queue.put(row(1, { version: 4, status: 'filed' }));
+        await queue.put(row(1, { version: 4, status: 'filed' }));
+        expect(await queue.counts('case')).toEqual({ filed: 1 });
+        await queue.put(row(1, { version: 5, status: 'filed', queue: 'desk' }));
+        expect([await queue.counts('case'), await queue.counts('desk')]).toEqual([{}, { filed: 1 }]);
         await queue.remove('case-001');
         expect(await queue.get('case-001')).toBeNull();
+        expect(await queue.counts('desk')).toEqual({});
         expect((await queue.list({ queue: 'case', order: 'oldest', cursor: null, limit: 5 })).rows).toEqual(
           [],
         );

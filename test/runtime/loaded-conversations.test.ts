@@ -78,3 +78,17 @@ test.each([
   expect(await loaded.load('a')).toEqual(after);
   expect(reads).toHaveLength(readAnew);
 });
+
+test('who waits until it has settled finds the snapshot stored', async () => {
+  const store = memoryStore();
+  const loaded = loadedFrom(store);
+  const before = await loaded.load('a');
+  const events = await write(
+    store,
+    'a',
+    Array.from({ length: 200 }, (_, at) => said(`第${at}句`)),
+  );
+  loaded.advance('a', before, events);
+  await loaded.settled();
+  expect((await store.snapshot(conversationStream('a'), 'a', 'test'))?.version).toBe(200);
+});

@@ -139,6 +139,24 @@ describe('the sqlite file', () => {
     expect(() => sqliteStore(file)).toThrow(`${file} was written by a newer version of Parley`);
   });
 
+  it('takes over a file of version 2 and counts what stands in its queue', async () => {
+    const file = newFile();
+    const before = sqliteLedger(file);
+    const row = { queue: 'case', version: 1, type: null, mediator: null, deadline: null };
+    for (const [at, status] of ['filed', 'filed', 'closed'].entries())
+      await before.queue.put({ ...row, stream: `case-${at}`, status, since: '2026-11-24T02:00:00.000Z' });
+    await before.close();
+    const database = new DatabaseSync(file);
+    database.exec(`DROP TRIGGER queue_put; DROP TRIGGER queue_removed; DROP TRIGGER queue_moved; DROP TABLE queue_size;
+      DROP INDEX queue_mediator_status_since; DROP INDEX queue_mediator_status_deadline; PRAGMA user_version = 2`);
+    database.close();
+    const after = sqliteLedger(file);
+    expect(await after.queue.counts('case')).toEqual({ filed: 2, closed: 1 });
+    await after.queue.remove('case-2');
+    expect(await after.queue.counts('case')).toEqual({ filed: 2 });
+    await after.close();
+  });
+
   it('refuses a file that is no database', () => {
     const file = newFile();
     writeFileSync(

@@ -2,7 +2,33 @@ import type { DatabaseSync } from 'node:sqlite';
 import { shareFile } from '../../sqlite/share-file.ts';
 
 /** Kept in the file itself (`PRAGMA user_version`), so that no Parley writes into a file of another shape. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
+
+/** What version 3 keeps of the queue beside its rows, made from them where a file is older. */
+const QUEUE_3 = `
+  CREATE INDEX queue_mediator_status_since ON queue (queue, mediator, status, since, stream);
+  CREATE INDEX queue_mediator_status_deadline
+    ON queue (queue, mediator, status, ifnull(deadline, '9999-99-99'), stream);
+  -- How many stand in a queue, so that nobody counts them row by row.
+  CREATE TABLE queue_size (
+    queue  TEXT    NOT NULL,
+    status TEXT    NOT NULL,
+    size   INTEGER NOT NULL,
+    PRIMARY KEY (queue, status)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER queue_put AFTER INSERT ON queue BEGIN
+    INSERT INTO queue_size VALUES (new.queue, new.status, 1) ON CONFLICT DO UPDATE SET size = size + 1;
+  END;
+  CREATE TRIGGER queue_removed AFTER DELETE ON queue BEGIN
+    UPDATE queue_size SET size = size - 1 WHERE queue = old.queue AND status = old.status;
+  END;
+  CREATE TRIGGER queue_moved AFTER UPDATE ON queue
+  WHEN old.queue <> new.queue OR old.status <> new.status BEGIN
+    UPDATE queue_size SET size = size - 1 WHERE queue = old.queue AND status = old.status;
+    INSERT INTO queue_size VALUES (new.queue, new.status, 1) ON CONFLICT DO UPDATE SET size = size + 1;
+  END;
+  INSERT INTO queue_size SELECT queue, status, count(*) FROM queue GROUP BY queue, status;
+`;
 
 const SCHEMA = `
   -- One row for each append: its events lie side by side in the sealed body, for they are written and read together.
@@ -64,6 +90,7 @@ const SCHEMA = `
   CREATE INDEX queue_status_deadline ON queue (queue, status, ifnull(deadline, '9999-99-99'), stream);
   CREATE INDEX queue_type_deadline ON queue (queue, type, ifnull(deadline, '9999-99-99'), stream);
   CREATE INDEX queue_mediator_deadline ON queue (queue, mediator, ifnull(deadline, '9999-99-99'), stream);
+  ${QUEUE_3}
   CREATE TABLE checkpoint (
     reader   TEXT    NOT NULL,
     part     INTEGER NOT NULL,
@@ -100,9 +127,11 @@ export function prepareDatabase(database: DatabaseSync, file: string): void {
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
     if (found > SCHEMA_VERSION)
       throw new Error(`${file} was written by a newer version of Parley; start that one`);
-    if (found > 0 && found < SCHEMA_VERSION)
+    if (found === 1)
       throw new Error(`${file} was written by an earlier version of Parley, unencrypted; move it away`);
-    if (found === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+    if (found === 0) database.exec(SCHEMA);
+    if (found === 2) database.exec(QUEUE_3);
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');

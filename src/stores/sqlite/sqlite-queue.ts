@@ -20,9 +20,7 @@ export function sqliteQueue(database: DatabaseSync, commits: GroupCommit): Queue
      WHERE excluded.version >= version`,
   );
   const get = database.prepare(`SELECT ${COLUMNS} FROM queue WHERE stream = ?`);
-  const count = database.prepare(
-    'SELECT status, count(*) AS size FROM queue WHERE queue = ? GROUP BY status',
-  );
+  const sizes = database.prepare('SELECT status, size FROM queue_size WHERE queue = ? AND size > 0');
   const remove = database.prepare('DELETE FROM queue WHERE stream = ?');
   const lists = new Map<string, ReturnType<DatabaseSync['prepare']>>();
 
@@ -50,7 +48,7 @@ export function sqliteQueue(database: DatabaseSync, commits: GroupCommit): Queue
       return { rows: rows.map(rowOf), cursor };
     },
     async counts(queue) {
-      return Object.fromEntries(count.all(queue).map(row => [String(row['status']), Number(row['size'])]));
+      return Object.fromEntries(sizes.all(queue).map(row => [String(row['status']), Number(row['size'])]));
     },
     async remove(stream) {
       await commits.run(() => remove.run(stream));
