@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { ClientFrame } from '../../src/protocol/frames.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 import { damagedBytes, damagedJson } from './damage.ts';
-import type { Input, Known } from './input.ts';
+import type { Input, Owned } from './input.ts';
 import { text } from './strange.ts';
 
 /** Frames as the schema has them, with something wrong in them, and with damaged bytes. */
-export function frameInputs(known: Known): fc.Arbitrary<Input> {
+export function frameInputs(known: Owned): fc.Arbitrary<Input> {
   const fields = {
     conversation: fc.oneof(fc.constant(known.conversation), text),
     choice: fc.oneof(choice, text).map(value => value.slice(0, 200)),

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { SOCKET_PATH } from '../../src/protocol/agreed.ts';
 import { ClientFrame, ServerFrame } from '../../src/protocol/frames.ts';
 import type { SocketAnswer } from './answer.ts';
-import type { Known } from './input.ts';
+import type { Owned } from './input.ts';
 
 /** Milliseconds after which a server that neither answers nor closes is called silent. */
 const SILENCE = 5_000;
@@ -13,7 +13,7 @@ export class SocketLane {
   readonly #socket: WebSocket;
   readonly #said = new Set<string>();
   #hear: (frame: string | null) => void = () => {};
-  known: Known | null = null;
+  known: Owned | null = null;
 
   private constructor(port: number) {
     this.#socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`);
