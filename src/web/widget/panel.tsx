@@ -67,7 +67,8 @@ export function Panel(props: PanelProps) {
         close={close}
         switchLanguage={label => {
           const other = asLanguage(language === 'en' ? 'zh-CN' : 'en');
-          if (state.session || state.entries.length > 0)
+          // Without a line the conversation will be opened in it.
+          if (state.session || state.line === 'open')
             chat.say({ text: label, choice: `language:${other}` });
           props.switchLanguage(other);
         }}
