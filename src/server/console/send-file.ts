@@ -6,11 +6,6 @@ import type { FileAnswer } from './route.ts';
 
 /** Whatever a file holds, it acts nowhere: it runs nothing, loads nothing, and is of no origin. */
 const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
-/**
- * Browsers show no PDF in a sandbox. Their viewers run it apart from the page, and the type that is told here, which
- * nothing may guess anew, keeps it from being taken for anything else.
- */
-const FRAMED_PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
 /** The bit by which the parser says so. */
 const MALFORMED = 1;
@@ -18,10 +13,9 @@ const MALFORMED = 1;
 /** Sends a file whole, or the stretch of it that is asked for, as players do. */
 export function sendFile(file: FileAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { type, name, bytes } = file;
-  const isFramed = name === null && type === 'application/pdf';
   reply
     .header('Content-Disposition', name === null ? 'inline' : create(name, { fallback: false }))
-    .header('Content-Security-Policy', isFramed ? FRAMED_PDF : INERT)
+    .header('Content-Security-Policy', INERT)
     .type(type);
   if (bytes instanceof ReadableStream) return reply.send(Readable.fromWeb(bytes));
   const whole = Buffer.from(bytes);
