@@ -212,6 +212,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     folder: /^src\/server\/console\//,
     because: 'one place makes tables safe to open',
   },
+  {
+    packages: /^(client-zip|content-disposition|range-parser)$/,
+    folder: /^src\/server\/console\//,
+    because: 'one place decides how files leave the house',
+  },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
   { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },

@@ -73,6 +73,7 @@ export async function command(): Promise<void> {
       staff: people,
       provider: await providerOf(config),
       desk: runtime.desk,
+      evidence: runtime.evidence,
       library: runtime.library,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },

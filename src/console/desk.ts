@@ -1,7 +1,7 @@
-import type { CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
+import type { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
 import type { CaseRefusal } from '../core/case/decide.ts';
 import type { CaseStatus } from '../core/case/status.ts';
-import type { Evidence, Mediator } from '../core/conversation/events.ts';
+import type { Mediator } from '../core/conversation/events.ts';
 import type { Handoff } from '../core/conversation/state.ts';
 import type { Look } from '../core/desk/events.ts';
 import type { Standing } from '../core/desk/standing.ts';
@@ -81,8 +81,8 @@ export interface Item {
   cases: FiledCaseView[];
   /** What is known so far, where nothing is filed yet; null where it is not even known what it is about. */
   draft: { sheet: HandOverSheet; facts: CaseFact[] } | null;
-  /** Files sent, whether or not with a message. */
-  files: Evidence[];
+  /** Files sent, whether or not with a message, in the order in which they came. */
+  files: CaseEvidence[];
   mayAsk: MayAsk;
 }
 

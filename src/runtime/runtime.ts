@@ -3,7 +3,7 @@ import type { Conversations } from '../channels/channel.ts';
 import type { Calendar } from '../core/calendar/calendar.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
 import type { DeskHours } from '../core/dialogue/moment.ts';
-import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
+import type { EvidenceLimits, EvidenceStore, Previews } from '../evidence/evidence-store.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Signals } from '../signals/signals.ts';
@@ -11,8 +11,10 @@ import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from '../console/desk.ts';
+import type { EvidenceDesk } from '../console/evidence.ts';
 import type { Library } from '../console/library.ts';
 import { desk } from './desk/desk.ts';
+import { evidenceDesk } from './desk/evidence-desk.ts';
 import { library } from './desk/library.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
@@ -38,6 +40,7 @@ export interface RuntimeOptions {
   evidence: EvidenceStore;
   signals: Signals;
   intake: Intake;
+  previews: Previews;
   limits: EvidenceLimits;
   /** IANA zone in which new conversations count their days. */
   zone: string;
@@ -59,6 +62,7 @@ export interface RuntimeOptions {
 export interface Runtime {
   conversations: Conversations;
   desk: Desk;
+  evidence: EvidenceDesk;
   library: Library;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
@@ -98,6 +102,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
     desk: desk({ ...options, writer, outbox, feed }),
+    evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     settled,
     async stop() {

@@ -3,8 +3,11 @@ import { Mediator } from '../conversation/events.ts';
 
 export const NoteText = z.string().trim().min(1).max(5_000);
 
-/** What can be looked at: an item with its talk and sheet, the bytes of a file, or all of it as a copy to take away. */
-export const LOOKS = ['item', 'evidence', 'export'] as const;
+/**
+ * What can be looked at: an item with its talk and sheet, a file in its place, a file as it came to be saved, or all of
+ * it as a copy to take away.
+ */
+export const LOOKS = ['item', 'evidence', 'original', 'export'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** How somebody came to look after an item. */

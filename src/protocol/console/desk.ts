@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CaseFact, CaseFile, HandOverSheet } from '../../core/case/case-file.ts';
+import { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../../core/case/case-file.ts';
 import { StatusReason } from '../../core/case/events.ts';
 import { CaseStatus } from '../../core/case/status.ts';
-import { Evidence, Mediator } from '../../core/conversation/events.ts';
+import { Mediator } from '../../core/conversation/events.ts';
 import { NoteText } from '../../core/desk/events.ts';
 import { STANDINGS } from '../../core/desk/standing.ts';
 import { Language } from '../../core/knowledge/localized.ts';
@@ -104,7 +104,7 @@ export const Item = z
       .strictObject({ sheet: HandOverSheet, facts: z.array(CaseFact) })
       .nullable()
       .describe('What is known so far, where nothing is filed yet.'),
-    files: z.array(Evidence),
+    files: z.array(CaseEvidence),
     mayAsk: z.strictObject({
       slots: z.array(z.strictObject({ id: z.string(), label: z.string(), isKnown: z.boolean() })),
       elements: z.array(z.strictObject({ id: z.string(), label: z.string(), files: z.int() })),

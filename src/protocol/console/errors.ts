@@ -27,6 +27,8 @@ export const CONSOLE_ERRORS = {
   fixed: { status: 409, message: 'The person named this day; it is not ours to move.' },
   met: { status: 409, message: 'The deadline does not run any more.' },
   closed: { status: 409, message: 'The case is closed; take it up again first.' },
+  'file-lost': { status: 410, message: 'The file is known, but its bytes are lost or not as they came.' },
+  'no-preview': { status: 422, message: 'Nothing of this file can be shown; take it as it came.' },
   'login-taken': { status: 409, message: 'Somebody has this login already.' },
   'last-supervisor': { status: 409, message: 'Without this one there would be no supervisor.' },
   disabled: { status: 409, message: 'The account is disabled.' },

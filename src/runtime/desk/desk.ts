@@ -1,4 +1,3 @@
-import { nanoid } from 'nanoid';
 import { UnknownConversation } from '../../channels/channel.ts';
 import type { Desk, Done, InboxPage, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
@@ -15,6 +14,7 @@ import { changeStatus } from './change-status.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
 import { loadDesk } from './load-desk.ts';
+import { noteLook } from './note-look.ts';
 import { historyOf, itemOf, readShared, rowOf } from './read-desk.ts';
 import { Stale } from './stale.ts';
 
@@ -35,8 +35,6 @@ const SHOWN: Record<View, readonly Standing[]> = {
 };
 /** Beyond so many of one's own, counting them all helps nobody. */
 const MOST_COUNTED = 500;
-/** Milliseconds within which looking again at the same is the same look. */
-const LOOK_LASTS = 10 * 60_000;
 
 function noCursor(error: unknown): null {
   if (error instanceof RangeError || error instanceof SyntaxError) return null;
@@ -152,13 +150,7 @@ export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): D
         return done;
       }),
 
-    async looked(conversation, { at, file, by }) {
-      const now = clock.now();
-      const spell = Math.floor(Date.parse(now) / LOOK_LASTS);
-      const again = at === 'export' ? nanoid() : `${spell}`;
-      const cause = `look:${by.id}:${at}:${file ?? ''}:${again}`;
-      await commandDesk(store, { conversation, cause, at: now, command: { command: 'look', at, file, by } });
-    },
+    looked: (conversation, look) => noteLook({ store, clock }, conversation, look),
   };
 }
 

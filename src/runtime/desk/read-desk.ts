@@ -8,6 +8,7 @@ import type { DeskEvent } from '../../core/desk/events.ts';
 import { deskOf } from '../../core/desk/evolve.ts';
 import { type Standing, standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
+import { filesSent } from '../../core/dialogue/files-sent.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
@@ -61,7 +62,11 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
       file ? [{ file, status, version }] : [],
     ),
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
-    files: Object.values({ ...state.storedBefore, ...state.stored }),
+    files: filesSent(
+      events,
+      cases.flatMap(one => one.state.file?.evidence ?? []),
+      knowledge,
+    ),
     mayAsk: mayAsk(state, knowledge, clock.now()),
   };
 }
@@ -91,7 +96,8 @@ export async function rowOf(
 export async function historyOf(store: Store, conversation: string): Promise<Deed[]> {
   const { state, events } = await readShared(store, conversation);
   const cases = await Promise.all(state.filed.map(({ number }) => store.read(caseStream(number))));
-  return deedsIn([...events, ...(await store.read(deskStream(conversation))), ...cases.flat()]);
+  const deskEvents = await store.read(deskStream(conversation));
+  return deedsIn([...events, ...deskEvents, ...cases.flat()], { ...state.storedBefore, ...state.stored });
 }
 
 const casesOf = (store: Store, { filed }: Conversation): Promise<{ state: Case; version: number }[]> =>

@@ -6,7 +6,7 @@ import { addFact } from './add-fact.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
 import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
-import { keepAudit } from './keep-audit.ts';
+import { keepAudit, keepDeskAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
 import { openCase } from './open-case.ts';
 import { planDeadlines } from './plan-deadlines.ts';
@@ -55,9 +55,9 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   RatingAsked: null,
   RatingGiven: null,
   ConversationErased: [eraseData],
-  DeskAssigned: [keepQueue, nameMediator],
+  DeskAssigned: [keepQueue, nameMediator, keepDeskAudit],
   NoteAdded: null,
-  Looked: null,
+  Looked: [keepDeskAudit],
   CaseOpened: [keepQueue, planDeadlines, tellWebhooks('case.filed')],
   EvidenceAdded: null,
   FactAdded: null,

@@ -1,10 +1,12 @@
 import type { Desk } from '../../console/desk.ts';
+import type { EvidenceDesk } from '../../console/evidence.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Library } from '../../console/library.ts';
 import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -19,6 +21,7 @@ import { talkRoutes } from './routes/talk.ts';
 export interface ConsoleParts {
   staff: Staff;
   desk: Desk;
+  evidence: EvidenceDesk;
   library: Library;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
@@ -29,7 +32,14 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({ staff, desk, library, provider, onError }: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({
+  staff,
+  desk,
+  evidence,
+  library,
+  provider,
+  onError,
+}: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),
@@ -40,5 +50,6 @@ export const consoleRoutes = ({ staff, desk, library, provider, onError }: Conso
   ...inboxRoutes(desk),
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
+  ...evidenceRoutes(evidence),
   ...libraryRoutes(library),
 ];

@@ -9,4 +9,5 @@ export const KEYS = {
   item: (conversation: string) => ['item', conversation],
   transcript: (conversation: string) => ['transcript', conversation],
   history: (conversation: string) => ['history', conversation],
+  preview: (conversation: string, file: string) => ['preview', conversation, file],
 } as const;

@@ -11,6 +11,8 @@ const KEYS = [
   [['n'], 'note'],
   [['/'], 'answers'],
   [['s'], 'sheet'],
+  [['e'], 'files'],
+  [['+', '-', 'r', 'd'], 'inFile'],
   [['1', '2', '3', '4'], 'views'],
   [['?'], 'help'],
   [['Esc'], 'leave'],

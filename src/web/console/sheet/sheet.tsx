@@ -1,7 +1,7 @@
 import { Alert, Empty, Tag } from 'antd';
 import type { CaseFact, HandOverSheet } from '../../../core/case/case-file.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
-import { FileList } from '../talk/file-list.tsx';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 import type { Words } from '../talk/words-shown.ts';
 import { useWords } from '../words/words.ts';
 import { FoundWords } from './found-words.tsx';
@@ -34,7 +34,7 @@ export function Sheet({ item, show }: SheetProps) {
       {sheet && !filed && <p className="quiet">{words.draftSheet}</p>}
       {sheet && <SheetBody sheet={sheet} facts={facts} show={show} missing={filed?.missing ?? []} />}
       <SheetSection title={words.evidence} isEmpty={item.files.length === 0}>
-        <FileList files={item.files} />
+        <EvidenceList item={item} />
       </SheetSection>
     </div>
   );
