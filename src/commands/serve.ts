@@ -74,6 +74,7 @@ export async function command(): Promise<void> {
       provider: await providerOf(config),
       desk: runtime.desk,
       library: runtime.library,
+      figures: runtime.figures,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,

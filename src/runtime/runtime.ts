@@ -11,9 +11,12 @@ import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from '../console/desk.ts';
+import type { Figures } from '../console/figures.ts';
 import type { Library } from '../console/library.ts';
 import { desk } from './desk/desk.ts';
 import { library } from './desk/library.ts';
+import { Counting } from './figures/counting.ts';
+import { figures } from './figures/figures.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { runDeadline } from './deadline-jobs.ts';
@@ -60,6 +63,7 @@ export interface Runtime {
   conversations: Conversations;
   desk: Desk;
   library: Library;
+  figures: Figures;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
    * nothing is being written any more.
@@ -91,6 +95,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     deadline: job => runDeadline(job, { store, jobs, calendar, clock }),
   });
   const rounds = roundsOf(options);
+  const counting = new Counting({ store, onError });
   const settled = async (): Promise<void> => {
     await outbox.settled();
     await loaded.settled();
@@ -99,9 +104,11 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
     desk: desk({ ...options, writer, outbox, feed }),
     library: library(mind),
+    figures: figures({ ...options, counting }),
     settled,
     async stop() {
       await rounds?.stop();
+      await counting.stop();
       await settled();
       await outbox.stop();
       await jobs.close();

@@ -13,6 +13,7 @@ export const consoleTable = consoleRoutes({
   provider: { label: 'OIDC' } as never,
   desk: {} as never,
   library: {} as never,
+  figures: {} as never,
   onError: () => {},
 });
 

@@ -14,6 +14,7 @@ export const AUDITED = [
   'account-changed',
   'key-made',
   'key-revoked',
+  'figures-exported',
 ] as const;
 export const Audited = z.enum(AUDITED);
 export type Audited = z.infer<typeof Audited>;

@@ -1,10 +1,12 @@
 import type { Desk } from '../../console/desk.ts';
+import type { Figures } from '../../console/figures.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Library } from '../../console/library.ts';
 import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -20,6 +22,7 @@ export interface ConsoleParts {
   staff: Staff;
   desk: Desk;
   library: Library;
+  figures: Figures;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
   onError: (error: unknown) => void;
@@ -29,7 +32,14 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({ staff, desk, library, provider, onError }: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({
+  staff,
+  desk,
+  library,
+  figures,
+  provider,
+  onError,
+}: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),
@@ -41,4 +51,5 @@ export const consoleRoutes = ({ staff, desk, library, provider, onError }: Conso
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
   ...libraryRoutes(library),
+  ...figuresRoutes(figures, staff),
 ];

@@ -320,6 +320,7 @@ export const en: WordTable = {
     'account-changed': 'Account changed',
     'key-made': 'Key made',
     'key-revoked': 'Key revoked',
+    'figures-exported': 'Figures downloaded',
   },
 
   errors: {

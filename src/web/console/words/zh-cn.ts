@@ -316,6 +316,7 @@ export const zhCN = {
     'account-changed': '修改账号',
     'key-made': '新建密钥',
     'key-revoked': '吊销密钥',
+    'figures-exported': '下载统计数据',
   },
 
   errors: {
