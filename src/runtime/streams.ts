@@ -17,8 +17,12 @@ export const STAFF_OWNER = 'staff';
 export const SESSIONS = 'staff-';
 export const KEY_USE = 'key-';
 export const AUDIT = 'audit-';
+/** What the desk remembers of each day. */
+export const TURNS = 'turns-';
 
 export const sessionsStream = (account: string): string => SESSIONS + account;
 export const keyUseStream = (key: string): string => KEY_USE + key;
 /** @param day in UTC, YYYY-MM-DD */
 export const auditStream = (day: string): string => AUDIT + day;
+/** @param day in UTC, YYYY-MM-DD */
+export const turnsStream = (day: string): string => TURNS + day;
