@@ -59,7 +59,9 @@ export class MediatorSocket {
   }
 
   async sendInbox(): Promise<void> {
-    this.send({ type: 'inbox', counts: await this.#parts.desk.counts(this.#by) });
+    const { desk } = this.#parts;
+    const [counts, offers] = await Promise.all([desk.counts(this.#by), desk.offers(this.#by)]);
+    this.send({ type: 'inbox', counts, offers });
   }
 
   sendPresent(): void {
