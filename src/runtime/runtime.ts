@@ -55,7 +55,7 @@ export interface RuntimeOptions {
   retention?: Retention;
   metrics?: Metrics;
   onError: (error: unknown) => void;
-  /** Milliseconds after which the effects of a process that died are carried out by another. */
+  /** Milliseconds after which what a process that died saw to is seen to by another. */
   leaseMs?: number;
 }
 
@@ -83,7 +83,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
   const offerMs = options.offerMs ?? null;
-  const queue = openQueue({ store, signals, clock, hours, offerMs, onError });
+  const queue = openQueue({ ...options, hours, offerMs });
   const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar, queue: queue.now };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);

@@ -24,7 +24,7 @@ export interface DispatcherParts {
   offerMs: number;
   onError: (error: unknown) => void;
   /** Milliseconds after which another process takes over from one that died. */
-  leaseMs?: number;
+  leaseMs?: number | undefined;
 }
 
 const LEASE = 'offers';
@@ -88,8 +88,14 @@ export class Dispatcher {
     if (this.#isHolding) await this.#parts.store.release(LEASE, this.#holder).catch(this.#parts.onError);
   }
 
-  /** One look at the queue and what follows from it, as it is taken whenever something changes. */
-  async round(): Promise<void> {
+  /** Resolves when what is there now has been looked at, and what follows from it is done or another process's. */
+  async settled(): Promise<void> {
+    this.wake();
+    while (this.#running) await this.#running;
+  }
+
+  /** One look at the queue and what follows from it. */
+  async #round(): Promise<void> {
     const workers = await this.#parts.onDuty();
     const isWanted = workers.length > 0 || [...this.#known.values()].some(({ desk }) => desk.wait?.offer);
     this.#watchQueue(isWanted);
@@ -104,7 +110,7 @@ export class Dispatcher {
   async #run(): Promise<void> {
     while (this.#again && !this.#isStopped) {
       this.#again = false;
-      await this.round().catch(this.#parts.onError);
+      await this.#round().catch(this.#parts.onError);
     }
   }
 

@@ -18,6 +18,8 @@ export interface QueueOptions {
   hours: (now: string) => Pick<DeskHours, 'isOpen' | 'opensAt' | 'isProvisional'>;
   /** Milliseconds for which whoever waits is offered to one mediator after the other; null: nobody is offered. */
   offerMs: number | null;
+  /** Milliseconds after which another process offers in the place of one that died. */
+  leaseMs?: number | undefined;
   onError: (error: unknown) => void;
 }
 
@@ -28,7 +30,8 @@ export interface Queue {
 }
 
 /** The queue of those who wait for a person: what they are told, and to whom they are offered. */
-export function openQueue({ store, signals, clock, hours, offerMs, onError }: QueueOptions): Queue {
+export function openQueue(options: QueueOptions): Queue {
+  const { store, signals, clock, hours, offerMs, onError } = options;
   const attendance = new Attendance(signals);
   const register = new StaffRegister(store, clock);
   const live = new LiveQueue({ store, signals, onError });
@@ -39,7 +42,7 @@ export function openQueue({ store, signals, clock, hours, offerMs, onError }: Qu
   const dispatcher =
     offerMs === null
       ? null
-      : new Dispatcher({ store, clock, live, book, attendance, offerMs, onError, onDuty: accounts });
+      : new Dispatcher({ ...options, offerMs, live, book, attendance, onDuty: accounts });
   return {
     now: { live: () => live.read(), onDuty: howMany, isOpen: at => hours(at).isOpen },
     waits,
