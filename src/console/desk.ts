@@ -158,10 +158,7 @@ export interface Desk {
   /** What this mediator is asked to join. */
   offers(by: Mediator): Promise<Offers>;
   /** Passes on what this mediator is offered. `id`: carried out once, however often it is sent. */
-  decline(
-    conversation: string,
-    order: { id: string; by: Mediator },
-  ): Promise<Done<'not-offered'>>;
+  decline(conversation: string, order: { id: string; by: Mediator }): Promise<Done<'not-offered'>>;
   item(conversation: string): Promise<Item>;
   history(conversation: string): Promise<Deed[]>;
   talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>>;

@@ -87,13 +87,9 @@ export function queueContract(
     test('tells both the same places, and tells them again when somebody before has gone', async () => {
       const [one, other, last] = [await asks(), await asks(second()), await asks()];
       const told = [places(other, first()), places(other, second()), places(last, second())];
-      await expect
-        .poll(() => told.map(places => places.at(-1)?.place), within)
-        .toEqual([2, 2, 3]);
+      await expect.poll(() => told.map(places => places.at(-1)?.place), within).toEqual([2, 2, 3]);
       await first().conversations.receive(one, { id: 'c', text: '不等了' });
-      await expect
-        .poll(() => told.map(places => places.at(-1)?.place), within)
-        .toEqual([1, 1, 2]);
+      await expect.poll(() => told.map(places => places.at(-1)?.place), within).toEqual([1, 1, 2]);
       await accept(other, 'wang');
       await expect.poll(() => told[2]?.at(-1)?.place, within).toBe(1);
       expect(told[0]?.map(({ place }) => place)).toEqual([2, 1]);

@@ -87,7 +87,8 @@ export class PersonSocket {
       return this.#endureNoise();
     }
     if (frame.type === 'typing') {
-      if (this.#conversation !== null && this.#withWhom?.mediator) this.#parts.typing.tell(this.#conversation);
+      if (this.#conversation !== null && this.#withWhom?.mediator)
+        this.#parts.typing.tell(this.#conversation);
       return this.#endureNoise();
     }
     if (this.#waiting.length >= MOST_WAITING) {

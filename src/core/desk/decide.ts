@@ -46,9 +46,7 @@ export function decideDesk(state: Desk, command: DeskCommand): DeskEvent[] {
     }
     case 'begin-wait': {
       const { request, since, position, onDuty } = command;
-      return state.wait?.request === request
-        ? []
-        : [{ type: 'WaitBegun', request, since, position, onDuty }];
+      return state.wait?.request === request ? [] : [{ type: 'WaitBegun', request, since, position, onDuty }];
     }
     case 'offer':
       return offerInTurn(state, command);

@@ -27,7 +27,7 @@ export function offers(reader: DeskReader, inTurn: boolean): Pick<Desk, 'offers'
       .filter(({ status }) => status !== 'talking')
       .map(({ stream }) => conversationStream(stream.slice(DESK.length)));
     const found = await Promise.all(streams.map(stream => store.queue.get(stream)));
-    const rows = await Promise.all(found.map(row => row && rowOf(reader, row)));
+    const rows = await Promise.all(found.flatMap(row => (row ? [rowOf(reader, row)] : [])));
     const mine = rows.filter((row): row is InboxRow => row?.offer?.mediator === id);
     return { at: clock.now(), inTurn, rows: mine };
   }

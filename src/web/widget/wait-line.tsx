@@ -23,7 +23,8 @@ export function WaitLine({ chat, state: { line, withWhom }, words, language }: W
           (queue === null
             ? words('wait-begun')
             : words('wait-both', {
-                place: queue.place === 1 ? words('wait-next') : words('wait-ahead', { count: queue.place - 1 }),
+                place:
+                  queue.place === 1 ? words('wait-next') : words('wait-ahead', { count: queue.place - 1 }),
                 time: timeIn(queue.expects, words, language),
               }))}
       </p>

@@ -60,7 +60,10 @@ class World {
     const { signals, clock } = this;
     const life = { writes: Infinity };
     const store = mortal(this.store, life);
-    const [attendance, register] = [new Attendance(signals, () => this.time), new StaffRegister(store, clock)];
+    const [attendance, register] = [
+      new Attendance(signals, () => this.time),
+      new StaffRegister(store, clock),
+    ];
     for (const id of MEDIATORS) this.staff.opens(id);
     const live = new LiveQueue({ store, signals, gatherMs: 0, onError: unlessDead });
     const dispatcher = new Dispatcher({
@@ -106,7 +109,12 @@ class World {
     const request = `r${this.conversations.length}`;
     const from = { message: request, start: 0, end: 0, words: '', rule: '', certainty: 'stated' } as const;
     const consent = { receiver: 'r', from };
-    await this.happens(conversation, started, { type: 'HandoffRequested', request, reason: 'asked', consent });
+    await this.happens(conversation, started, {
+      type: 'HandoffRequested',
+      request,
+      reason: 'asked',
+      consent,
+    });
     const since = this.clock.now();
     const command = { command: 'begin-wait', request, since, position: 1, onDuty: 1 } as const;
     await commandDesk(this.store, { conversation, cause: `wait:${request}`, at: since, command });
@@ -209,7 +217,10 @@ const step = fc.record({
   isOn: fc.boolean(),
 });
 
-async function play(world: World, { what, which, isOn }: typeof step extends fc.Arbitrary<infer S> ? S : never) {
+async function play(
+  world: World,
+  { what, which, isOn }: typeof step extends fc.Arbitrary<infer S> ? S : never,
+) {
   const mediator = MEDIATORS[which % MEDIATORS.length] ?? '';
   const offered = await world.offered();
   const one = offered[which % Math.max(1, offered.length)];

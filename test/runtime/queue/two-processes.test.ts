@@ -16,7 +16,13 @@ const onError = (error: unknown): void => {
 
 queueContract('one memory', async () => {
   const [store, signals] = [memoryStore(), localSignals()];
-  return { sides: [{ store, signals }, { store, signals }], close: () => signals.close() };
+  return {
+    sides: [
+      { store, signals },
+      { store, signals },
+    ],
+    close: () => signals.close(),
+  };
 });
 
 queueContract('one file', async () => {

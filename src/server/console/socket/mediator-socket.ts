@@ -94,8 +94,7 @@ export class MediatorSocket {
   #typing(): void {
     const conversation = this.#watched;
     const mediator = this.#by.id;
-    if (conversation !== null)
-      this.#parts.signals.tell('typing', { conversation, by: 'mediator', mediator });
+    if (conversation !== null) this.#parts.signals.tell('typing', { conversation, by: 'mediator', mediator });
   }
 
   async #watch(conversation: string, after: number): Promise<void> {
