@@ -97,6 +97,7 @@ export async function start(
     hours: now =>
       deskHours({ hours: config.openingHours, zone: config.zone, calendar: chineseCalendar }, now),
     acceptWithinMs: config.acceptWithinMinutes * 60_000,
+    ...(config.offerSeconds === null ? {} : { offerMs: config.offerSeconds * 1_000 }),
     evidence,
     intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
     previews: previewOf,

@@ -43,6 +43,23 @@ export interface InboxRow {
   handoff: Handoff['state'];
   safety: SafetyKind[];
   cases: { number: string; status: CaseStatus }[];
+  /** Who is asked to join, until when; null: nobody. */
+  offer: OfferView | null;
+}
+
+export interface OfferView {
+  /** Staff id. */
+  mediator: string;
+  until: string;
+}
+
+/** What is offered to one mediator. */
+export interface Offers {
+  /** As of this instant by the clock of the server. */
+  at: string;
+  /** Whether those who wait are offered in turn; otherwise everybody takes from the inbox. */
+  inTurn: boolean;
+  rows: InboxRow[];
 }
 
 export interface InboxPage {
@@ -71,6 +88,8 @@ export interface Item {
   zone: string;
   standing: Standing;
   handoff: Handoff;
+  /** Who is asked to join, until when; null: nobody. */
+  offer: OfferView | null;
   contact: string | null;
   rating: number | null;
   safety: SafetyKind[];
@@ -119,8 +138,8 @@ export type Done<R extends string> =
 export interface Desk {
   /** Null for a cursor that no page gave. */
   inbox(query: InboxQuery): Promise<InboxPage | null>;
-  /** Who looks after a conversation; null where there is none that staff may see. */
-  holder(conversation: string): Promise<{ mediator: string | null } | null>;
+  /** Who looks after a conversation and who else is asked to join it; null where there is none that staff may see. */
+  holder(conversation: string): Promise<{ mediator: string | null; asked: string | null } | null>;
   /**
    * Calls `listener` with every event of the talk above a version, in order, each once, now and from now on, and `gone`
    * once when it is erased. Returns how to stop.
@@ -137,6 +156,10 @@ export interface Desk {
   events(conversation: string, after: number): Promise<StoredEvent[]>;
   /** How many there are, by where they stand, and how many this mediator looks after. */
   counts(by: Mediator): Promise<Record<Standing, number> & { mine: number }>;
+  /** What this mediator is asked to join. */
+  offers(by: Mediator): Promise<Offers>;
+  /** Passes on what this mediator is offered. `id`: carried out once, however often it is sent. */
+  decline(conversation: string, order: { id: string; by: Mediator }): Promise<Done<'not-offered'>>;
   item(conversation: string): Promise<Item>;
   history(conversation: string): Promise<Deed[]>;
   talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>>;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../channels/channel.ts';
 import type { Calendar } from '../core/calendar/calendar.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
-import type { DeskHours } from '../core/dialogue/moment.ts';
 import type { EvidenceLimits, EvidenceStore, Previews } from '../evidence/evidence-store.ts';
+import type { DeskHours } from '../core/calendar/desk-hours.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Signals } from '../signals/signals.ts';
@@ -25,6 +25,7 @@ import { runDeadline } from './deadline-jobs.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
+import { openQueue } from './queue/queue.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
 import { RetentionRounds } from './retention-rounds.ts';
@@ -51,14 +52,16 @@ export interface RuntimeOptions {
   receiver: string;
   answerWithinDays: number;
   /** When mediators are there, as of an instant; without it, always. */
-  hours?: (now: string) => DeskHours;
+  hours?: (now: string) => OpenHours;
   /** Milliseconds after which somebody who waits for a person is told that nobody has come. */
   acceptWithinMs?: number;
+  /** Milliseconds for which whoever waits is offered to one mediator after the other; without it nobody is offered. */
+  offerMs?: number;
   /** What is erased by itself; without it nothing is. */
   retention?: Retention;
   metrics?: Metrics;
   onError: (error: unknown) => void;
-  /** Milliseconds after which the effects of a process that died are carried out by another. */
+  /** Milliseconds after which what a process that died saw to is seen to by another. */
   leaseMs?: number;
 }
 
@@ -79,14 +82,17 @@ export interface Runtime {
 
 const ACCEPT_WITHIN_MS = 5 * 60_000;
 
-const alwaysOpen = (): DeskHours => ({ isOpen: true, opensAt: null });
+type OpenHours = Pick<DeskHours, 'isOpen' | 'opensAt' | 'isProvisional'>;
+const alwaysOpen = (): OpenHours => ({ isOpen: true, opensAt: null, isProvisional: false });
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
   const { store, jobs, mind, evidence, signals, calendar, clock, onError } = options;
   const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
-  const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar };
+  const offerMs = options.offerMs ?? null;
+  const queue = openQueue({ ...options, hours, offerMs });
+  const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar, queue: queue.now };
   const outbox = new Outbox(tools, options);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
@@ -105,8 +111,8 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     await loaded.settled();
   };
   return {
-    conversations: conversations({ ...options, metrics, feed, loaded, writer }),
-    desk: desk({ ...options, writer, outbox, feed }),
+    conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
+    desk: desk({ ...options, writer, outbox, feed, offersInTurn: offerMs !== null }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),
@@ -114,6 +120,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     async stop() {
       await rounds?.stop();
       await counting.stop();
+      await queue.stop();
       await settled();
       await outbox.stop();
       await jobs.close();

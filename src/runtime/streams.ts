@@ -17,6 +17,8 @@ export const STAFF_OWNER = 'staff';
 export const SESSIONS = 'staff-';
 export const KEY_USE = 'key-';
 export const AUDIT = 'audit-';
+/** What the desk remembers of each day. */
+export const TURNS = 'turns-';
 
 /** What the figures are made of, by day. */
 export const FACTS = 'facts-';
@@ -29,3 +31,4 @@ export const keyUseStream = (key: string): string => KEY_USE + key;
 export const auditStream = (day: string): string => AUDIT + day;
 /** @param day in UTC, YYYY-MM-DD */
 export const factsStream = (day: string): string => FACTS + day;
+export const turnsStream = (day: string): string => TURNS + day;

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
+import type { DeskDayEvent } from '../core/desk/day-events.ts';
 import type { DeskEvent } from '../core/desk/events.ts';
 import type { FactsNoted } from '../core/desk/facts.ts';
 import type { AuditNoted } from '../core/staff/audit.ts';
@@ -8,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
 export type StaffEvent = RegisterEvent | SessionEvent | KeyUsed | AuditNoted;
-export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent | StaffEvent | FactsNoted;
+export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent | DeskDayEvent | StaffEvent | FactsNoted;
 
 /** An event as it lies in the store. */
 export interface StoredEvent<E extends StreamEvent = StreamEvent> {

@@ -60,18 +60,23 @@ export class SocketLane {
   /** What ends the waiting: a message's entries, or the first frame that is not on its way anyhow. */
   #answerTo(bytes: Buffer): (frame: ServerFrame) => boolean {
     const frame = frameIn(bytes);
+    if (frame?.type === 'typing') return this.#unanswered();
     if (frame?.type !== 'say' || this.known === null) return isType('refused', 'pong', 'welcome', 'opened');
     const { id } = frame.message;
-    if (this.#said.has(id)) {
-      // It is in the conversation already, and nothing is said about it again.
-      this.#socket.send('{"type":"ping"}');
-      return isType('pong');
-    }
+    // It is in the conversation already, and nothing is said about it again.
+    if (this.#said.has(id)) return this.#unanswered();
     this.#said.add(id);
     return answer =>
       answer.type === 'entries'
         ? answer.entries.some(entry => entry.from === 'bot' && entry.message === id)
         : answer.type === 'refused' && answer.id === id;
+  }
+
+  /** What follows the frame and is answered, where the frame itself is not. */
+  #unanswered(): (frame: ServerFrame) => boolean {
+    // After the frame itself, which is sent once it is known what answers it.
+    setImmediate(() => this.#socket.send('{"type":"ping"}'));
+    return isType('pong');
   }
 
   #exchange(bytes: Buffer, isAnswer: (frame: ServerFrame) => boolean): Promise<SocketAnswer> {

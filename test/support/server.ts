@@ -74,7 +74,7 @@ export async function startServer(
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
   const allowedOrigins = [FOREIGN_ORIGIN];
   const { gate = openGate, metrics = noMetrics } = channelOptions;
-  const channel = webChannel({ conversations, allowedOrigins, onError, ...channelOptions });
+  const channel = webChannel({ conversations, signals, allowedOrigins, onError, ...channelOptions });
   const server = await createServer({
     conversations,
     allowedOrigins,

@@ -20,6 +20,10 @@ export function auditOfDesk(event: DeskEvent, conversation: string): AuditEntry 
       return { who: event.by?.id ?? 'system', what: 'assigned', about: conversation, details };
     }
     case 'NoteAdded':
+    case 'WaitBegun':
+    case 'DeskOffered':
+    case 'OfferDeclined':
+    case 'OfferLapsed':
       return null;
     default: {
       event satisfies never;

@@ -23,5 +23,16 @@ export const DeskEvent = z.discriminatedUnion('type', [
   event('NoteAdded', { note: z.string(), text: NoteText, by: Mediator }),
   /** `file`: which, where the look was at one. */
   event('Looked', { at: z.enum(LOOKS), file: z.string().nullable(), by: Mediator }),
+  /**
+   * The person waits for a mediator since an instant. `position`: their place in the queue then, from 1; `onDuty`: how
+   * many could have come, 0 while the desk is closed.
+   */
+  event('WaitBegun', { request: z.string(), since: z.string(), position: z.int(), onDuty: z.int() }),
+  /** A mediator is asked to join until an instant; whoever is faster may still. */
+  event('DeskOffered', { request: z.string(), mediator: Mediator, until: z.string() }),
+  /** They passed it on, and are not asked again before an instant. */
+  event('OfferDeclined', { mediator: Mediator, until: z.string() }),
+  /** They let the time for it pass, or are not there any more. */
+  event('OfferLapsed', { mediator: Mediator }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;

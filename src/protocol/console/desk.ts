@@ -29,6 +29,11 @@ export const InboxQuestion = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
+const Offer = z
+  .strictObject({ mediator: z.string().describe('Id of an account.'), until: Instant })
+  .nullable()
+  .describe('Who is asked to join, until when; anybody else may still be faster.');
+
 export const InboxRow = z
   .strictObject({
     conversation: z.string(),
@@ -41,6 +46,7 @@ export const InboxRow = z
     handoff: z.enum(['bot', 'requested', 'mediator']),
     safety: z.array(z.enum(SAFETY_KINDS)),
     cases: z.array(z.strictObject({ number: z.string(), status: CaseStatus })),
+    offer: Offer,
   })
   .meta({ id: 'InboxRow' });
 export type InboxRow = z.infer<typeof InboxRow>;
@@ -50,6 +56,17 @@ export const InboxAnswer = z.strictObject({
   cursor: z.string().nullable().describe('Where the next page begins.'),
 });
 export type InboxAnswer = z.infer<typeof InboxAnswer>;
+
+export const Offers = z
+  .strictObject({
+    at: Instant.describe('Now, by the clock of the server that the offers end by.'),
+    inTurn: z
+      .boolean()
+      .describe('Whether whoever waits is offered to one after the other; otherwise everybody takes.'),
+    rows: z.array(InboxRow),
+  })
+  .meta({ id: 'Offers' });
+export type Offers = z.infer<typeof Offers>;
 
 export const InboxCounts = z.strictObject({
   urgent: z.int(),
@@ -88,6 +105,7 @@ export const Item = z
     zone: z.string(),
     standing: z.enum(STANDINGS),
     handoff: Handoff,
+    offer: Offer,
     contact: z.string().nullable().describe('How the person wants to be reached.'),
     rating: z.int().nullable(),
     safety: z.array(z.enum(SAFETY_KINDS)),

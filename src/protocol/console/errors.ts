@@ -19,6 +19,7 @@ export const CONSOLE_ERRORS = {
   'not-shared': { status: 409, message: 'The person has allowed nobody to read along.' },
   taken: { status: 409, message: 'Another mediator is there; `instead` takes over.' },
   'not-yours': { status: 409, message: 'You are not the mediator who is there.' },
+  'not-offered': { status: 409, message: 'It is not offered to you, or not any more.' },
   'no-such-slot': { status: 422, message: 'The form has no such question.' },
   'no-such-answer': { status: 422, message: 'The knowledge has no such answer.' },
   'not-open': { status: 409, message: 'The case is not there yet.' },

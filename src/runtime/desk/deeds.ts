@@ -55,6 +55,11 @@ function partOf(event: StreamEvent, files: Readonly<Record<string, Evidence>>): 
       return deed(event.by, event.reason === '' ? event.status : `${event.status}: ${event.reason}`);
     case 'DeskAssigned':
       return deed(event.by?.name ?? null, event.mediator?.name ?? null);
+    case 'DeskOffered':
+    case 'OfferLapsed':
+      return deed(null, event.mediator.name);
+    case 'OfferDeclined':
+      return deed(event.mediator.name);
     case 'NoteAdded':
       return deed(event.by.name);
     case 'Looked':

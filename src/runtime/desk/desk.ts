@@ -15,6 +15,7 @@ import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
 import { loadDesk } from './load-desk.ts';
 import { noteLook } from './note-look.ts';
+import { offers } from './offers.ts';
 import { historyOf, itemOf, readShared, rowOf } from './read-desk.ts';
 import { Stale } from './stale.ts';
 
@@ -25,6 +26,8 @@ export interface DeskParts {
   writer: ConversationWriter;
   outbox: Outbox;
   feed: Feed;
+  /** Whether those who wait are offered in turn. */
+  offersInTurn: boolean;
 }
 
 const SHOWN: Record<View, readonly Standing[]> = {
@@ -51,7 +54,7 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): Desk {
+export function desk({ store, mind, clock, writer, outbox, feed, offersInTurn }: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock };
 
   async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
@@ -93,6 +96,7 @@ export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): D
 
   return {
     inbox,
+    ...offers(reader, offersInTurn),
     async counts(by) {
       const found = await store.queue.counts(DESKS);
       const mine = await deskPage(store, {
@@ -109,7 +113,9 @@ export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): D
     },
     async holder(conversation) {
       const row = await store.queue.get(conversationStream(conversation));
-      return row && { mediator: row.mediator };
+      if (!row) return null;
+      const live = row.mediator === null ? null : await store.queue.get(deskStream(conversation));
+      return { mediator: row.mediator, asked: live?.mediator ?? null };
     },
     follow: (conversation, after, listener, gone) =>
       feed.follow(conversationStream(conversation), after, listener, gone),

@@ -1,11 +1,11 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Deed, FiledCaseView, InboxRow, Item } from '../../console/desk.ts';
+import type { Deed, FiledCaseView, InboxRow, Item, OfferView } from '../../console/desk.ts';
 import type { Case } from '../../core/case/evolve.ts';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { Conversation } from '../../core/conversation/state.ts';
 import type { DeskEvent } from '../../core/desk/events.ts';
-import { deskOf } from '../../core/desk/evolve.ts';
+import { type Desk, deskOf, offerFor } from '../../core/desk/evolve.ts';
 import { type Standing, standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
 import { filesSent } from '../../core/dialogue/files-sent.ts';
@@ -16,6 +16,7 @@ import type { Clock } from '../clock.ts';
 import { loadCase } from '../load-case.ts';
 import { CONVERSATION, caseStream, conversationStream, deskStream } from '../streams.ts';
 import { deedsIn } from './deeds.ts';
+import { loadDesk } from './load-desk.ts';
 
 export interface DeskReader {
   store: Store;
@@ -55,6 +56,7 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
   return {
     ...{ conversation, language, zone, standing, handoff, contact, safety },
     rating: rating === 'asked' ? null : rating,
+    offer: offerIn(desk, state, clock.now()),
     mediator: desk.mediator,
     deskVersion: deskEvents.at(-1)?.version ?? 0,
     notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
@@ -82,6 +84,7 @@ export async function rowOf(
   });
   if (!state) return null;
   const cases = await casesOf(store, state);
+  const desk = state.handoff.state === 'requested' ? (await loadDesk(store, conversation)).state : null;
   return {
     conversation,
     standing: row.status as Standing,
@@ -90,7 +93,13 @@ export async function rowOf(
     handoff: state.handoff.state,
     safety: state.safety,
     cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
+    offer: desk && offerIn(desk, state, clock.now()),
   };
+}
+
+function offerIn(desk: Desk, { handoff }: Conversation, now: string): OfferView | null {
+  const offer = handoff.state === 'requested' ? offerFor(desk, handoff.request, now) : null;
+  return offer && { mediator: offer.mediator.id, until: offer.until };
 }
 
 export async function historyOf(store: Store, conversation: string): Promise<Deed[]> {

@@ -1,6 +1,7 @@
 import { doneIn } from '../../stores/ledger.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
+import { beginWait, noteTurn, noteWait } from '../queue/begin-wait.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addFact } from './add-fact.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
@@ -42,11 +43,11 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   IntakePaused: null,
   IntakeResumed: null,
   ConversationRestarted: null,
-  HandoffRequested: [keepQueue, awaitAcceptance, tellWebhooks('handoff.requested')],
+  HandoffRequested: [keepQueue, beginWait, awaitAcceptance, tellWebhooks('handoff.requested')],
   HandoffCancelled: [keepQueue, tellWebhooks('handoff.cancelled')],
   HandoffUnanswered: [keepQueue],
   ContactLeft: null,
-  HandoffAccepted: [keepQueue, assignWhoAccepted],
+  HandoffAccepted: [keepQueue, assignWhoAccepted, noteWait],
   HandoffEnded: [keepQueue],
   MediatorSaid: null,
   SlotRequested: null,
@@ -81,6 +82,12 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlineMet: [keepQueue],
   DeadlineWarned: [keepQueue],
   FactsNoted: null,
+  WaitBegun: [keepQueue],
+  DeskOffered: [keepQueue, noteTurn],
+  OfferDeclined: [keepQueue],
+  OfferLapsed: [keepQueue],
+  WaitOver: null,
+  TurnTaken: null,
 };
 
 /** The types of the events from which something follows. */

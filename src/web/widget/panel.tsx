@@ -10,6 +10,7 @@ import type { Words } from './settings.ts';
 import { StateLine } from './state-line.tsx';
 import { Transcript } from './transcript.tsx';
 import { Tray } from './tray.tsx';
+import { WaitLine } from './wait-line.tsx';
 import type { Previews } from './previews.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
@@ -74,6 +75,7 @@ export function Panel(props: PanelProps) {
         language={language}
       />
       <StateLine state={state} words={words} />
+      <WaitLine chat={chat} state={state} words={words} language={language} />
       <Transcript
         chat={chat}
         state={state}
@@ -93,7 +95,10 @@ export function Panel(props: PanelProps) {
         <Composer
           words={words}
           draft={draft}
-          setDraft={setDraft}
+          setDraft={text => {
+            if (text.trim() !== '') chat.typing();
+            setDraft(text);
+          }}
           input={input}
           hasFiles={tray.length > 0}
           add={uploads.add}

@@ -3,6 +3,7 @@ export const KEYS = {
   session: ['session'],
   inbox: ['inbox'],
   counts: ['counts'],
+  offers: ['offers'],
   staff: ['staff'],
   keys: ['keys'],
   audit: ['audit'],

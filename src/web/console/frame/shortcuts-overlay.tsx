@@ -6,6 +6,7 @@ const KEYS = [
   [['j'], 'next'],
   [['k'], 'previous'],
   [['Enter'], 'reply'],
+  [['o'], 'offer'],
   [['a'], 'accept'],
   [['r'], 'return'],
   [['n'], 'note'],

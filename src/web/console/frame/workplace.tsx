@@ -4,6 +4,7 @@ import { useMe } from '../api/use-session.ts';
 import { AlertsProvider } from '../alerts/alerts-provider.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
+import { OfferBar } from '../offers/offer-bar.tsx';
 import '../styles/workplace.css';
 import { ConnectionBar } from './connection-bar.tsx';
 import { Header } from './header.tsx';
@@ -39,6 +40,7 @@ export function Workplace() {
         <div className="workplace">
           <Header openHelp={() => setHelpOpen(true)} />
           <ConnectionBar />
+          <OfferBar />
           {page ? (
             <main className="page">
               <Suspense fallback={<Skeleton active />}>{renderOf(page)}</Suspense>
