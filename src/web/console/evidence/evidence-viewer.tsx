@@ -1,7 +1,7 @@
 import { Image } from 'antd';
 import type { ReactElement } from 'react';
 import type { Item } from '../../../protocol/console/desk.ts';
-import '../styles/evidence.css';
+import '../styles/viewer.css';
 import { FilePane } from './file-pane.tsx';
 import { ViewerBar } from './viewer-bar.tsx';
 
