@@ -58,7 +58,7 @@ test('a picture opens by key, grows and turns, and is noted', async () => {
   await desk.page.locator('body').press('e');
   const picture = viewer().getByRole('img', { name: '聊天记录.jpg' });
   await picture.waitFor();
-  await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
+  await expect.poll(() => picture.evaluate(one => (one as unknown as { naturalWidth: number }).naturalWidth)).toBe(1080);
   const transform = () => picture.evaluate(one => one.style.transform);
   await desk.page.keyboard.press('+');
   await expect.poll(transform).toContain('scale3d(1.5');
@@ -89,7 +89,7 @@ test('what comes while one looks joins: a recording that plays, and a picture th
   await desk.page.keyboard.press('ArrowRight');
   const sound = viewer().locator('audio');
   await sound.waitFor();
-  await expect.poll(() => sound.evaluate((one: HTMLAudioElement) => one.duration)).toBe(1);
+  await expect.poll(() => sound.evaluate(one => (one as unknown as { duration: number }).duration)).toBe(1);
   await desk.page.keyboard.press('ArrowRight');
   await viewer().getByText('这种文件不能在这里显示，请下载后查看').waitFor();
 }, 30_000);
