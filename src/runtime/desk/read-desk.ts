@@ -66,6 +66,7 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
     files: filesSent(
       events,
+      state,
       cases.flatMap(one => one.state.file?.evidence ?? []),
       knowledge,
     ),

@@ -281,10 +281,10 @@ export const en: WordTable = {
     NoteAdded: 'Added a note',
   },
   looks: {
-    item: 'looked at the conversation',
-    evidence: 'looked at a file',
-    original: 'downloaded a file',
-    export: 'exported everything',
+    item: 'Looked at the conversation',
+    evidence: 'Looked at a file',
+    original: 'Downloaded a file',
+    export: 'Exported everything',
   },
   deedDetails: {
     asked: 'asked for it',
