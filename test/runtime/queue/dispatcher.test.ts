@@ -264,5 +264,6 @@ test(`whoever comes, goes, declines or dies, nobody is asked beyond their room a
       await world.close();
     }
   });
-  await fc.assert(property, { numRuns: RUNS });
+  // What fails takes too long to be made smaller; its seed says all there is to say.
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
 }, 240_000);
