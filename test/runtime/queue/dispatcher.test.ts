@@ -21,7 +21,7 @@ const RUNS = 25;
 const OFFER_MS = 45_000;
 const DECLINE_MS = 5 * 60_000;
 /** Milliseconds, by the real clock. */
-const LEASE_MS = 20;
+const LEASE_MS = 60;
 const MEDIATORS = ['m0', 'm1', 'm2'];
 
 interface Process {
