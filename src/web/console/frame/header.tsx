@@ -32,7 +32,7 @@ export function Header({ openHelp }: { openHelp: () => void }) {
       )}
       <div className="header-end">
         <AlertsBlocked />
-        <Tooltip title={words.dutyHint}>
+        <Tooltip title={words.dutyHint} placement="left">
           <label className="duty">
             <Switch
               checked={me.onDuty}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { InboxRow } from '../../../protocol/console/desk.ts';
 import { useFailure } from '../api/use-failure.ts';
 import type { useInbox } from '../api/use-inbox.ts';
+import { useMe } from '../api/use-session.ts';
 import { useStaff } from '../api/use-staff.ts';
 import { useWords } from '../words/words.ts';
 import { InboxLine } from './inbox-line.tsx';
@@ -19,6 +20,7 @@ interface InboxListProps {
 export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps) {
   const words = useWords();
   const { inWords } = useFailure();
+  const me = useMe();
   const { data: staff = [] } = useStaff();
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = inbox;
@@ -33,6 +35,11 @@ export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps)
 
   const nameOf = (id: string | null): string | null =>
     id === null ? null : (staff.find(one => one.id === id)?.name ?? words.unknownPerson);
+  const askedIn = ({ offer }: InboxRow): string | null => {
+    if (offer?.mediator === me.id) return words.offeredToYou;
+    const name = nameOf(offer?.mediator ?? null);
+    return name === null ? null : words.askedNow(name);
+  };
   if (inbox.isPending) return <Skeleton active className="inbox-loading" />;
   if (inbox.isError && rows.length === 0)
     return (
@@ -51,7 +58,7 @@ export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps)
               isChosen={row.conversation === chosen}
               type={types.find(type => type.id === row.type)?.label ?? null}
               mediator={nameOf(row.mediator)}
-              asked={nameOf(row.offer?.mediator ?? null)}
+              asked={askedIn(row)}
             />
           </li>
         ))}
