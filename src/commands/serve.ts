@@ -75,6 +75,7 @@ export async function command(): Promise<void> {
       desk: runtime.desk,
       evidence: runtime.evidence,
       library: runtime.library,
+      figures: runtime.figures,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,

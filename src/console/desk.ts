@@ -1,5 +1,6 @@
 import type { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
 import type { CaseRefusal } from '../core/case/decide.ts';
+import type { CaseOutcome } from '../core/case/outcome.ts';
 import type { CaseStatus } from '../core/case/status.ts';
 import type { Mediator } from '../core/conversation/events.ts';
 import type { Handoff } from '../core/conversation/state.ts';
@@ -146,7 +147,15 @@ export interface Desk {
   ): Promise<Done<never>>;
   changeStatus(
     number: string,
-    change: { id: string; status: CaseStatus; reason: string; by: Mediator; version: number },
+    change: {
+      id: string;
+      status: CaseStatus;
+      reason: string;
+      /** What came of it, where it is closed and somebody says so. */
+      outcome?: CaseOutcome | undefined;
+      by: Mediator;
+      version: number;
+    },
   ): Promise<Done<CaseRefusal>>;
   /** Notes that somebody has looked; repeated looks within a while are one. */
   looked(conversation: string, look: { at: Look; file: string | null; by: Mediator }): Promise<void>;

@@ -12,10 +12,13 @@ import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from '../console/desk.ts';
 import type { EvidenceDesk } from '../console/evidence.ts';
+import type { Figures } from '../console/figures.ts';
 import type { Library } from '../console/library.ts';
 import { desk } from './desk/desk.ts';
 import { evidenceDesk } from './desk/evidence-desk.ts';
 import { library } from './desk/library.ts';
+import { Counting } from './figures/counting.ts';
+import { figures } from './figures/figures.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { runDeadline } from './deadline-jobs.ts';
@@ -64,6 +67,7 @@ export interface Runtime {
   desk: Desk;
   evidence: EvidenceDesk;
   library: Library;
+  figures: Figures;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
    * nothing is being written any more.
@@ -95,6 +99,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     deadline: job => runDeadline(job, { store, jobs, calendar, clock }),
   });
   const rounds = roundsOf(options);
+  const counting = new Counting({ store, onError });
   const settled = async (): Promise<void> => {
     await outbox.settled();
     await loaded.settled();
@@ -104,9 +109,11 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     desk: desk({ ...options, writer, outbox, feed }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
+    figures: figures({ ...options, counting }),
     settled,
     async stop() {
       await rounds?.stop();
+      await counting.stop();
       await settled();
       await outbox.stop();
       await jobs.close();

@@ -14,6 +14,7 @@ export const consoleTable = consoleRoutes({
   desk: {} as never,
   evidence: {} as never,
   library: {} as never,
+  figures: {} as never,
   onError: () => {},
 });
 

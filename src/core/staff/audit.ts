@@ -19,6 +19,7 @@ export const AUDITED = [
   'file-saved',
   'exported',
   'assigned',
+  'figures-exported',
 ] as const;
 export const Audited = z.enum(AUDITED);
 export type Audited = z.infer<typeof Audited>;

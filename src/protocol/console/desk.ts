@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../../core/case/case-file.ts';
 import { StatusReason } from '../../core/case/events.ts';
+import { CaseOutcome } from '../../core/case/outcome.ts';
 import { CaseStatus } from '../../core/case/status.ts';
 import { Mediator } from '../../core/conversation/events.ts';
 import { NoteText } from '../../core/desk/events.ts';
@@ -140,6 +141,7 @@ export const StatusOrder = z.strictObject({
   ...id,
   status: CaseStatus,
   reason: StatusReason.default(''),
+  outcome: CaseOutcome.optional().describe('What came of it, where it is closed.'),
   version: Version,
 });
 export const Changed = z.strictObject({ version: z.int() });

@@ -12,7 +12,7 @@ export async function changeStatus(
   store: Store,
   now: string,
   number: string,
-  { id, status, reason, by, version: seen }: Parameters<Desk['changeStatus']>[1],
+  { id, status, reason, outcome, by, version: seen }: Parameters<Desk['changeStatus']>[1],
 ): Promise<Done<CaseRefusal>> {
   const stream = caseStream(number);
   const { file } = (await loadCase(store, number)).state;
@@ -22,7 +22,8 @@ export async function changeStatus(
   await commit(store, to, async () => {
     const { state, version } = await loadCase(store, number);
     await checkUnchanged(store, { stream, cause: to.cause, seen });
-    const decision = decideCase(state, { command: 'change-status', status, reason, by: by.name });
+    const came = outcome === undefined ? {} : { outcome };
+    const decision = decideCase(state, { command: 'change-status', status, reason, ...came, by: by.name });
     refused = 'refused' in decision ? decision.refused : null;
     return { expectedVersion: version, events: 'events' in decision ? decision.events : [] };
   });

@@ -80,6 +80,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlineResumed: [keepQueue, planDeadlines],
   DeadlineMet: [keepQueue],
   DeadlineWarned: [keepQueue],
+  FactsNoted: null,
 };
 
 /** The types of the events from which something follows. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../../console/desk.ts';
 import type { EvidenceDesk } from '../../console/evidence.ts';
+import type { Figures } from '../../console/figures.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Library } from '../../console/library.ts';
 import type { Staff } from '../../console/staff.ts';
@@ -7,6 +8,7 @@ import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -23,6 +25,7 @@ export interface ConsoleParts {
   desk: Desk;
   evidence: EvidenceDesk;
   library: Library;
+  figures: Figures;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
   onError: (error: unknown) => void;
@@ -37,6 +40,7 @@ export const consoleRoutes = ({
   desk,
   evidence,
   library,
+  figures,
   provider,
   onError,
 }: ConsoleParts): ConsoleRoute[] => [
@@ -52,4 +56,5 @@ export const consoleRoutes = ({
   ...talkRoutes(desk),
   ...evidenceRoutes(evidence),
   ...libraryRoutes(library),
+  ...figuresRoutes(figures, staff),
 ];

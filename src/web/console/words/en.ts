@@ -353,6 +353,7 @@ export const en: WordTable = {
     'file-saved': 'Downloaded a file',
     exported: 'Exported a conversation',
     assigned: 'Assigned',
+    'figures-exported': 'Figures downloaded',
   },
 
   errors: {

@@ -348,6 +348,7 @@ export const zhCN = {
     'file-saved': '下载原文件',
     exported: '导出案卷',
     assigned: '更换负责人',
+    'figures-exported': '下载统计数据',
   },
 
   errors: {
