@@ -1,23 +1,35 @@
 import { z } from 'zod';
-import { daysBetween } from '../../core/language/day.ts';
+import { addDays, daysBetween } from '../../core/language/day.ts';
 
 /** Days that can be asked for at once: a quarter. */
 export const MOST_DAYS = 92;
 
 const Day = z.iso.date();
 
-export const FiguresQuestion = z
-  .strictObject({
-    from: Day.describe('First day, in the zone of the answer.'),
-    to: Day.describe(`Last day; at most ${MOST_DAYS} days in all.`),
-  })
-  .meta({ id: 'FiguresQuestion' });
+/** Without days those up to today, as many as `last`. */
+export const FiguresQuestion = z.strictObject({
+  from: Day.optional().describe('First day, in the zone of the answer; without it, `last` tells.'),
+  to: Day.optional().describe('Last day; without it, today.'),
+  last: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MOST_DAYS)
+    .default(28)
+    .describe('How many days, where no `from` is given.'),
+});
 
-/** Why these days cannot be asked for; null where they can. */
-export function problemWithDays({ from, to }: z.infer<typeof FiguresQuestion>): string | null {
-  if (to < from) return '`to` is before `from`';
-  const days = daysBetween(from, to) + 1;
-  return days > MOST_DAYS ? `${days} days are more than ${MOST_DAYS}; ask for them in parts` : null;
+/** The days that are asked for, or why they cannot be. */
+export function daysAsked(
+  { from, to, last }: z.infer<typeof FiguresQuestion>,
+  today: string,
+): { from: string; to: string } | { problem: string } {
+  const end = to ?? today;
+  const start = from ?? addDays(end, 1 - last);
+  const days = daysBetween(start, end) + 1;
+  if (days < 1) return { problem: '`to` is before `from`' };
+  if (days > MOST_DAYS) return { problem: `${days} days are more than ${MOST_DAYS}; ask for them in parts` };
+  return { from: start, to: end };
 }
 
 const Counts = z.array(z.tuple([z.string(), z.int()]));

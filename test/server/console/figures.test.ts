@@ -40,6 +40,13 @@ test.each([
   }
 });
 
+test('without days they are the last four weeks, and no more than a quarter', async () => {
+  const { body } = await boss.call('GET', '/stats');
+  const days = (body as unknown as FiguresAnswer).days.map(one => one.day);
+  expect([days.length, days[0], days.at(-1)]).toEqual([28, '2026-10-28', '2026-11-24']);
+  expect((await boss.call('GET', '/stats?last=93')).status).toBe(400);
+});
+
 test('a quarter is let be', async () => {
   expect((await boss.call('GET', `/stats${days('2026-08-02', '2026-11-01')}`)).status).toBe(200);
 });

@@ -1,7 +1,7 @@
 import type { Figures } from '../../../console/figures.ts';
 import type { Staff } from '../../../console/staff.ts';
 import { statsRows } from '../../../core/desk/stats-rows.ts';
-import { FiguresAnswer, FiguresQuestion, problemWithDays } from '../../../protocol/console/figures.ts';
+import { daysAsked, FiguresAnswer, FiguresQuestion } from '../../../protocol/console/figures.ts';
 import { csvOf } from '../csv.ts';
 import { type ConsoleRoute, type Refusal, route } from '../route.ts';
 
@@ -17,7 +17,10 @@ export const figuresRoutes = (figures: Figures, { audit }: Staff): ConsoleRoute[
     scope: 'stats:read',
     query: FiguresQuestion,
     answer: FiguresAnswer,
-    handle: async ({ query }) => tooMany(query) ?? (await figures.of(query)),
+    async handle({ query }) {
+      const days = daysAsked(query, figures.today());
+      return 'problem' in days ? refusal(days.problem) : figures.of(days);
+    },
   }),
   route({
     method: 'GET',
@@ -28,17 +31,14 @@ export const figuresRoutes = (figures: Figures, { audit }: Staff): ConsoleRoute[
     query: FiguresQuestion,
     answer: { file: [CSV] },
     async handle({ actor, query }) {
-      const refusal = tooMany(query);
-      if (refusal) return refusal;
-      const found = await figures.of(query);
-      await audit.note(actor, 'figures-exported', null, query);
-      const name = `parley-${query.from}-${query.to}.csv`;
+      const days = daysAsked(query, figures.today());
+      if ('problem' in days) return refusal(days.problem);
+      const found = await figures.of(days);
+      await audit.note(actor, 'figures-exported', null, days);
+      const name = `parley-${days.from}-${days.to}.csv`;
       return { type: CSV, name, bytes: csvOf(statsRows(found, found)) };
     },
   }),
 ];
 
-function tooMany(days: { from: string; to: string }): Refusal | null {
-  const problem = problemWithDays(days);
-  return problem === null ? null : { refused: 'bad-request', fields: [`query: ${problem}`] };
-}
+const refusal = (problem: string): Refusal => ({ refused: 'bad-request', fields: [`query: ${problem}`] });

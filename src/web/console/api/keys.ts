@@ -6,6 +6,7 @@ export const KEYS = {
   staff: ['staff'],
   keys: ['keys'],
   audit: ['audit'],
+  figures: ['figures'],
   item: (conversation: string) => ['item', conversation],
   transcript: (conversation: string) => ['transcript', conversation],
   history: (conversation: string) => ['history', conversation],

@@ -11,6 +11,9 @@ import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const FiguresPage = lazy(() =>
+  import('../figures/figures-page.tsx').then(({ FiguresPage }) => ({ default: FiguresPage })),
+);
 const StaffPage = lazy(() =>
   import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })),
 );
@@ -20,7 +23,7 @@ const KeysPage = lazy(() =>
 const AuditPage = lazy(() =>
   import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })),
 );
-const PAGES = { staff: StaffPage, keys: KeysPage, audit: AuditPage };
+const PAGES = { figures: FiguresPage, staff: StaffPage, keys: KeysPage, audit: AuditPage };
 
 /** Everything there is for who is signed in. */
 export function Workplace() {
