@@ -60,7 +60,15 @@ export async function startServer(
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const signals = localSignals();
-  const { conversations: real, desk, evidence, library, figures, settled } = running(store, onError, { signals });
+  const {
+    conversations: real,
+    desk,
+    evidence,
+    library,
+    figures,
+    replies,
+    settled,
+  } = running(store, onError, { signals });
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
@@ -78,7 +86,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, desk, evidence, library, figures, provider },
+    console: { staff, desk, evidence, library, figures, replies, provider },
     operatorToken,
     onError,
   });

@@ -81,6 +81,9 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlineMet: [keepQueue],
   DeadlineWarned: [keepQueue],
   FactsNoted: null,
+  ReplyWritten: [keepAudit],
+  ReplyHidden: [keepAudit],
+  ReplyShown: [keepAudit],
 };
 
 /** The types of the events from which something follows. */

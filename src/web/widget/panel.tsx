@@ -68,8 +68,7 @@ export function Panel(props: PanelProps) {
         switchLanguage={label => {
           const other = asLanguage(language === 'en' ? 'zh-CN' : 'en');
           // Without a line the conversation will be opened in it.
-          if (state.session || state.line === 'open')
-            chat.say({ text: label, choice: `language:${other}` });
+          if (state.session || state.line === 'open') chat.say({ text: label, choice: `language:${other}` });
           props.switchLanguage(other);
         }}
         language={language}
