@@ -1,6 +1,6 @@
-import type { ReplyProblem } from '../core/dialogue/reply-problems.ts';
 import type { ReplyTopic } from '../core/knowledge/canned-reply.ts';
 import type { Language } from '../core/knowledge/localized.ts';
+import type { ReplyProblem } from '../core/knowledge/reply-problem.ts';
 import type { ReplyContent } from '../core/staff/replies/events.ts';
 import type { ReplyPart } from '../core/staff/replies/evolve.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { REPLY_PROBLEMS } from '../../core/dialogue/reply-problems.ts';
 import { ReplyTopic } from '../../core/knowledge/canned-reply.ts';
 import { Language } from '../../core/knowledge/localized.ts';
+import { REPLY_PROBLEMS } from '../../core/knowledge/reply-problem.ts';
 import { ReplyContent } from '../../core/staff/replies/events.ts';
 import { OrderId, Version } from './desk.ts';
 import { Instant } from './staff.ts';

@@ -1,10 +1,11 @@
 import { nanoid } from 'nanoid';
 import type { Replies, ReplyGiven, ReplyOutcome, ReplyView, WordingView } from '../../console/replies.ts';
 import { withFacts } from '../../core/dialogue/render.ts';
-import { isDoubtful, isRefused, replyProblems } from '../../core/dialogue/reply-problems.ts';
+import { replyProblems } from '../../core/dialogue/reply-problems.ts';
 import type { CannedReply } from '../../core/knowledge/canned-reply.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../../core/knowledge/localized.ts';
+import { isDoubtful, isRefused } from '../../core/knowledge/reply-problem.ts';
 import { decideReply, type ReplyCommand, type ReplyRefusal } from '../../core/staff/replies/decide.ts';
 import type { ReplyContent, ReplyEvent } from '../../core/staff/replies/events.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillReply, REPLY_PARAMETERS } from '../../../src/core/knowledge/canned-reply.ts';
+import { fillReply, REPLY_PARAMETERS } from '../../../src/core/knowledge/fill-reply.ts';
 import type { Reply, ReplyProblem } from '../../../src/protocol/console/replies.ts';
 import { type ConsoleAnswer, ConsoleClient, firstSupervisor, joined } from '../../support/console.ts';
 import { mind } from '../../support/running.ts';
@@ -52,7 +52,10 @@ describe('replies that come with the knowledge', () => {
 describe('replies of the operator’s own', () => {
   test('stand before the others once, however often they are sent, and in the audit', async () => {
     const order = { id: 'twice', content: saying('您好，{name}会在{day}前回访您。') };
-    const [one, again] = [await boss.call('POST', '/canned', order), await boss.call('POST', '/canned', order)];
+    const [one, again] = [
+      await boss.call('POST', '/canned', order),
+      await boss.call('POST', '/canned', order),
+    ];
     expect(replyOf(again)).toEqual(replyOf(one));
     const [first] = await listed();
     expect(first).toMatchObject({ isOwn: true, topic: 'progress', isHidden: false, problems: [] });
