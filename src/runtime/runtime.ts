@@ -14,6 +14,7 @@ import type { Desk } from '../console/desk.ts';
 import type { EvidenceDesk } from '../console/evidence.ts';
 import type { Figures } from '../console/figures.ts';
 import type { Library } from '../console/library.ts';
+import type { Replies } from '../console/replies.ts';
 import { desk } from './desk/desk.ts';
 import { evidenceDesk } from './desk/evidence-desk.ts';
 import { library } from './desk/library.ts';
@@ -30,6 +31,7 @@ import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
 import { RetentionRounds } from './retention-rounds.ts';
 import type { Retention } from './retention.ts';
+import { replies } from './staff/replies.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -71,6 +73,7 @@ export interface Runtime {
   evidence: EvidenceDesk;
   library: Library;
   figures: Figures;
+  replies: Replies;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
    * nothing is being written any more.
@@ -116,6 +119,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),
+    replies: replies({ ...options, knowledge: mind.knowledge }),
     settled,
     async stop() {
       await rounds?.stop();

@@ -68,6 +68,7 @@ export async function startServer(
     evidence,
     library,
     figures,
+    replies,
     settled,
   } = running(store, onError, { signals });
   const conversations = around(real);
@@ -87,7 +88,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, desk, evidence, library, figures, provider },
+    console: { staff, desk, evidence, library, figures, replies, provider },
     operatorToken,
     onError,
   });

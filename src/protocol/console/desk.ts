@@ -19,8 +19,8 @@ export const CasePath = z.strictObject({ id: Id, number: z.string().regex(/^[\d-
 export const FilePath = z.strictObject({ id: Id, file: Id });
 
 /** The same in every repetition, so that what is sent twice is done once. */
-const OrderId = z.string().regex(/^[\w-]{1,64}$/);
-const Version = z.int().min(0).describe('The version it was decided on.');
+export const OrderId = z.string().regex(/^[\w-]{1,64}$/);
+export const Version = z.int().min(0).describe('The version it was decided on.');
 
 export const InboxQuestion = z.strictObject({
   view: z.enum(['waiting', 'mine', 'all', 'closed']),

@@ -14,6 +14,7 @@ export function Header({ openHelp }: { openHelp: () => void }) {
   const links = [
     { page: 'desk', href: '#/', label: words.navDesk },
     { page: 'figures', href: '#/figures', label: words.navFigures },
+    { page: 'replies', href: '#/replies', label: words.navReplies },
     { page: 'staff', href: '#/staff', label: words.navStaff },
     { page: 'keys', href: '#/keys', label: words.navKeys },
     { page: 'audit', href: '#/audit', label: words.navAudit },

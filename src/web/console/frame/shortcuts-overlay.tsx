@@ -11,6 +11,7 @@ const KEYS = [
   [['r'], 'return'],
   [['n'], 'note'],
   [['/'], 'answers'],
+  [['c'], 'canned'],
   [['s'], 'sheet'],
   [['e'], 'files'],
   [['+', '-', 'r', 'd'], 'inFile'],
