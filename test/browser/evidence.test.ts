@@ -58,7 +58,9 @@ test('a picture opens by key, grows and turns, and is noted', async () => {
   await desk.page.locator('body').press('e');
   const picture = viewer().getByRole('img', { name: '聊天记录.jpg' });
   await picture.waitFor();
-  await expect.poll(() => picture.evaluate(one => (one as unknown as { naturalWidth: number }).naturalWidth)).toBe(1080);
+  await expect
+    .poll(() => picture.evaluate(one => (one as unknown as { naturalWidth: number }).naturalWidth))
+    .toBe(1080);
   const transform = () => picture.evaluate(one => one.style.transform);
   await desk.page.keyboard.press('+');
   await expect.poll(transform).toContain('scale3d(1.5');
