@@ -10,6 +10,9 @@ import type { CommandRefusal } from '../core/dialogue/take-command.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { SafetyKind } from '../core/knowledge/lexicon.ts';
 import type { StoredEvent } from '../stores/store.ts';
+import type { DeadlineChange, DeadlineView, Pressing } from './deadlines.ts';
+
+export type { DeadlineChange } from './deadlines.ts';
 
 export const VIEWS = ['waiting', 'mine', 'all', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
@@ -34,8 +37,10 @@ export interface InboxRow {
   type: string | null;
   /** Staff id of who looks after it. */
   mediator: string | null;
-  /** Nearest day by which an answer was promised, YYYY-MM-DD. */
+  /** Last day of the deadline that has to be seen to next, YYYY-MM-DD. */
   deadline: string | null;
+  /** Null without a deadline. */
+  pressing: Pressing | null;
   since: string;
   /** What it is about, in one line. */
   about: string;
@@ -59,6 +64,7 @@ export interface NoteView {
 export interface FiledCaseView {
   file: CaseFile;
   status: CaseStatus;
+  deadlines: DeadlineView[];
   /** A change names the version it was decided on. */
   version: number;
 }
@@ -108,6 +114,15 @@ export type TalkOrder = { id: string; by: Mediator } & (
   | { command: 'insert-answer'; faq: string }
 );
 
+/** `id`: carried out once, however often it is sent. `version`: of the case, on which it was decided. */
+export interface StatusChange {
+  id: string;
+  status: CaseStatus;
+  reason: string;
+  by: Mediator;
+  version: number;
+}
+
 /** `stale`: somebody else changed it since `version`; what was done meanwhile stands in `since`. */
 export type Done<R extends string> =
   | { done: true; version: number }
@@ -144,10 +159,8 @@ export interface Desk {
     conversation: string,
     change: { id: string; mediator: Mediator | null; by: Mediator; version: number },
   ): Promise<Done<never>>;
-  changeStatus(
-    number: string,
-    change: { id: string; status: CaseStatus; reason: string; by: Mediator; version: number },
-  ): Promise<Done<CaseRefusal>>;
+  changeStatus(number: string, change: StatusChange): Promise<Done<CaseRefusal>>;
+  changeDeadline(number: string, change: DeadlineChange): Promise<Done<CaseRefusal>>;
   /** Notes that somebody has looked; repeated looks within a while are one. */
   looked(conversation: string, look: { at: Look; file: string | null; by: Mediator }): Promise<void>;
 }

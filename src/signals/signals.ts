@@ -4,6 +4,8 @@ import type { Mediator } from '../core/conversation/events.ts';
 export interface SignalData {
   /** Lines of the inbox were written. */
   inbox: null;
+  /** Little time is left for something due in a conversation, or none. */
+  deadline: { conversation: string; warning: 'near' | 'breached' };
   /** Somebody is writing in a conversation; never what. */
   typing: { conversation: string; by: 'person' | 'mediator' };
   /** Who has which conversation open in a process, all of it each time. */

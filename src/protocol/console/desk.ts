@@ -8,6 +8,7 @@ import { STANDINGS } from '../../core/desk/standing.ts';
 import { Language } from '../../core/knowledge/localized.ts';
 import { SAFETY_KINDS } from '../../core/knowledge/lexicon.ts';
 import { Entry } from '../entry.ts';
+import { DeadlineView, PauseReason, PRESSING } from './deadlines.ts';
 import { Id, Instant } from './staff.ts';
 
 /** A mediator's word may be this long. */
@@ -34,7 +35,8 @@ export const InboxRow = z
     standing: z.enum(STANDINGS),
     type: z.string().nullable().describe('Negotiation type.'),
     mediator: z.string().nullable().describe('Id of who looks after it.'),
-    deadline: z.string().nullable().describe('Nearest day by which an answer was promised.'),
+    deadline: z.string().nullable().describe('Last day of the deadline that has to be seen to next.'),
+    pressing: z.enum(PRESSING).nullable().describe('Whether that deadline has time; null without one.'),
     since: Instant,
     about: z.string().describe("What it is about, in the person's own words."),
     handoff: z.enum(['bot', 'requested', 'mediator']),
@@ -97,6 +99,7 @@ export const Item = z
       z.strictObject({
         file: CaseFile,
         status: CaseStatus,
+        deadlines: z.array(DeadlineView),
         version: z.int().describe('Name it in a change of the case.'),
       }),
     ),
@@ -142,4 +145,6 @@ export const StatusOrder = z.strictObject({
   reason: StatusReason.default(''),
   version: Version,
 });
+export const DeadlineOrder = z.strictObject({ ...id, version: Version });
+export const PauseOrder = z.strictObject({ ...id, version: Version, reason: PauseReason });
 export const Changed = z.strictObject({ version: z.int() });

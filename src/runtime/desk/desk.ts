@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { UnknownConversation } from '../../channels/channel.ts';
 import type { Desk, Done, InboxPage, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
@@ -11,7 +12,7 @@ import type { Feed } from '../feed.ts';
 import { DESKS } from '../queue-rows.ts';
 import type { Outbox } from '../reactions/outbox.ts';
 import { caseStream, conversationStream, deskStream } from '../streams.ts';
-import { changeStatus } from './change-status.ts';
+import { changeDeadline, changeStatus } from './change-case.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
 import { loadDesk } from './load-desk.ts';
@@ -22,6 +23,7 @@ export interface DeskParts {
   store: Store;
   mind: Mind;
   clock: Clock;
+  calendar: Calendar;
   writer: ConversationWriter;
   outbox: Outbox;
   feed: Feed;
@@ -53,8 +55,8 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): Desk {
-  const reader = { store, knowledge: mind.knowledge, clock };
+export function desk({ store, mind, clock, calendar, writer, outbox, feed }: DeskParts): Desk {
+  const reader = { store, knowledge: mind.knowledge, clock, calendar };
 
   async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
     // What is closed or belongs to all is looked through by those who see all; others find their own there.
@@ -148,6 +150,13 @@ export function desk({ store, mind, clock, writer, outbox, feed }: DeskParts): D
     changeStatus: (number, change) =>
       unlessStale(async () => {
         const done = await changeStatus(store, clock.now(), number, change);
+        outbox.wake();
+        return done;
+      }),
+
+    changeDeadline: (number, change) =>
+      unlessStale(async () => {
+        const done = await changeDeadline(store, clock.now(), number, change);
         outbox.wake();
         return done;
       }),

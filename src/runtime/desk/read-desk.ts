@@ -1,6 +1,11 @@
 import { UnknownConversation } from '../../channels/channel.ts';
 import type { Deed, FiledCaseView, InboxRow, Item } from '../../console/desk.ts';
+import type { DeadlineView, Pressing } from '../../console/deadlines.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
+import { deadlinesOf } from '../../core/case/deadlines.ts';
 import type { Case } from '../../core/case/evolve.ts';
+import { awaitedDeadlines } from '../../core/case/nearest-deadline.ts';
+import { passedDays } from '../../core/case/passed-days.ts';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { Conversation } from '../../core/conversation/state.ts';
@@ -9,6 +14,7 @@ import { deskOf } from '../../core/desk/evolve.ts';
 import { type Standing, standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import { dayIn, daysBetween } from '../../core/language/day.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
@@ -20,6 +26,7 @@ export interface DeskReader {
   store: Store;
   knowledge: Knowledge;
   clock: Clock;
+  calendar: Calendar;
 }
 
 /** Characters of a line that says what a conversation is about. */
@@ -36,7 +43,8 @@ export async function readShared(
   return { state, events };
 }
 
-export async function itemOf({ store, knowledge, clock }: DeskReader, conversation: string): Promise<Item> {
+export async function itemOf(reader: DeskReader, conversation: string): Promise<Item> {
+  const { store, knowledge, clock } = reader;
   const { state, events } = await readShared(store, conversation);
   const deskEvents = (await store.read(deskStream(conversation))) as StoredEvent<DeskEvent>[];
   const desk = deskOf(deskEvents.map(stored => stored.event));
@@ -57,8 +65,10 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
     mediator: desk.mediator,
     deskVersion: deskEvents.at(-1)?.version ?? 0,
     notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
-    cases: cases.flatMap(({ state: { file, status }, version }): FiledCaseView[] =>
-      file ? [{ file, status, version }] : [],
+    cases: cases.flatMap(({ state, version }): FiledCaseView[] =>
+      state.file
+        ? [{ file: state.file, status: state.status, deadlines: deadlineViews(reader, state), version }]
+        : [],
     ),
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
     files: Object.values({ ...state.storedBefore, ...state.stored }),
@@ -66,10 +76,8 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
   };
 }
 
-export async function rowOf(
-  { store, knowledge, clock }: DeskReader,
-  row: QueueRow,
-): Promise<InboxRow | null> {
+export async function rowOf(reader: DeskReader, row: QueueRow): Promise<InboxRow | null> {
+  const { store, knowledge, clock } = reader;
   const conversation = row.stream.slice(CONVERSATION.length);
   const { state, events } = await readShared(store, conversation).catch((error: unknown) => {
     if (error instanceof UnknownConversation) return { state: null, events: [] };
@@ -81,11 +89,34 @@ export async function rowOf(
     conversation,
     standing: row.status as Standing,
     ...{ type: row.type, mediator: row.mediator, deadline: row.deadline, since: row.since },
+    pressing: pressingOf(
+      reader,
+      cases.map(one => one.state),
+    ),
     about: aboutOf(cases, draftSheet(events, knowledge, clock.now())?.sheet.ownWords[0]?.text, events),
     handoff: state.handoff.state,
     safety: state.safety,
     cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
   };
+}
+
+function deadlineViews({ calendar, clock }: DeskReader, state: Case): DeadlineView[] {
+  const today = dayIn(state.file?.zone ?? 'UTC', clock.now());
+  return deadlinesOf(state, calendar, today).map(({ skipped: _, warnOn: __, ...deadline }) => ({
+    ...deadline,
+    daysLeft: daysBetween(today, deadline.extendedTo ?? deadline.due),
+    passed: passedDays(deadline, calendar),
+  }));
+}
+
+/** As pressing as its most pressing deadline. */
+function pressingOf({ calendar, clock }: DeskReader, cases: Case[]): Pressing | null {
+  const awaited = cases.flatMap(state =>
+    awaitedDeadlines(state, calendar, dayIn(state.file?.zone ?? 'UTC', clock.now())),
+  );
+  if (awaited.length === 0) return null;
+  if (awaited.some(one => one.state === 'breached')) return 'breached';
+  return awaited.some(one => one.isNear) ? 'near' : 'calm';
 }
 
 export async function historyOf(store: Store, conversation: string): Promise<Deed[]> {

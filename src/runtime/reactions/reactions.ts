@@ -3,11 +3,13 @@ import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addFact } from './add-fact.ts';
+import { alertDeadline } from './alert-deadline.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
 import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
 import { keepAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
+import { meetAnswer } from './meet-answer.ts';
 import { openCase } from './open-case.ts';
 import { planDeadlines } from './plan-deadlines.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -48,7 +50,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   ContactLeft: null,
   HandoffAccepted: [keepQueue, assignWhoAccepted],
   HandoffEnded: [keepQueue],
-  MediatorSaid: null,
+  MediatorSaid: [meetAnswer],
   SlotRequested: null,
   AnswerForwarded: [addFact],
   FileRequested: null,
@@ -79,7 +81,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlinePaused: [keepQueue],
   DeadlineResumed: [keepQueue, planDeadlines],
   DeadlineMet: [keepQueue],
-  DeadlineWarned: [keepQueue],
+  DeadlineWarned: [keepQueue, alertDeadline],
 };
 
 /** The types of the events from which something follows. */

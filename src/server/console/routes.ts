@@ -5,6 +5,7 @@ import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -40,5 +41,6 @@ export const consoleRoutes = ({ staff, desk, library, provider, onError }: Conso
   ...inboxRoutes(desk),
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
+  ...deadlineRoutes(desk),
   ...libraryRoutes(library),
 ];

@@ -4,6 +4,7 @@ import { useMe } from '../api/use-session.ts';
 import { useWords } from '../words/words.ts';
 import { type Alerts, AlertsContext } from './alerts-context.ts';
 import { callsFor } from './calls-for.ts';
+import { useDeadlineAlerts } from './use-deadline-alerts.tsx';
 import { allowSound, chime, isSoundBlocked, whenSoundChanges } from './chime.ts';
 
 const noticesNow = (): Alerts['notices'] => ('Notification' in window ? Notification.permission : 'none');
@@ -13,6 +14,7 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   const { onDuty } = useMe();
   const { data: counts } = useCounts();
+  useDeadlineAlerts(onDuty);
   const before = useRef(counts);
   const [isBlocked, setBlocked] = useState(isSoundBlocked);
   const [notices, setNotices] = useState(noticesNow);

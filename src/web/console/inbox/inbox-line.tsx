@@ -42,7 +42,11 @@ export function InboxLine({ row, isChosen, type, mediator }: InboxLineProps) {
           <strong className="line-safety">{row.safety.map(kind => words.safety[kind]).join(' · ')}</strong>
         )}
         <span>{mediator ?? words.nobody}</span>
-        {row.deadline !== null && <span>{words.answerBy(row.deadline)}</span>}
+        {row.deadline !== null && (
+          <span className={`line-due line-due-${row.pressing ?? 'calm'}`}>
+            {words.deadlineOf[row.pressing ?? 'calm']} {row.deadline}
+          </span>
+        )}
       </span>
     </a>
   );
