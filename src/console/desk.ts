@@ -11,20 +11,31 @@ import type { Language } from '../core/knowledge/localized.ts';
 import type { SafetyKind } from '../core/knowledge/lexicon.ts';
 import type { StoredEvent } from '../stores/store.ts';
 import type { DeadlineChange, DeadlineView, Pressing } from './deadlines.ts';
+import type { SearchPage, SearchQuery } from './search.ts';
 
 export type { DeadlineChange } from './deadlines.ts';
 
 export const VIEWS = ['waiting', 'mine', 'all', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
 
-export interface InboxQuery {
+/** What lists are narrowed by; all that is given must hold. */
+export interface InboxFilter {
+  /** Negotiation type. */
+  type?: string;
+  standing?: Standing;
+  /** Staff id of who looks after it; null: nobody. */
+  mediator?: string | null;
+  safety?: SafetyKind;
+  /** Something is due on or before that many days from now, or has been; 0: today. */
+  dueWithin?: number;
+}
+
+export interface InboxQuery extends InboxFilter {
   view: View;
   /** Whose `mine` is. */
   by: Mediator;
   /** Staff id: only what nobody else looks after; null: whatever anybody does. */
   onlyOf: string | null;
-  /** Negotiation type. */
-  type?: string;
   /** Given back by the page before; null for the first. */
   cursor: string | null;
   limit: number;
@@ -133,6 +144,8 @@ export type Done<R extends string> =
 export interface Desk {
   /** Null for a cursor that no page gave. */
   inbox(query: InboxQuery): Promise<InboxPage | null>;
+  /** Conversations by words that were said or noted in them. Null for a cursor that no page gave. */
+  search(query: SearchQuery): Promise<SearchPage | null>;
   /** Who looks after a conversation; null where there is none that staff may see. */
   holder(conversation: string): Promise<{ mediator: string | null } | null>;
   /**

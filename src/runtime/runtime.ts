@@ -22,8 +22,11 @@ import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
+import { Readers } from './readers/readers.ts';
 import { RetentionRounds } from './retention-rounds.ts';
 import type { Retention } from './retention.ts';
+import { markingWork } from './search/marking-work.ts';
+import { WordIndex } from './search/word-index.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -80,6 +83,8 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
   const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar };
   const outbox = new Outbox(tools, options);
+  const marking = new Readers(store, markingWork(store, onError), options);
+  const index = new WordIndex(store);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
   const feed = new Feed(store, onError);
@@ -93,17 +98,20 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const rounds = roundsOf(options);
   const settled = async (): Promise<void> => {
     await outbox.settled();
+    await marking.settled();
     await loaded.settled();
   };
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer }),
-    desk: desk({ ...options, writer, outbox, feed }),
+    desk: desk({ ...options, writer, outbox, feed, index }),
     library: library(mind),
     settled,
     async stop() {
       await rounds?.stop();
       await settled();
       await outbox.stop();
+      await marking.stop();
+      index.stop();
       await jobs.close();
     },
   };

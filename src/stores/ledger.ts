@@ -74,6 +74,8 @@ export interface QueueQuery {
   type?: string;
   /** null: those nobody has taken. */
   mediator?: string | null;
+  /** Only what has a deadline up to this day, YYYY-MM-DD; in the order `deadline` alone, where it is the end of the list. */
+  dueBy?: string;
   /** Given back by the page before; null for the first. */
   cursor: string | null;
   limit: number;

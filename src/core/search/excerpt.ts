@@ -28,7 +28,10 @@ export function excerptOf(text: string, words: readonly string[]): Excerpt {
     text: head + text.slice(from, to) + tail,
     marks: spans
       .filter(([start, end]) => start < to && end > from)
-      .map(([start, end]) => [Math.max(start, from) - from + head.length, Math.min(end, to) - from + head.length]),
+      .map(([start, end]) => [
+        Math.max(start, from) - from + head.length,
+        Math.min(end, to) - from + head.length,
+      ]),
   };
 }
 

@@ -52,11 +52,15 @@ function isOneNumber(text: string, from: number, to: number): boolean {
 /** Words of a query; all of them are sought. Longer queries are cut. */
 export const MOST_WORDS = 12;
 
-/** What is sought by a query, each once; nothing where it has no letter and no digit. */
+/**
+ * What is sought by a query, each once; nothing where it has no letter and no digit. A blank parts what is sought, also
+ * two numbers, for nobody knows whether they are one: of a number written with gaps all pieces are found.
+ */
 export const wordsSought = (query: string): string[] => [
   ...new Set(
-    searchable(query)
-      .words.split(' ')
+    normalize(query)
+      .split(/[ \n]/)
+      .flatMap(one => searchable(one).words.split(' '))
       .filter(word => word !== '')
       .slice(0, MOST_WORDS),
   ),

@@ -20,7 +20,8 @@ const SMALLEST = 128;
 export function emptyMarks(count: number): WordMarks {
   let bytes = SMALLEST;
   // Few sizes, so that one says little of how much was said.
-  while (bytes * 8 < count * BITS_EACH) bytes = Number.isInteger(Math.log2(bytes)) ? bytes * 1.5 : (bytes * 4) / 3;
+  while (bytes * 8 < count * BITS_EACH)
+    bytes = Number.isInteger(Math.log2(bytes)) ? bytes * 1.5 : (bytes * 4) / 3;
   return { at: 0, count: 0, bits: new Uint8Array(bytes) };
 }
 

@@ -22,9 +22,21 @@ export const FilePath = z.strictObject({ id: Id, file: Id });
 const OrderId = z.string().regex(/^[\w-]{1,64}$/);
 const Version = z.int().min(0).describe('The version it was decided on.');
 
+/** What lists are narrowed by; all that is given must hold. @param days a whole number, as it comes */
+export const inboxFilter = <D extends z.ZodType<number>>(days: D) => ({
+  type: z.string().max(100).optional().describe('Negotiation type.'),
+  standing: z.enum(STANDINGS).optional(),
+  mediator: Id.optional().describe('Id of who looks after it; `nobody`.'),
+  safety: z.enum(SAFETY_KINDS).optional(),
+  dueWithin: days
+    .refine(count => count >= -1 && count <= 366)
+    .optional()
+    .describe('Something is due within so many days, 0 being today, or was; -1: it was.'),
+});
+
 export const InboxQuestion = z.strictObject({
   view: z.enum(['waiting', 'mine', 'all', 'closed']),
-  type: z.string().max(100).optional(),
+  ...inboxFilter(z.coerce.number<string>().int()),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Desk, Done, InboxPage, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
+import type { Desk, Done, TalkOrder } from '../../console/desk.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
@@ -11,12 +11,16 @@ import type { ConversationWriter } from '../conversation-writer.ts';
 import type { Feed } from '../feed.ts';
 import { DESKS } from '../queue-rows.ts';
 import type { Outbox } from '../reactions/outbox.ts';
+import { searchDesk } from '../search/search-desk.ts';
+import type { WordIndex } from '../search/word-index.ts';
 import { caseStream, conversationStream, deskStream } from '../streams.ts';
 import { changeDeadline, changeStatus } from './change-case.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
+import { inboxPage, SHOWN } from './inbox-page.ts';
 import { loadDesk } from './load-desk.ts';
-import { historyOf, itemOf, readShared, rowOf } from './read-desk.ts';
+import { historyOf, itemOf, readShared } from './read-desk.ts';
+import { rowFilter } from './row-filter.ts';
 import { Stale } from './stale.ts';
 
 export interface DeskParts {
@@ -27,23 +31,16 @@ export interface DeskParts {
   writer: ConversationWriter;
   outbox: Outbox;
   feed: Feed;
+  /** By which conversations are found. */
+  index: WordIndex;
+  /** In which it is today for all who work here. */
+  zone: string;
 }
 
-const SHOWN: Record<View, readonly Standing[]> = {
-  waiting: ['urgent', 'waiting', 'new'],
-  mine: ['urgent', 'waiting', 'new', 'open'],
-  all: ['urgent', 'waiting', 'new', 'open'],
-  closed: ['closed'],
-};
 /** Beyond so many of one's own, counting them all helps nobody. */
 const MOST_COUNTED = 500;
 /** Milliseconds within which looking again at the same is the same look. */
 const LOOK_LASTS = 10 * 60_000;
-
-function noCursor(error: unknown): null {
-  if (error instanceof RangeError || error instanceof SyntaxError) return null;
-  throw error;
-}
 
 class Refused extends Error {
   readonly reason: CommandRefusal;
@@ -55,26 +52,8 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, calendar, writer, outbox, feed }: DeskParts): Desk {
+export function desk({ store, mind, clock, calendar, zone, writer, outbox, feed, index }: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock, calendar };
-
-  async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
-    // What is closed or belongs to all is looked through by those who see all; others find their own there.
-    const isOwn = view === 'mine' || (onlyOf !== null && view !== 'waiting');
-    const page = await deskPage(store, {
-      standings: SHOWN[view],
-      ...(isOwn ? { mediator: by.id } : {}),
-      ...(type === undefined ? {} : { type }),
-      cursor,
-      limit,
-    }).catch(noCursor);
-    if (!page) return null;
-    const mayBeSeen = page.rows.filter(
-      ({ mediator }) => onlyOf === null || mediator === null || mediator === onlyOf,
-    );
-    const rows = await Promise.all(mayBeSeen.map(row => rowOf(reader, row)));
-    return { rows: rows.filter((row): row is InboxRow => row !== null), cursor: page.cursor };
-  }
 
   async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
     const command = commandOf(order);
@@ -96,7 +75,8 @@ export function desk({ store, mind, clock, calendar, writer, outbox, feed }: Des
   }
 
   return {
-    inbox,
+    inbox: query => inboxPage(reader, query, rowFilter(query, zone, clock.now())),
+    search: query => searchDesk(reader, index, query, rowFilter(query, zone, clock.now())),
     async counts(by) {
       const found = await store.queue.counts(DESKS);
       const mine = await deskPage(store, {

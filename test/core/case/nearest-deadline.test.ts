@@ -13,7 +13,8 @@ describe('what has to be seen to next', () => {
 
   test('comes nearest first, and a breach does not make it forgotten', () => {
     const all = ['answer 2026-11-29', 'period-law 2026-12-01', 'named-1 2026-12-10'];
-    for (const today of ['2026-11-26', '2026-12-05', '2027-01-01']) expect(awaited(state, today)).toEqual(all);
+    for (const today of ['2026-11-26', '2026-12-05', '2027-01-01'])
+      expect(awaited(state, today)).toEqual(all);
   });
 
   test('is neither what is met nor what is paused', () => {
