@@ -26,6 +26,8 @@ export interface Config {
   openingHours: OpeningHours;
   /** After which somebody who waits for a mediator is told that nobody has come. */
   acceptWithinMinutes: number;
+  /** For which whoever waits is offered to one mediator after the other; null: everybody takes from the inbox. */
+  offerSeconds: number | null;
   /** Bytes of one file, and files of one case. */
   evidence: { maxBytes: number; maxFiles: number };
   /** Days after which data are erased; null: they are kept. */
@@ -130,6 +132,12 @@ const VARIABLES = {
     absent: '5',
     schema: wholeNumber(1, 1_440),
     allowed: 'a whole number of minutes from 1 to 1440',
+  },
+  ASSIGNMENT: { absent: 'offer', schema: z.enum(['offer', 'hand']), allowed: 'offer or hand' },
+  OFFER_SECONDS: {
+    absent: '45',
+    schema: wholeNumber(10, 600),
+    allowed: 'a whole number of seconds from 10 to 600',
   },
   EVIDENCE_MAX_MB: {
     absent: '20',
@@ -288,6 +296,7 @@ export function readConfig(env: Environment): Config {
     return result.data as z.infer<(typeof VARIABLES)[V]['schema']>;
   }
   const [urls, prefix] = [read('REDIS_URL'), read('REDIS_PREFIX')];
+  const [isOffered, offerSeconds] = [read('ASSIGNMENT') === 'offer', read('OFFER_SECONDS')];
   const webhooks = {
     urls: read('WEBHOOK_URLS'),
     secrets: read('WEBHOOK_SECRET'),
@@ -312,6 +321,7 @@ export function readConfig(env: Environment): Config {
     answerWithinDays: read('ANSWER_WITHIN_DAYS'),
     openingHours: read('OPENING_HOURS'),
     acceptWithinMinutes: read('ACCEPT_WITHIN_MINUTES'),
+    offerSeconds: isOffered ? offerSeconds : null,
     evidence: { maxBytes: read('EVIDENCE_MAX_MB') * MEBIBYTE, maxFiles: read('EVIDENCE_MAX_FILES') },
     retention: { unfiledDays: read('RETAIN_UNFILED_DAYS'), closedDays: read('RETAIN_CLOSED_DAYS') },
     operatorKey: read('OPERATOR_KEY'),

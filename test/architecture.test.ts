@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|signals/signals|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
+  'src/(progress|signals/(signals|attendance)|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -211,6 +211,11 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     packages: /^csv-stringify\b/,
     folder: /^src\/server\/console\//,
     because: 'one place makes tables safe to open',
+  },
+  {
+    packages: /^(client-zip|content-disposition|range-parser)$/,
+    folder: /^src\/server\/console\//,
+    because: 'one place decides how files leave the house',
   },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },

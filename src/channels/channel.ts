@@ -1,4 +1,5 @@
 import type { Evidence, Refusal } from '../core/conversation/events.ts';
+import type { Expectation } from '../core/desk/waiting.ts';
 import type { Conversation } from '../core/conversation/state.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { StoredEvent } from '../stores/store.ts';
@@ -20,6 +21,13 @@ export interface IncomingMessage {
 export interface TurnOutcome {
   events: StoredEvent[];
   state: Conversation;
+}
+
+/** How the queue stands for somebody who waits for a person. */
+export interface QueuePlace {
+  /** From 1: who comes next. */
+  place: number;
+  expects: Expectation;
 }
 
 /** There is too much to do at present; what was asked for was not done, and may be asked for again. */
@@ -70,6 +78,11 @@ export interface Conversations {
     listener: (events: StoredEvent[]) => void,
     gone?: () => void,
   ): Promise<() => void>;
+  /**
+   * Calls `listener` with the place of a conversation that waits for a person, as soon as the queue has it, and whenever
+   * it or the wait to expect changes. Returns how to stop.
+   */
+  followPlace(conversation: string, listener: (place: QueuePlace) => void): () => void;
 }
 
 /** A way in. */

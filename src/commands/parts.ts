@@ -6,6 +6,7 @@ import { deskHours } from '../core/calendar/desk-hours.ts';
 import { prepareMind } from '../core/dialogue/mind.ts';
 import { diskFiles } from '../evidence/disk/disk-files.ts';
 import { takeIn } from '../evidence/intake.ts';
+import { previewOf } from '../evidence/preview.ts';
 import { sealedEvidence } from '../evidence/sealed-evidence.ts';
 import { jobsIn } from '../jobs/jobs-in.ts';
 import type { Jobs, JobsOptions } from '../jobs/jobs.ts';
@@ -96,8 +97,10 @@ export async function start(
     hours: now =>
       deskHours({ hours: config.openingHours, zone: config.zone, calendar: chineseCalendar }, now),
     acceptWithinMs: config.acceptWithinMinutes * 60_000,
+    ...(config.offerSeconds === null ? {} : { offerMs: config.offerSeconds * 1_000 }),
     evidence,
     intake: (file, alreadyTaken) => takeIn(file, limits, alreadyTaken, evidence, nanoid, onError),
+    previews: previewOf,
     limits,
     zone: config.zone,
     receiver: config.operatorName,

@@ -57,7 +57,9 @@ export async function command(): Promise<void> {
   );
   const { allowedOrigins } = config;
   const maxSockets = config.full.sockets;
-  const channel = webChannel({ conversations, allowedOrigins, maxSockets, gate, metrics, onError });
+  const channel = webChannel({
+    ...{ conversations, signals, allowedOrigins, maxSockets, gate, metrics, onError },
+  });
   const uploads = new UploadsUnderWay();
   const people = staff({ store, clock: systemClock, sessions: config.sessions });
   const server = await createServer({
@@ -73,7 +75,9 @@ export async function command(): Promise<void> {
       staff: people,
       provider: await providerOf(config),
       desk: runtime.desk,
+      evidence: runtime.evidence,
       library: runtime.library,
+      figures: runtime.figures,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,

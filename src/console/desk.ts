@@ -1,7 +1,8 @@
-import type { CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
+import type { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../core/case/case-file.ts';
 import type { CaseRefusal } from '../core/case/decide.ts';
+import type { CaseOutcome } from '../core/case/outcome.ts';
 import type { CaseStatus } from '../core/case/status.ts';
-import type { Evidence, Mediator } from '../core/conversation/events.ts';
+import type { Mediator } from '../core/conversation/events.ts';
 import type { Handoff } from '../core/conversation/state.ts';
 import type { Look } from '../core/desk/events.ts';
 import type { Standing } from '../core/desk/standing.ts';
@@ -58,6 +59,23 @@ export interface InboxRow {
   handoff: Handoff['state'];
   safety: SafetyKind[];
   cases: { number: string; status: CaseStatus }[];
+  /** Who is asked to join, until when; null: nobody. */
+  offer: OfferView | null;
+}
+
+export interface OfferView {
+  /** Staff id. */
+  mediator: string;
+  until: string;
+}
+
+/** What is offered to one mediator. */
+export interface Offers {
+  /** As of this instant by the clock of the server. */
+  at: string;
+  /** Whether those who wait are offered in turn; otherwise everybody takes from the inbox. */
+  inTurn: boolean;
+  rows: InboxRow[];
 }
 
 export interface InboxPage {
@@ -87,6 +105,8 @@ export interface Item {
   zone: string;
   standing: Standing;
   handoff: Handoff;
+  /** Who is asked to join, until when; null: nobody. */
+  offer: OfferView | null;
   contact: string | null;
   rating: number | null;
   safety: SafetyKind[];
@@ -98,8 +118,8 @@ export interface Item {
   cases: FiledCaseView[];
   /** What is known so far, where nothing is filed yet; null where it is not even known what it is about. */
   draft: { sheet: HandOverSheet; facts: CaseFact[] } | null;
-  /** Files sent, whether or not with a message. */
-  files: Evidence[];
+  /** Files sent, whether or not with a message, in the order in which they came. */
+  files: CaseEvidence[];
   mayAsk: MayAsk;
 }
 
@@ -130,6 +150,8 @@ export interface StatusChange {
   id: string;
   status: CaseStatus;
   reason: string;
+  /** What came of it, where it is closed and somebody says so. */
+  outcome?: CaseOutcome | undefined;
   by: Mediator;
   version: number;
 }
@@ -146,8 +168,8 @@ export interface Desk {
   inbox(query: InboxQuery): Promise<InboxPage | null>;
   /** Conversations by words that were said or noted in them. Null for a cursor that no page gave. */
   search(query: SearchQuery): Promise<SearchPage | null>;
-  /** Who looks after a conversation; null where there is none that staff may see. */
-  holder(conversation: string): Promise<{ mediator: string | null } | null>;
+  /** Who looks after a conversation and who else is asked to join it; null where there is none that staff may see. */
+  holder(conversation: string): Promise<{ mediator: string | null; asked: string | null } | null>;
   /**
    * Calls `listener` with every event of the talk above a version, in order, each once, now and from now on, and `gone`
    * once when it is erased. Returns how to stop.
@@ -164,6 +186,10 @@ export interface Desk {
   events(conversation: string, after: number): Promise<StoredEvent[]>;
   /** How many there are, by where they stand, and how many this mediator looks after. */
   counts(by: Mediator): Promise<Record<Standing, number> & { mine: number }>;
+  /** What this mediator is asked to join. */
+  offers(by: Mediator): Promise<Offers>;
+  /** Passes on what this mediator is offered. `id`: carried out once, however often it is sent. */
+  decline(conversation: string, order: { id: string; by: Mediator }): Promise<Done<'not-offered'>>;
   item(conversation: string): Promise<Item>;
   history(conversation: string): Promise<Deed[]>;
   talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>>;

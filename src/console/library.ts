@@ -11,6 +11,8 @@ export interface KnownAnswer {
 export interface Library {
   /** Kinds of matters, in the order in which people are shown them. */
   negotiations(language: Language): { id: string; label: string }[];
+  /** What the forms of all matters ask for, by its ids. */
+  questions(language: Language): { id: string; label: string }[];
   /** Answers nearest to a question or to words of it, best first. */
   answers(question: string, language: Language, limit: number): KnownAnswer[];
 }

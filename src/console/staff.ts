@@ -190,5 +190,4 @@ export interface Staff {
 }
 
 /** How an actor is named in what is kept. */
-export const nameInAudit = (actor: Actor | null): string | null =>
-  actor === null ? null : actor.kind === 'key' ? `key:${actor.id}` : actor.id;
+export const nameInAudit = (actor: Actor): string => (actor.kind === 'key' ? `key:${actor.id}` : actor.id);

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { isWholeIsoMedia, tracksOf } from './iso-media.ts';
 
 /** Phones take pictures of 200 million pixels. Beyond this a small file would unfold to gigabytes of memory. */
-const MOST_PIXELS = 256_000_000;
+export const MOST_PIXELS = 256_000_000;
 /** A PDF ends with `%%EOF`; some writers add a little after it. */
 const PDF_TAIL = 2048;
 

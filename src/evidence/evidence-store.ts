@@ -9,6 +9,19 @@ export interface EvidenceLimits {
 
 export type IntakeResult = { taken: Evidence } | { refused: Refusal };
 
+/** What is shown of a file in place of it. */
+export interface Preview {
+  /** Content type. */
+  type: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Makes what can be shown of a file of this type: a picture without its metadata, upright and of a size that can be
+ * looked at; a text in UTF-8; a PDF or sound as it is. Null where nothing of it can be shown.
+ */
+export type Previews = (mime: string, bytes: Uint8Array) => Promise<Preview | null>;
+
 /**
  * Where the bytes of evidence lie, untouched: each owner's own, under the SHA-256 of what was received. An owner is a
  * conversation.

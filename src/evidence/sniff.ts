@@ -1,26 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { EVIDENCE_ENDINGS } from '../core/conversation/evidence-kinds.ts';
 import { tracksOf } from './iso-media.ts';
 import { plainText } from './plain-text.ts';
-
-/** What is taken as evidence, by the type that the content tells, with the name endings under which it usually comes. */
-const TAKEN: Record<string, string[]> = {
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'image/gif': ['gif'],
-  'image/heic': ['heic'],
-  'image/heif': ['heif'],
-  'image/bmp': ['bmp'],
-  'application/pdf': ['pdf'],
-  'audio/mpeg': ['mp3'],
-  'audio/mp4': ['m4a'],
-  'audio/wav': ['wav'],
-  'audio/ogg': ['ogg', 'opus'],
-  'audio/amr': ['amr'],
-  'audio/aac': ['aac'],
-  'audio/flac': ['flac'],
-  'text/plain': ['txt'],
-};
 
 /** Other names under which `file-type` knows the same. */
 const SAME: Record<string, string> = {
@@ -42,7 +23,7 @@ export type Sniffed = { mime: string } | { refused: 'wrong-type' | 'broken' | 'e
  */
 export async function sniff(name: string, bytes: Uint8Array): Promise<Sniffed> {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const promised = Object.values(TAKEN).some(endings => endings.includes(ending));
+  const promised = Object.values(EVIDENCE_ENDINGS).some(endings => endings.includes(ending));
   const unknown: Sniffed = { refused: promised ? 'broken' : 'wrong-type' };
   let found: string | undefined;
   try {
@@ -56,7 +37,7 @@ export async function sniff(name: string, bytes: Uint8Array): Promise<Sniffed> {
     return text.trim() === '' ? { refused: 'empty' } : { mime: 'text/plain' };
   }
   const mime = SAME[found] ?? (FILM_OR_SOUND.has(found) && isSound(bytes) ? 'audio/mp4' : found);
-  return mime in TAKEN ? { mime } : { refused: 'wrong-type' };
+  return mime in EVIDENCE_ENDINGS ? { mime } : { refused: 'wrong-type' };
 }
 
 function isSound(bytes: Uint8Array): boolean {

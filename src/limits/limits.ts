@@ -19,7 +19,7 @@ export const LIMITS = {
   sendings: { times: 6_000, seconds: 60 },
   /** Messages, by conversation. */
   messages: { times: 300, seconds: 60 },
-  /** Frames that make no sense, and pings, by address. */
+  /** Frames that make no sense, pings, and words that somebody is typing, by address. */
   noise: { times: 3_000, seconds: 60 },
   /** Files, by address. */
   uploads: { times: 600, seconds: 60 },

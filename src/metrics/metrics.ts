@@ -1,7 +1,7 @@
 /** What is counted, each by a label of a closed list: no id, address or word of a person can get into one. */
 export const COUNTED = {
   turns: ['answered', 'failed'],
-  frames: ['hello', 'open', 'say', 'ping', 'unreadable'],
+  frames: ['hello', 'open', 'say', 'typing', 'ping', 'unreadable'],
   /** Why something was turned away before it was carried out. */
   refusals: ['too-many', 'full', 'draining', 'foreign-page', 'unknown-conversation', 'malformed', 'too-long'],
   uploads: ['taken', 'refused', 'not-saved', 'broken'],

@@ -31,9 +31,35 @@ export const ClientFrame = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('open'), language: Language }),
   z.strictObject({ type: z.literal('say'), message: SaidMessage }),
+  /** The person is writing to a mediator; never what. Only to a server that has told of a mediator (`handoff`). */
+  z.strictObject({ type: z.literal('typing') }),
   z.strictObject({ type: z.literal('ping') }),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/** How long somebody who waits for a person has to expect to wait; never a promise. */
+export const Expected = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('minutes'), minutes: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  /** `opensAt`: ISO 8601 instant; `isProvisional`: a holiday it depends on is not announced yet. */
+  z.strictObject({
+    kind: z.literal('closed'),
+    opensAt: z.string().nullable(),
+    isProvisional: z.boolean(),
+  }),
+]);
+export type Expected = z.infer<typeof Expected>;
+
+/** Who speaks with the person, or is waited for. `queue`: null as long as the place is not known; places are from 1. */
+export const WithWhom = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('bot') }),
+  z.strictObject({
+    state: z.literal('waiting'),
+    queue: z.strictObject({ place: z.int().min(1), expects: Expected }).nullable(),
+  }),
+  z.strictObject({ state: z.literal('mediator'), name: z.string() }),
+]);
+export type WithWhom = z.infer<typeof WithWhom>;
 
 export const REFUSED_FRAMES = ['unknown-conversation', 'too-long', 'malformed', 'busy', 'not-saved'] as const;
 
@@ -65,6 +91,10 @@ export const ServerFrame = z.discriminatedUnion('type', [
   }),
   /** The bot is working on an answer. */
   z.strictObject({ type: z.literal('typing') }),
+  /** Told first where it is not the bot, and whenever it changes. */
+  z.strictObject({ type: z.literal('handoff'), with: WithWhom }),
+  /** The mediator who is there is writing; never what. */
+  z.strictObject({ type: z.literal('mediator-typing') }),
   z.strictObject({ type: z.literal('pong') }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

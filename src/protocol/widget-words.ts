@@ -69,6 +69,19 @@ export const WIDGET_WORDS = [
   'basis',
   'as-of',
   'proves',
+  'tomorrow',
+  'mediator-typing',
+  'wait-begun',
+  'wait-next',
+  'wait-ahead',
+  'wait-minutes',
+  'wait-hours',
+  'wait-unknown',
+  'wait-opens',
+  'wait-closed',
+  'wait-provisional',
+  'wait-both',
+  'stop-waiting',
 ] as const;
 export type WidgetWord = (typeof WIDGET_WORDS)[number];
 

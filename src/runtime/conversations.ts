@@ -15,6 +15,7 @@ import { commit } from './commit.ts';
 import type { ConversationWriter } from './conversation-writer.ts';
 import type { Feed } from './feed.ts';
 import type { LoadedConversations } from './loaded-conversations.ts';
+import type { Waits } from './queue/waits.ts';
 import { caseStream, conversationStream } from './streams.ts';
 
 /** Checks a file and writes its bytes; see `evidence/intake`. */
@@ -32,6 +33,7 @@ export interface ConversationsParts {
   writer: ConversationWriter;
   intake: Intake;
   zone: string;
+  waits: Waits;
   metrics: Metrics;
 }
 
@@ -137,5 +139,6 @@ export function conversations(parts: ConversationsParts): Conversations {
     return known(conversation);
   }
 
-  return { open, admits, recall, receive, takeFile, follow };
+  const followPlace: Conversations['followPlace'] = (...follower) => parts.waits.follow(...follower);
+  return { open, admits, recall, receive, takeFile, follow, followPlace };
 }

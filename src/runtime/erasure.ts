@@ -3,6 +3,8 @@ import { conversationOf } from '../core/conversation/evolve.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { Store } from '../stores/store.ts';
 import { commit } from './commit.ts';
+import { FactNoter } from './figures/fact-noter.ts';
+import { factsIn } from './figures/facts-in.ts';
 import { conversationEvents } from './loaded-conversations.ts';
 import { caseStream, conversationStream, deskStream } from './streams.ts';
 
@@ -64,7 +66,8 @@ export async function eraseConversation(
 
 /**
  * Destroys what a conversation has stored, after its last event was written. Called again, it finishes what is left.
- * The key goes last, for it opens what tells which cases there are.
+ * What it counts for in the figures is noted first, which is ids, kinds and instants and nothing of the person. The key
+ * goes last, for it opens what tells which cases there are.
  */
 export async function destroyData(
   store: Store,
@@ -72,7 +75,10 @@ export async function destroyData(
   conversation: string,
 ): Promise<void> {
   const stream = conversationStream(conversation);
-  const cases = casesIn(conversationEvents(await store.read(stream))).map(caseStream);
+  const events = await store.read(stream);
+  const cases = casesIn(conversationEvents(events)).map(caseStream);
+  const ofCases = await Promise.all(cases.map(one => store.read(one)));
+  await new FactNoter(store).note(await factsIn([...events, ...ofCases.flat()], store));
   const streams = [stream, deskStream(conversation), ...cases];
   for (const one of streams) await store.queue.remove(one);
   await evidence.erase(conversation);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../channels/channel.ts';
 import type { Calendar } from '../core/calendar/calendar.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
-import type { DeskHours } from '../core/dialogue/moment.ts';
-import type { EvidenceLimits, EvidenceStore } from '../evidence/evidence-store.ts';
+import type { EvidenceLimits, EvidenceStore, Previews } from '../evidence/evidence-store.ts';
+import type { DeskHours } from '../core/calendar/desk-hours.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
 import type { Signals } from '../signals/signals.ts';
@@ -11,15 +11,21 @@ import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
 import type { Clock } from './clock.ts';
 import type { Desk } from '../console/desk.ts';
+import type { EvidenceDesk } from '../console/evidence.ts';
+import type { Figures } from '../console/figures.ts';
 import type { Library } from '../console/library.ts';
 import { desk } from './desk/desk.ts';
+import { evidenceDesk } from './desk/evidence-desk.ts';
 import { library } from './desk/library.ts';
+import { Counting } from './figures/counting.ts';
+import { figures } from './figures/figures.ts';
 import { acceptByWithin, runAcceptance } from './desk/acceptance.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { runDeadline } from './deadline-jobs.ts';
 import { conversations, type Intake } from './conversations.ts';
 import { Feed } from './feed.ts';
 import { LoadedConversations } from './loaded-conversations.ts';
+import { openQueue } from './queue/queue.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
 import { Readers } from './readers/readers.ts';
@@ -41,6 +47,7 @@ export interface RuntimeOptions {
   evidence: EvidenceStore;
   signals: Signals;
   intake: Intake;
+  previews: Previews;
   limits: EvidenceLimits;
   /** IANA zone in which new conversations count their days. */
   zone: string;
@@ -48,21 +55,25 @@ export interface RuntimeOptions {
   receiver: string;
   answerWithinDays: number;
   /** When mediators are there, as of an instant; without it, always. */
-  hours?: (now: string) => DeskHours;
+  hours?: (now: string) => OpenHours;
   /** Milliseconds after which somebody who waits for a person is told that nobody has come. */
   acceptWithinMs?: number;
+  /** Milliseconds for which whoever waits is offered to one mediator after the other; without it nobody is offered. */
+  offerMs?: number;
   /** What is erased by itself; without it nothing is. */
   retention?: Retention;
   metrics?: Metrics;
   onError: (error: unknown) => void;
-  /** Milliseconds after which the effects of a process that died are carried out by another. */
+  /** Milliseconds after which what a process that died saw to is seen to by another. */
   leaseMs?: number;
 }
 
 export interface Runtime {
   conversations: Conversations;
   desk: Desk;
+  evidence: EvidenceDesk;
   library: Library;
+  figures: Figures;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
    * nothing is being written any more.
@@ -74,14 +85,17 @@ export interface Runtime {
 
 const ACCEPT_WITHIN_MS = 5 * 60_000;
 
-const alwaysOpen = (): DeskHours => ({ isOpen: true, opensAt: null });
+type OpenHours = Pick<DeskHours, 'isOpen' | 'opensAt' | 'isProvisional'>;
+const alwaysOpen = (): OpenHours => ({ isOpen: true, opensAt: null, isProvisional: false });
 
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
   const { store, jobs, mind, evidence, signals, calendar, clock, onError } = options;
   const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
-  const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar };
+  const offerMs = options.offerMs ?? null;
+  const queue = openQueue({ ...options, hours, offerMs });
+  const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar, queue: queue.now };
   const outbox = new Outbox(tools, options);
   const marking = new Readers(store, markingWork(store, onError), options);
   const index = new WordIndex(store);
@@ -96,18 +110,23 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     deadline: job => runDeadline(job, { store, jobs, calendar, clock }),
   });
   const rounds = roundsOf(options);
+  const counting = new Counting({ store, onError });
   const settled = async (): Promise<void> => {
     await outbox.settled();
     await marking.settled();
     await loaded.settled();
   };
   return {
-    conversations: conversations({ ...options, metrics, feed, loaded, writer }),
-    desk: desk({ ...options, writer, outbox, feed, index }),
+    conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
+    desk: desk({ ...options, writer, outbox, feed, index, offersInTurn: offerMs !== null }),
+    evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
+    figures: figures({ ...options, counting }),
     settled,
     async stop() {
       await rounds?.stop();
+      await counting.stop();
+      await queue.stop();
       await settled();
       await outbox.stop();
       await marking.stop();

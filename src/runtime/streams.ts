@@ -17,8 +17,18 @@ export const STAFF_OWNER = 'staff';
 export const SESSIONS = 'staff-';
 export const KEY_USE = 'key-';
 export const AUDIT = 'audit-';
+/** What the desk remembers of each day. */
+export const TURNS = 'turns-';
+
+/** What the figures are made of, by day. */
+export const FACTS = 'facts-';
+/** Whose key encrypts it: what stands there is nobody's, and outlives the talks it was taken from. */
+export const FACTS_OWNER = 'facts';
 
 export const sessionsStream = (account: string): string => SESSIONS + account;
 export const keyUseStream = (key: string): string => KEY_USE + key;
 /** @param day in UTC, YYYY-MM-DD */
 export const auditStream = (day: string): string => AUDIT + day;
+/** @param day in UTC, YYYY-MM-DD */
+export const factsStream = (day: string): string => FACTS + day;
+export const turnsStream = (day: string): string => TURNS + day;

@@ -7,9 +7,9 @@ export interface SignalData {
   /** Little time is left for something due in a conversation, or none. */
   deadline: { conversation: string; warning: 'near' | 'breached' };
   /** Somebody is writing in a conversation; never what. */
-  typing: { conversation: string; by: 'person' | 'mediator' };
-  /** Who has which conversation open in a process, all of it each time. */
-  present: { process: string; open: [conversation: string, staff: Mediator[]][] };
+  typing: { conversation: string; by: 'person' } | { conversation: string; by: 'mediator'; mediator: string };
+  /** Who has a console open in a process, and which conversation in it; all of it each time. */
+  present: { process: string; here: { staff: Mediator; conversation: string | null }[] };
 }
 export type Topic = keyof SignalData;
 

@@ -1,13 +1,15 @@
 import type { CaseEvent } from '../core/case/events.ts';
 import type { ConversationEvent } from '../core/conversation/events.ts';
+import type { DeskDayEvent } from '../core/desk/day-events.ts';
 import type { DeskEvent } from '../core/desk/events.ts';
+import type { FactsNoted } from '../core/desk/facts.ts';
 import type { AuditNoted } from '../core/staff/audit.ts';
 import type { KeyUsed, RegisterEvent, SessionEvent } from '../core/staff/events.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
 export type StaffEvent = RegisterEvent | SessionEvent | KeyUsed | AuditNoted;
-export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent | StaffEvent;
+export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent | DeskDayEvent | StaffEvent | FactsNoted;
 
 /** An event as it lies in the store. */
 export interface StoredEvent<E extends StreamEvent = StreamEvent> {
@@ -25,7 +27,7 @@ export interface StoredEvent<E extends StreamEvent = StreamEvent> {
 
 export interface Append {
   stream: string;
-  /** Whose data these are, and with whose key they are encrypted: the conversation, or `staff`. */
+  /** Whose data these are, and with whose key they are encrypted: the conversation, or an owner of what is nobody's (`staff`). */
   owner: string;
   /** The version the decision was made on; 0 for a stream that must not exist yet. */
   expectedVersion: number;

@@ -2,6 +2,7 @@ import { localSignals } from '../../src/signals/local-signals.ts';
 import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { Mind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
+import { previewOf } from '../../src/evidence/preview.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
@@ -25,6 +26,7 @@ export function runtimeOver(store: Store, mind: Mind): Runtime {
     calendar: chineseCalendar,
     evidence,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => 'file'),
+    previews: previewOf,
     limits,
     zone: 'Asia/Shanghai',
     receiver: 'bench',

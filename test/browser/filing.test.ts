@@ -189,6 +189,7 @@ describe('the widget', () => {
 
   test('speaks English when asked to', async () => {
     const { page, widget } = await newWidget();
+    await widget.sees('协商');
     await page.getByRole('button', { name: 'English' }).click();
     await widget.sees('we continue in English');
     await widget.say('Can I call 12378 to negotiate with Alipay?');

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 
 /** Small files as phones and computers make them, built here so that no binary lies in the repository. */
@@ -102,3 +103,33 @@ export const utf8 = (value: string): Uint8Array => new TextEncoder().encode(valu
 export const utf16 = (value: string): Uint8Array =>
   join(Uint8Array.of(0xff, 0xfe), Uint8Array.from(Buffer.from(value, 'utf16le')));
 export const latin = text;
+
+export const CAMERA = 'Geheim-Kamera 77';
+/** A picture as a phone takes it: it tells the place, and which phone. */
+export const withPlace = async (): Promise<Uint8Array> =>
+  Uint8Array.from(
+    await noise
+      .clone()
+      .withExif({
+        IFD0: { Model: CAMERA },
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '31/1 13/1 0/1',
+          GPSLongitudeRef: 'E',
+          GPSLongitude: '121/1 28/1 0/1',
+        },
+      })
+      .withXmp(`<x:xmpmeta xmlns:x="adobe:ns:meta/"><note>${CAMERA}</note></x:xmpmeta>`)
+      .jpeg()
+      .toBuffer(),
+  );
+
+/** The beginning of a PNG of 100,000 × 100,000 pixels. */
+export const bomb = (() => {
+  const bytes = png.slice();
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, 100_000);
+  view.setUint32(20, 100_000);
+  view.setUint32(29, crc32(bytes.subarray(12, 29)));
+  return bytes;
+})();

@@ -5,7 +5,7 @@ interface Heard {
   milliseconds: number;
 }
 export interface SocketAnswer extends Heard {
-  way: 'socket';
+  way: 'socket' | 'console';
   frames: string[];
 }
 export interface PortAnswer extends Heard {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { ClientFrame } from '../../src/protocol/frames.ts';
 import { arbitraryOf } from './arbitrary-of.ts';
 import { damagedBytes, damagedJson } from './damage.ts';
-import type { Input, Known } from './input.ts';
+import type { Input, Owned } from './input.ts';
 import { text } from './strange.ts';
 
 /** Frames as the schema has them, with something wrong in them, and with damaged bytes. */
-export function frameInputs(known: Known): fc.Arbitrary<Input> {
+export function frameInputs(known: Owned): fc.Arbitrary<Input> {
   const fields = {
     conversation: fc.oneof(fc.constant(known.conversation), text),
     choice: fc.oneof(choice, text).map(value => value.slice(0, 200)),
@@ -16,11 +16,12 @@ export function frameInputs(known: Known): fc.Arbitrary<Input> {
     token: fc.oneof({ weight: 1, arbitrary: fc.constant(known.token) }, { weight: 3, arbitrary: text }),
   };
   const perFrame = ClientFrame.options.map(option => arbitraryOf(option, fields));
-  const [hello, open, say, ping] = perFrame as [Frames, Frames, Frames, Frames];
+  const [hello, open, say, typing, ping] = perFrame as [Frames, Frames, Frames, Frames, Frames];
   const frames = fc.oneof(
     { weight: 3, arbitrary: hello },
     { weight: 1, arbitrary: open },
     { weight: 8, arbitrary: say },
+    { weight: 1, arbitrary: typing },
     { weight: 1, arbitrary: ping },
   );
   const written = (values: Frames): fc.Arbitrary<Buffer> =>
@@ -55,6 +56,7 @@ const choice = fc
       'language',
       'confirm',
       'consent',
+      'handoff',
     ),
     fc.constantFrom(
       'trade',
@@ -66,6 +68,7 @@ const choice = fc
       'finished',
       'skip',
       'restart',
+      'stop-waiting',
       'summary',
       'yes',
       'no',

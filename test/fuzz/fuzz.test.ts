@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { openGate } from '../../src/limits/gate.ts';
 import { noMetrics } from '../../src/metrics/metrics.ts';
 import { SOCKET_PATH } from '../../src/protocol/agreed.ts';
+import { CONSOLE_SOCKET } from '../../src/protocol/console/agreed.ts';
 import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { fuzz } from './fuzz.ts';
-import { ROUTES } from './request-inputs.ts';
+import { ROUTES } from './routes.ts';
 
 const INPUTS = 1_500;
 const PATIENCE = 5 * 60_000;
@@ -39,7 +40,7 @@ test('every route of the server is among those that are fuzzed', async () => {
   const routes = pathsIn(server.printRoutes({ commonPrefix: false })).map(path =>
     path.replaceAll(/:\w+/g, 'missing'),
   );
-  expect([...routes, SOCKET_PATH].toSorted()).toEqual(Object.keys(ROUTES).toSorted());
+  expect([...routes, SOCKET_PATH, CONSOLE_SOCKET].toSorted()).toEqual(Object.keys(ROUTES).toSorted());
   await server.close();
 });
 

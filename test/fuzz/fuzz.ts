@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { consoleFrameInputs } from './console-inputs.ts';
 import { frameInputs } from './frame-inputs.ts';
 import { FuzzedServer } from './fuzzed-server.ts';
-import { CANARY, type Input, type Known } from './input.ts';
+import { CANARY, type Input, type Known, type Owned } from './input.ts';
+import { Insider } from './insider.ts';
 import { type Secrets, wrongIn } from './judge.ts';
 import type { Answer } from './answer.ts';
 import { requestInputs } from './request-inputs.ts';
@@ -49,14 +51,18 @@ const KEPT_ANYHOW = 16 * 1024 * 1024;
 export async function fuzz({ inputs, seed, progress }: FuzzOptions): Promise<FuzzReport> {
   const server = await FuzzedServer.start();
   try {
-    return await new Fuzzing(server, await victimOn(server.port)).run(inputs, seed, progress);
+    const insider = await Insider.join(server);
+    return await new Fuzzing(server, insider, await victimOn(server.port)).run(inputs, seed, progress);
   } finally {
     await server.stop();
   }
 }
 
-async function victimOn(port: number): Promise<Known> {
+/** Somebody who waits for a mediator, so that the console may see their conversation. */
+async function victimOn(port: number): Promise<Owned> {
   const lane = await SocketLane.ofConversation(port);
+  for (const message of [{ text: '转人工' }, { text: '同意', choice: 'handoff:yes' }])
+    await lane.send(Buffer.from(JSON.stringify({ type: 'say', message: { id: message.text, ...message } })));
   lane.close();
   if (!lane.known) throw new Error('the victim has no conversation');
   return lane.known;
@@ -64,20 +70,25 @@ async function victimOn(port: number): Promise<Known> {
 
 class Fuzzing {
   readonly #server: FuzzedServer;
+  readonly #insider: Insider;
   readonly #secrets: Secrets;
+  /** Of the batch that is sent. */
+  #session = '';
   readonly #report: FuzzReport = { inputs: {}, findings: [], slowest: 0, kept: 0 };
 
-  constructor(server: FuzzedServer, victim: Known) {
+  constructor(server: FuzzedServer, insider: Insider, victim: Owned) {
     this.#server = server;
-    this.#secrets = { victim, never: [...server.secrets, victim.token] };
+    this.#insider = insider;
+    this.#secrets = { victim, never: [...server.secrets, victim.token], sessions: [] };
   }
 
   async run(count: number, seed: number, progress: FuzzOptions['progress']): Promise<FuzzReport> {
-    const { victim } = this.#secrets;
-    const inputs = fc.oneof(frameInputs(victim), requestInputs(victim));
     let halfway: { sent: number; heap: number } | null = null;
     for (let done = 0; done < count && this.#server.isRunning; done += BATCH) {
-      const batch = fc.sample(inputs, { seed: seed + done, numRuns: Math.min(BATCH, count - done) });
+      const batch = fc.sample(await this.#inputs(), {
+        seed: seed + done,
+        numRuns: Math.min(BATCH, count - done),
+      });
       const known = this.#report.findings.length;
       await this.#sendAll(batch);
       this.#readLog(batch);
@@ -90,15 +101,27 @@ class Fuzzing {
     return this.#report;
   }
 
+  async #inputs(): Promise<fc.Arbitrary<Input>> {
+    const { victim, never, sessions } = this.#secrets;
+    this.#session = await this.#insider.signIn();
+    for (const list of [never, sessions]) list.push(this.#session);
+    const known: Known = { ...victim, session: this.#session };
+    return fc.oneof(
+      { weight: 4, arbitrary: frameInputs(known) },
+      { weight: 4, arbitrary: requestInputs(known) },
+      { weight: 1, arbitrary: consoleFrameInputs(known) },
+    );
+  }
+
   /** Several at a time, each on its own lane; what was slow or silent then is asked again, alone. */
   async #sendAll(batch: Input[]): Promise<void> {
     const waiting = [...batch];
     const suspects: Input[] = [];
     const work = async (): Promise<void> => {
-      const ways = new WaysIn(this.#server.port);
+      const ways = new WaysIn(this.#server.port, this.#session);
       for (let input = waiting.pop(); input && this.#server.isRunning; input = waiting.pop()) {
         const answer = await ways.send(input).catch(this.#unlessEnded(input));
-        if (!answer) break;
+        if (!answer) continue;
         if (answer.isSilent || answer.milliseconds > SLOW) suspects.push(input);
         else this.#judge(input, answer);
       }
@@ -112,7 +135,7 @@ class Fuzzing {
   async #askAlone(input: Input): Promise<void> {
     let best: Answer | null = null;
     for (let attempt = 0; attempt < TRIES && this.#server.isRunning; attempt++) {
-      const ways = new WaysIn(this.#server.port);
+      const ways = new WaysIn(this.#server.port, this.#session);
       const before = waited(process.pid, this.#server.pid);
       const answer = await ways.send(input).catch(this.#unlessEnded(input));
       ways.close();

@@ -12,6 +12,7 @@ export class FuzzedServer {
   readonly #server: RealServer;
   /** So much of what it has written was asked for before. */
   #read = 0;
+  #heaps = 0;
 
   private constructor(server: RealServer) {
     this.#server = server;
@@ -48,6 +49,16 @@ export class FuzzedServer {
     return this.#server.stop();
   }
 
+  /** What a pattern finds in all that it has written or is going to write. */
+  async writes(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.#server.said);
+      if (found) return found;
+      if (!this.isRunning) throw new Error('the server has ended');
+      await wait(20);
+    }
+  }
+
   /** What it has written since this was asked last. */
   written(): string {
     const words = this.#server.said.slice(this.#read);
@@ -57,13 +68,9 @@ export class FuzzedServer {
 
   /** Bytes of heap in use after a collection. */
   async heap(): Promise<number> {
-    const before = this.#server.said.length;
+    const time = ++this.#heaps;
     process.kill(this.#server.pid, 'SIGUSR2');
-    for (;;) {
-      const [, bytes] = /heap (\d+) of the fuzzed server/.exec(this.#server.said.slice(before)) ?? [];
-      if (bytes !== undefined) return Number(bytes);
-      await wait(20);
-      if (!this.isRunning) throw new Error('the server has ended');
-    }
+    const [, bytes] = await this.writes(new RegExp(`heap (\\d+) of the fuzzed server, time ${time}\n`));
+    return Number(bytes);
   }
 }

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../src/core/knowledge/localized.ts';
 import { ServerFrame } from '../../src/protocol/frames.ts';
+import { ConsoleServerFrame } from '../../src/protocol/console/frames.ts';
 import { ErrorAnswer } from '../../src/protocol/console/errors.ts';
 import { SignInWays } from '../../src/protocol/console/session.ts';
 import { UploadAnswer } from '../../src/protocol/upload.ts';
 import { WIDGET_WORDS } from '../../src/protocol/widget-words.ts';
 import type { Answer } from './answer.ts';
 import { type HttpReply, httpRepliesIn } from './http-replies.ts';
-import { CANARY, type Input, type Known } from './input.ts';
+import { CANARY, type Input, type Owned } from './input.ts';
 import { textFramesIn } from './text-frames.ts';
 
 export interface Secrets {
+  /** Of a supervisor; some inputs have one. */
+  sessions: string[];
   /** Words that no reply may ever have: keys and tokens. */
   never: string[];
   /** A conversation whose token some inputs have and others have not. */
-  victim: Known;
+  victim: Owned;
 }
 
 const settings = z.strictObject({
@@ -41,14 +44,17 @@ const body = z.union([
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({ ready: z.boolean() }),
 ]);
-const TEXTS = /^(text\/(html|javascript)); charset=utf-8$/;
+const TEXTS = /^(text\/(html|javascript|css)); charset=utf-8$/;
+/** What a supervisor is shown: whatever is in it, the server holds it against the schema of its route itself. */
+const shown = z.looseObject({});
 
 /** What is wrong with an answer, or null. How long it took is not judged here. */
 export function wrongIn(input: Input, answer: Answer, secrets: Secrets): string | null {
   if (answer.isSilent) return 'no answer and no closed connection';
   try {
-    if (answer.way === 'socket') framesAreRight(input, answer.frames, secrets);
-    else repliesAreRight(input, answer.reply, secrets);
+    if (answer.way === 'port') repliesAreRight(input, answer.reply, secrets);
+    else if (answer.way === 'console') consoleFramesAreRight(answer.frames, secrets);
+    else framesAreRight(input, answer.frames, secrets);
     return null;
   } catch (error) {
     return error instanceof z.ZodError ? z.prettifyError(error).replaceAll('\n', ' ') : String(error);
@@ -58,16 +64,18 @@ export function wrongIn(input: Input, answer: Answer, secrets: Secrets): string 
 function repliesAreRight(input: Input, bytes: Buffer, secrets: Secrets): void {
   tellsNone(bytes.toString('latin1'), secrets.never);
   const { replies, rest } = httpRepliesIn(bytes);
-  for (const reply of replies) replyIsRight(reply);
+  const isInside = secrets.sessions.some(session => input.bytes.includes(session));
+  for (const reply of replies) replyIsRight(reply, isInside);
   if (replies.at(-1)?.status === 101) framesAreRight(input, textFramesIn(rest), secrets);
   else if (rest.length > 0) throw new Error(`a reply breaks off: ${rest.toString('latin1', 0, 80)}`);
 }
 
-function replyIsRight({ status, headers, body: content }: HttpReply): void {
+function replyIsRight({ status, headers, body: content }: HttpReply, isInside: boolean): void {
   if (status >= 500) throw new Error(`a reply with status ${status}`);
   const type = headers.get('content-type') ?? '';
   if (content.length === 0 || TEXTS.test(type)) return;
   if (!type.startsWith('application/json')) throw new Error(`a reply of type ${type}`);
+  if (isInside && status < 400) return void shown.parse(JSON.parse(content.toString()));
   const value = body.parse(JSON.parse(content.toString()));
   // A file's name may come back to whom it belongs.
   if (!('taken' in value || 'refused' in value)) tellsNone(content.toString(), [CANARY]);
@@ -82,6 +90,13 @@ function framesAreRight(input: Input, frames: string[], { never, victim }: Secre
     if (frame.type === 'refused' && frame.reason === 'not-saved') throw new Error('a message was not saved');
     if (frame.type === 'welcome' && !input.bytes.includes(victim.token))
       throw new Error('somebody without the token was let into a conversation');
+  }
+}
+
+function consoleFramesAreRight(frames: string[], { never }: Secrets): void {
+  for (const text of frames) {
+    tellsNone(text, never);
+    ConsoleServerFrame.parse(JSON.parse(text));
   }
 }
 

@@ -6,38 +6,15 @@ import {
   UPLOAD_FIELD,
   UPLOAD_PATH,
 } from '../../src/protocol/agreed.ts';
-import { CONSOLE_API, CONSOLE_HEADER } from '../../src/protocol/console/agreed.ts';
-import { consoleTable } from '../support/console.ts';
+import { CONSOLE_API, CONSOLE_SOCKET } from '../../src/protocol/console/agreed.ts';
+import { consoleRequest } from './console-inputs.ts';
 import { damagedBytes } from './damage.ts';
 import { maskedFrame } from './frame-inputs.ts';
 import { CANARY, type Input, type Known } from './input.ts';
-import { strangeValue, text } from './strange.ts';
+import { ROUTES, routeIn } from './routes.ts';
+import { text } from './strange.ts';
 
-/** How each route of the console is asked, with ids of nothing; nobody is signed in. */
-const consoleMethods = Object.groupBy(
-  [
-    ...consoleTable.map(({ method, path }) => ({ method, path })),
-    ...['/openapi.json', '/docs'].map(path => ({ method: 'GET', path })),
-  ],
-  ({ path }) => CONSOLE_API + path.replaceAll(/:\w+/g, 'missing'),
-);
-
-/** Every route of the server, and how it is asked. */
-export const ROUTES: Readonly<Record<string, readonly string[]>> = {
-  '/': ['GET'],
-  '/widget.js': ['GET'],
-  [SETTINGS_PATH]: ['GET'],
-  [UPLOAD_PATH]: ['POST'],
-  [SOCKET_PATH]: ['GET'],
-  '/healthz': ['GET'],
-  '/readyz': ['GET'],
-  '/metrics': ['GET'],
-  ...Object.fromEntries(
-    Object.entries(consoleMethods).map(([path, found = []]) => [path, found.map(({ method }) => method)]),
-  ),
-};
-
-interface Request {
+export interface Request {
   method: string;
   target: string;
   headers: [string, string][];
@@ -65,42 +42,14 @@ function rightRequest(route: string, known: Known): fc.Arbitrary<Request> {
   const [method = 'GET'] = ROUTES[route] ?? [];
   const plain = { method, target: route, headers: [['Host', 'parley.example']] as Request['headers'] };
   if (route === UPLOAD_PATH) return form.map(({ type, body }) => upload({ ...plain, body }, type, known));
-  if (route === SOCKET_PATH) return fc.array(frame, { maxLength: 4 }).map(frames => upgrade(plain, frames));
+  if (route === SOCKET_PATH || route === CONSOLE_SOCKET)
+    return fc.array(frame, { maxLength: 4 }).map(frames => upgrade(plain, frames));
   if (route === SETTINGS_PATH)
     return fc
       .constantFrom('?language=zh-CN', '?language=en', '', '?language=xx')
       .map(query => ({ ...plain, target: route + query, body: Buffer.alloc(0) }));
-  if (route.startsWith(CONSOLE_API))
-    return fc
-      .tuple(fc.constantFrom(...(ROUTES[route] ?? [])), orders)
-      .map(([method, order]) => consoleRequest({ ...plain, method }, order));
+  if (route.startsWith(CONSOLE_API)) return consoleRequest(route, known);
   return fc.constant({ ...plain, body: Buffer.alloc(0) });
-}
-
-/** What is posted to the console: what belongs somewhere, and what belongs nowhere. */
-const orders = fc.oneof(
-  fc.constantFrom(
-    { login: CANARY, password: CANARY },
-    { token: CANARY },
-    { token: CANARY, login: 'boss', name: 'Boss', password: CANARY },
-    { label: CANARY, scopes: ['cases:read'] },
-  ),
-  strangeValue,
-);
-
-function consoleRequest(request: Omit<Request, 'body'>, order: unknown): Request {
-  if (request.method === 'GET') return { ...request, body: Buffer.alloc(0) };
-  const body = Buffer.from(JSON.stringify(order));
-  return {
-    ...request,
-    headers: [
-      ...request.headers,
-      [CONSOLE_HEADER, '1'],
-      ['Content-Type', 'application/json'],
-      ['Content-Length', String(body.length)],
-    ],
-    body,
-  };
 }
 
 const form = fc
@@ -228,13 +177,3 @@ const written = ({ method, target, headers, body }: Request): Buffer =>
     Buffer.from('\r\n'),
     body,
   ]);
-
-/** The longest paths first: some begin with others. */
-const paths = Object.keys(ROUTES).toSorted((one, other) => other.length - one.length);
-
-/** The route whose path stands first in what was sent. */
-function routeIn(bytes: Buffer): string {
-  const start = bytes.toString('latin1', 0, 60);
-  const route = paths.find(one => one !== '/' && start.includes(one));
-  return `route ${route ?? (start.includes(' / ') ? '/' : 'unknown')}`;
-}

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { SOCKET_PATH } from '../../src/protocol/agreed.ts';
 import { ClientFrame, ServerFrame } from '../../src/protocol/frames.ts';
 import type { SocketAnswer } from './answer.ts';
-import type { Known } from './input.ts';
+import type { Owned } from './input.ts';
 
 /** Milliseconds after which a server that neither answers nor closes is called silent. */
 const SILENCE = 5_000;
@@ -13,7 +13,7 @@ export class SocketLane {
   readonly #socket: WebSocket;
   readonly #said = new Set<string>();
   #hear: (frame: string | null) => void = () => {};
-  known: Known | null = null;
+  known: Owned | null = null;
 
   private constructor(port: number) {
     this.#socket = new WebSocket(`ws://127.0.0.1:${port}${SOCKET_PATH}`);
@@ -60,18 +60,23 @@ export class SocketLane {
   /** What ends the waiting: a message's entries, or the first frame that is not on its way anyhow. */
   #answerTo(bytes: Buffer): (frame: ServerFrame) => boolean {
     const frame = frameIn(bytes);
+    if (frame?.type === 'typing') return this.#unanswered();
     if (frame?.type !== 'say' || this.known === null) return isType('refused', 'pong', 'welcome', 'opened');
     const { id } = frame.message;
-    if (this.#said.has(id)) {
-      // It is in the conversation already, and nothing is said about it again.
-      this.#socket.send('{"type":"ping"}');
-      return isType('pong');
-    }
+    // It is in the conversation already, and nothing is said about it again.
+    if (this.#said.has(id)) return this.#unanswered();
     this.#said.add(id);
     return answer =>
       answer.type === 'entries'
         ? answer.entries.some(entry => entry.from === 'bot' && entry.message === id)
         : answer.type === 'refused' && answer.id === id;
+  }
+
+  /** What follows the frame and is answered, where the frame itself is not. */
+  #unanswered(): (frame: ServerFrame) => boolean {
+    // After the frame itself, which is sent once it is known what answers it.
+    setImmediate(() => this.#socket.send('{"type":"ping"}'));
+    return isType('pong');
   }
 
   #exchange(bytes: Buffer, isAnswer: (frame: ServerFrame) => boolean): Promise<SocketAnswer> {

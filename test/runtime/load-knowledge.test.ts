@@ -243,6 +243,13 @@ describe('a fault between files', () => {
       /problem is not a date/,
     ],
     [
+      'a sum of what is no money',
+      'negotiations/trade.yaml',
+      ['slots', 2, 'when'],
+      { slot: 'problem', atLeastYuan: 50000 },
+      /problem is no amount of money/,
+    ],
+    [
       'a choice without choices',
       'negotiations/trade.yaml',
       ['slots', 1, 'choices'],

@@ -12,7 +12,9 @@ export const consoleTable = consoleRoutes({
   staff: { signIns: {}, accounts: {}, keys: {}, audit: {} } as never,
   provider: { label: 'OIDC' } as never,
   desk: {} as never,
+  evidence: {} as never,
   library: {} as never,
+  figures: {} as never,
   onError: () => {},
 });
 

@@ -2,6 +2,7 @@ import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { IncomingMessage } from '../../src/channels/channel.ts';
 import { prepareMind } from '../../src/core/dialogue/mind.ts';
 import { takeIn } from '../../src/evidence/intake.ts';
+import { previewOf } from '../../src/evidence/preview.ts';
 import type { EvidenceStore } from '../../src/evidence/evidence-store.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import { loadKnowledge } from '../../src/runtime/load-knowledge.ts';
@@ -33,6 +34,7 @@ export function running(store: Store, onError = fail, more: Partial<RuntimeOptio
     calendar: chineseCalendar,
     evidence,
     intake: (file, taken) => takeIn(file, limits, taken, evidence, () => `file-${++count}`),
+    previews: previewOf,
     limits,
     zone: 'Asia/Shanghai',
     receiver: '测试运营方',

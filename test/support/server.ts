@@ -60,14 +60,21 @@ export async function startServer(
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const signals = localSignals();
-  const { conversations: real, desk, library, settled } = running(store, onError, { signals });
+  const {
+    conversations: real,
+    desk,
+    evidence,
+    library,
+    figures,
+    settled,
+  } = running(store, onError, { signals });
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));
   writeFileSync(join(dist, 'widget.js'), WIDGET_SCRIPT);
   const allowedOrigins = [FOREIGN_ORIGIN];
   const { gate = openGate, metrics = noMetrics } = channelOptions;
-  const channel = webChannel({ conversations, allowedOrigins, onError, ...channelOptions });
+  const channel = webChannel({ conversations, signals, allowedOrigins, onError, ...channelOptions });
   const server = await createServer({
     conversations,
     allowedOrigins,
@@ -78,7 +85,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, desk, library, provider },
+    console: { staff, desk, evidence, library, figures, provider },
     operatorToken,
     onError,
   });

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Evidence } from '../../core/conversation/events.ts';
+import type { Handoff } from '../../core/conversation/state.ts';
 import type { Gate } from '../../limits/gate.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { ClientFrame } from '../../protocol/frames.ts';
@@ -9,6 +10,8 @@ import type { Happening } from '../../protocol/entries-of.ts';
 import { type EntryBatch, entryStream } from '../../protocol/entry-stream.ts';
 import { FrameSender } from './frame-sender.ts';
 import { type ReadFrame, readFrame } from './read-frame.ts';
+import type { Typing } from './typing.ts';
+import { TellWithWhom } from './with-whom.ts';
 
 /** Frames one socket may have waiting for their turn. The widget sends the next message when it has seen the last. */
 const MOST_WAITING = 16;
@@ -26,6 +29,7 @@ type Introduction = Extract<ClientFrame, { type: 'hello' | 'open' }>;
 
 export interface PersonSocketParts {
   conversations: Conversations;
+  typing: Typing;
   transport: () => Promise<Transport>;
   onError: (error: unknown) => void;
   metrics: Metrics;
@@ -43,6 +47,7 @@ export class PersonSocket {
   readonly #parts: PersonSocketParts;
   readonly #sender: FrameSender;
   #conversation: string | null = null;
+  #withWhom: TellWithWhom | null = null;
   #stopFollowing: (() => void) | null = null;
   #isClosed = false;
   /** Frames not worked off yet; the first one is under way. */
@@ -79,6 +84,11 @@ export class PersonSocket {
     if (frame.type === 'ping') {
       // At once, ahead of the work: a client asks by it whether the line still stands.
       this.#sender.send({ type: 'pong' });
+      return this.#endureNoise();
+    }
+    if (frame.type === 'typing') {
+      if (this.#conversation !== null && this.#withWhom?.mediator)
+        this.#parts.typing.tell(this.#conversation);
       return this.#endureNoise();
     }
     if (this.#waiting.length >= MOST_WAITING) {
@@ -143,7 +153,7 @@ export class PersonSocket {
   async #open(language: Extract<Introduction, { type: 'open' }>['language']): Promise<void> {
     const { conversation, token } = await this.#parts.conversations.open({ language, channel: 'web' });
     this.#sender.send({ type: 'opened', conversation, token });
-    await this.#follow(conversation, 0, []);
+    await this.#follow(conversation, { after: 0, taken: [], handoff: { state: 'bot' } });
   }
 
   async #resume({ conversation, token, after }: Extract<Introduction, { type: 'hello' }>): Promise<void> {
@@ -154,28 +164,52 @@ export class PersonSocket {
     this.#sender.send({ type: 'welcome', language: state.language });
     // A cursor beyond the end comes from a client that knows another past (the data were restored from a copy).
     const from = after > version ? 0 : after;
-    await this.#follow(conversation, from, Object.values({ ...state.storedBefore, ...state.stored }));
+    const taken = Object.values({ ...state.storedBefore, ...state.stored });
+    // From the beginning on the events themselves say who is there.
+    const handoff: Handoff = from === 0 ? { state: 'bot' } : state.handoff;
+    await this.#follow(conversation, { after: from, taken, handoff });
   }
 
   /** Sends the entries above version `after`, now and from now on. The first frame comes also where there are none. */
-  async #follow(conversation: string, after: number, taken: Evidence[]): Promise<void> {
+  async #follow(
+    conversation: string,
+    { after, taken, handoff }: { after: number; taken: Evidence[]; handoff: Handoff },
+  ): Promise<void> {
+    const { conversations, typing } = this.#parts;
     const entriesOf = entryStream(taken);
+    const withWhom = new TellWithWhom({
+      tell: told => this.#sender.send({ type: 'handoff', with: told }),
+      followPlace: listener => conversations.followPlace(conversation, listener),
+    });
+    withWhom.begin(handoff);
     let isFirst = true;
     const send = (batch: EntryBatch): void => {
       if (isFirst || batch.entries.length > 0) this.#sender.sendEntries(batch);
       isFirst = false;
     };
-    const stop = await this.#parts.conversations.follow(
+    const stop = await conversations.follow(
       conversation,
       after,
       // The stream of a conversation holds no other events.
-      events => send(entriesOf(events as Happening[])),
+      events => {
+        const happenings = events as Happening[];
+        send(entriesOf(happenings));
+        withWhom.happened(happenings.map(({ event }) => event));
+        withWhom.say();
+      },
       // It comes back, is told that there is no such conversation, and begins a new one.
       () => this.#socket.close(CLOSE.erased),
     );
     if (isFirst) send({ entries: [], cursor: after });
+    withWhom.say();
     this.#conversation = conversation;
-    this.#stopFollowing = stop;
+    this.#withWhom = withWhom;
+    const stopTyping = typing.follow(conversation, mediator => {
+      if (mediator === withWhom.mediator) this.#sender.send({ type: 'mediator-typing' });
+    });
+    this.#stopFollowing = () => {
+      for (const end of [stop, stopTyping, () => withWhom.stop()]) end();
+    };
     if (this.#isClosed) this.#closed();
   }
 

@@ -5,11 +5,13 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Gate, openGate } from '../../limits/gate.ts';
 import { type LabelOf, type Metrics, noMetrics } from '../../metrics/metrics.ts';
 import { SOCKET_PATH } from '../../protocol/agreed.ts';
+import type { Signals } from '../../signals/signals.ts';
 import type { Channel, Conversations } from '../channel.ts';
 import type { Transport } from './botkit/botkit-transport.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { isOriginAllowed } from './origin.ts';
 import { CLOSE, PersonSocket } from './person-socket.ts';
+import { Typing } from './typing.ts';
 
 /** Bytes a frame may have; a longer one closes its socket. */
 const LONGEST_FRAME = 1024 * 1024;
@@ -26,6 +28,7 @@ const TRY_AGAIN = 5;
 
 export interface WebChannelOptions {
   conversations: Conversations;
+  signals: Signals;
   /** Origins (`https://shop.example`) whose pages may open a socket, beside the server's own. */
   allowedOrigins: readonly string[];
   /** Told of what failed. Errors made here hold no text and no token. */
@@ -47,6 +50,7 @@ export interface WebChannel extends Channel {
 export function webChannel(options: WebChannelOptions): WebChannel {
   const {
     conversations,
+    signals,
     allowedOrigins,
     onError,
     heartbeat: interval = 30_000,
@@ -59,7 +63,8 @@ export function webChannel(options: WebChannelOptions): WebChannel {
   sockets.on('wsClientError', (_error, stream) => reject(stream, '400 Bad Request'));
   const people = new Map<WebSocket, PersonSocket>();
   const heartbeat = new Heartbeat(people, interval);
-  const detach: (() => void)[] = [];
+  const typing = new Typing(signals);
+  const detach: (() => void)[] = [() => typing.stop()];
   let isStopping = false;
   let loading: Promise<Transport> | undefined;
 
@@ -91,7 +96,9 @@ export function webChannel(options: WebChannelOptions): WebChannel {
   }
 
   function welcome(socket: WebSocket, address: string): void {
-    const person = new PersonSocket(socket, { conversations, transport, onError, metrics, gate, address });
+    const person = new PersonSocket(socket, {
+      ...{ conversations, typing, transport, onError, metrics, gate, address },
+    });
     people.set(socket, person);
     heartbeat.watch(socket);
     socket.on('close', () => people.delete(socket));

@@ -3,13 +3,15 @@ import type { Case } from './evolve.ts';
 import { type DeadlineCommand, decideDeadline } from './decide-deadline.ts';
 import type { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
 import { NEXT_STATUS } from './next-status.ts';
+import type { CaseOutcome } from './outcome.ts';
 import type { CaseStatus } from './status.ts';
 
 export type CaseCommand =
   | { command: 'open'; file: CaseFile }
   | { command: 'add-evidence'; evidence: CaseEvidence }
   | { command: 'add-fact'; fact: CaseFact }
-  | { command: 'change-status'; status: CaseStatus; reason: string; by: string }
+  /** `outcome`: what came of it, where it is closed. */
+  | { command: 'change-status'; status: CaseStatus; reason: string; outcome?: CaseOutcome; by: string }
   | { command: 'assign'; mediator: string; by: string }
   | DeadlineCommand;
 
@@ -35,10 +37,11 @@ export function decideCase(state: Case, command: CaseCommand): CaseDecision {
     case 'add-fact':
       return { events: [{ type: 'FactAdded', fact: command.fact }] };
     case 'change-status': {
-      const { reason, by } = command;
+      const { reason, outcome, by } = command;
       if (command.status === status) return { events: [] };
       if (!NEXT_STATUS[status].includes(command.status)) return { refused: 'not-from-here' };
-      return { events: [{ type: 'CaseStatusChanged', status: command.status, reason, by }] };
+      const came = command.status === 'closed' && outcome !== undefined ? { outcome } : {};
+      return { events: [{ type: 'CaseStatusChanged', status: command.status, reason, ...came, by }] };
     }
     case 'assign':
       if (status === 'closed') return { refused: 'closed' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseEvidence, CaseFact, CaseFile } from './case-file.ts';
+import { CaseOutcome } from './outcome.ts';
 import { CaseStatus } from './status.ts';
 
 /** A mediator's name, as the operator writes it. */
@@ -33,6 +34,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
     status: CaseStatus,
     /** For mediators; empty where none was given. */
     reason: StatusReason,
+    /** Where it was closed and somebody said what came of it. */
+    outcome: CaseOutcome.optional(),
     by: MediatorName,
   }),
   z.strictObject({ type: z.literal('CaseAssigned'), mediator: MediatorName, by: MediatorName }),

@@ -19,7 +19,7 @@ const PRESSING = new Set(['distress', 'danger', 'scam']);
  */
 export function standingOf(
   { sharedWith, handoff, safety }: Conversation,
-  desk: Desk,
+  desk: Pick<Desk, 'mediator'>,
   cases: readonly Case[],
 ): Standing | null {
   if (sharedWith === null) return null;

@@ -24,14 +24,11 @@ const LATEST = 20;
 const LEAST = 5;
 const MINUTE = 60_000;
 
-/** The place of an item among those that wait, from 1; null where it is none of them. */
-export function positionOf(
+/** The place of each item among those that wait, by its id, from 1. */
+export const placesOf = (
   waiting: readonly Pick<Sought, 'id' | 'urgency' | 'since'>[],
-  id: string,
-): number | null {
-  const at = waiting.toSorted(inQueueOrder).findIndex(one => one.id === id);
-  return at < 0 ? null : at + 1;
-}
+): ReadonlyMap<string, number> =>
+  new Map(waiting.toSorted(inQueueOrder).map(({ id }, before) => [id, before + 1]));
 
 /**
  * How long somebody at a place in the queue has to expect to wait, from how long people waited here lately: the median

@@ -48,6 +48,14 @@ export function testOf(condition: Condition): Test {
       return value !== undefined && words.includes(wordFor(value) ?? '');
     };
   }
+  if ('atLeastYuan' in condition) {
+    const least = condition.atLeastYuan * 100;
+    return ({ slots }) => {
+      const value = slots[slot]?.value;
+      if (value?.kind !== 'money' || value.each || value.currency !== 'CNY') return false;
+      return value.lo !== null && value.lo >= least;
+    };
+  }
   const { withinDays } = condition;
   return ({ slots }, today) => {
     const value = slots[slot]?.value;

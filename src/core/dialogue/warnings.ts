@@ -29,9 +29,13 @@ export function showWarnings(
     const { language } = turn.state;
     const { knowledge } = turn.mind;
     const text = cite(warning.text[language], knowledge, language);
-    const urgent = moment === 'emergency';
-    if (urgent) emergencies.push({ act: 'emergency', text, tone: 'urgent' });
-    else turn.inform({ act: 'warning', text }, factsOf(warning.text[language], knowledge, language));
+    const offer =
+      warning.offersPerson && turn.state.handoff.state === 'bot'
+        ? { buttons: [turn.button('button-human', 'act:human')] }
+        : {};
+    if (moment === 'emergency') emergencies.push({ act: 'emergency', text, tone: 'urgent', ...offer });
+    else
+      turn.inform({ act: 'warning', text, ...offer }, factsOf(warning.text[language], knowledge, language));
   }
   // Where minutes matter, what to do comes before anything else the turn says.
   turn.replies.unshift(...emergencies);

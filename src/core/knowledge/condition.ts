@@ -10,6 +10,8 @@ export type Condition =
   | { slot: string; is: string[] }
   | { slot: string; known: boolean }
   | { slot: string; withinDays: number }
+  /** It is a sum in yuan that is surely so large. */
+  | { slot: string; atLeastYuan: number }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -31,6 +33,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ slot: Id, is: z.array(z.string()).min(1) }),
     z.strictObject({ slot: Id, known: z.boolean() }),
     z.strictObject({ slot: Id, withinDays: z.int().positive() }),
+    z.strictObject({ slot: Id, atLeastYuan: z.int().positive() }),
     z.strictObject({ all: z.array(Condition).min(1) }),
     z.strictObject({ any: z.array(Condition).min(1) }),
     z.strictObject({ not: Condition }),

@@ -80,6 +80,8 @@ export const Warning = z.strictObject({
   moment: z.enum(['emergency', 'start', 'before-consent', 'after-filing']),
   /** Dangers of which it warns in full, so that told again in the form they are its matter. */
   warnsOf: z.array(z.enum(SAFETY_KINDS)).default([]),
+  /** So much is at stake that a person is offered with it, where none is there or on the way. */
+  offersPerson: z.boolean().default(false),
 });
 export type Warning = z.infer<typeof Warning>;
 

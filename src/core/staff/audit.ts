@@ -14,13 +14,22 @@ export const AUDITED = [
   'account-changed',
   'key-made',
   'key-revoked',
+  'looked',
+  'file-looked',
+  'file-saved',
+  'exported',
+  'assigned',
+  'figures-exported',
 ] as const;
 export const Audited = z.enum(AUDITED);
 export type Audited = z.infer<typeof Audited>;
 
 /** One line of the audit. Nothing of a person, no password and no token stands in it. */
 export const AuditEntry = z.strictObject({
-  /** Id of an account, `key:` and the id of a key, `operator`; null: somebody who did not show who they are. */
+  /**
+   * Id of an account, `key:` and the id of a key, `operator`, or `system` for what happens by itself; null: somebody who
+   * did not show who they are.
+   */
   who: z.string().nullable(),
   what: Audited,
   /** Id of the account, key, conversation or case it was done to; null where it was done to none. */

@@ -5,7 +5,7 @@ import { Instant } from './staff.ts';
 const Day = z.iso.date();
 
 export const AuditQuestion = z.strictObject({
-  who: z.string().max(80).optional().describe('Id of an account, `key:<id>` or `operator`.'),
+  who: z.string().max(80).optional().describe('Id of an account, `key:<id>`, `operator` or `system`.'),
   what: Audited.optional(),
   about: z.string().max(80).optional().describe('Id of an account, a key, a conversation or a case.'),
   since: Day.optional().describe('First day, in UTC.'),

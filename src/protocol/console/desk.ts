@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { CaseFact, CaseFile, HandOverSheet } from '../../core/case/case-file.ts';
+import { CaseEvidence, CaseFact, CaseFile, HandOverSheet } from '../../core/case/case-file.ts';
 import { StatusReason } from '../../core/case/events.ts';
+import { CaseOutcome } from '../../core/case/outcome.ts';
 import { CaseStatus } from '../../core/case/status.ts';
-import { Evidence, Mediator } from '../../core/conversation/events.ts';
+import { Mediator } from '../../core/conversation/events.ts';
 import { NoteText } from '../../core/desk/events.ts';
 import { STANDINGS } from '../../core/desk/standing.ts';
 import { Language } from '../../core/knowledge/localized.ts';
@@ -41,6 +42,11 @@ export const InboxQuestion = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
+const Offer = z
+  .strictObject({ mediator: z.string().describe('Id of an account.'), until: Instant })
+  .nullable()
+  .describe('Who is asked to join, until when; anybody else may still be faster.');
+
 export const InboxRow = z
   .strictObject({
     conversation: z.string(),
@@ -54,6 +60,7 @@ export const InboxRow = z
     handoff: z.enum(['bot', 'requested', 'mediator']),
     safety: z.array(z.enum(SAFETY_KINDS)),
     cases: z.array(z.strictObject({ number: z.string(), status: CaseStatus })),
+    offer: Offer,
   })
   .meta({ id: 'InboxRow' });
 export type InboxRow = z.infer<typeof InboxRow>;
@@ -63,6 +70,17 @@ export const InboxAnswer = z.strictObject({
   cursor: z.string().nullable().describe('Where the next page begins.'),
 });
 export type InboxAnswer = z.infer<typeof InboxAnswer>;
+
+export const Offers = z
+  .strictObject({
+    at: Instant.describe('Now, by the clock of the server that the offers end by.'),
+    inTurn: z
+      .boolean()
+      .describe('Whether whoever waits is offered to one after the other; otherwise everybody takes.'),
+    rows: z.array(InboxRow),
+  })
+  .meta({ id: 'Offers' });
+export type Offers = z.infer<typeof Offers>;
 
 export const InboxCounts = z.strictObject({
   urgent: z.int(),
@@ -101,6 +119,7 @@ export const Item = z
     zone: z.string(),
     standing: z.enum(STANDINGS),
     handoff: Handoff,
+    offer: Offer,
     contact: z.string().nullable().describe('How the person wants to be reached.'),
     rating: z.int().nullable(),
     safety: z.array(z.enum(SAFETY_KINDS)),
@@ -119,7 +138,7 @@ export const Item = z
       .strictObject({ sheet: HandOverSheet, facts: z.array(CaseFact) })
       .nullable()
       .describe('What is known so far, where nothing is filed yet.'),
-    files: z.array(Evidence),
+    files: z.array(CaseEvidence),
     mayAsk: z.strictObject({
       slots: z.array(z.strictObject({ id: z.string(), label: z.string(), isKnown: z.boolean() })),
       elements: z.array(z.strictObject({ id: z.string(), label: z.string(), files: z.int() })),
@@ -155,6 +174,7 @@ export const StatusOrder = z.strictObject({
   ...id,
   status: CaseStatus,
   reason: StatusReason.default(''),
+  outcome: CaseOutcome.optional().describe('What came of it, where it is closed.'),
   version: Version,
 });
 export const DeadlineOrder = z.strictObject({ ...id, version: Version });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineWarning } from '../../core/case/events.ts';
 import { Mediator } from '../../core/conversation/events.ts';
 import { Entry } from '../entry.ts';
-import { InboxCounts } from './desk.ts';
+import { InboxCounts, Offers } from './desk.ts';
 
 /** What the console sends over the socket. */
 export const ConsoleClientFrame = z.discriminatedUnion('type', [
@@ -22,7 +22,7 @@ export type ConsoleClientFrame = z.infer<typeof ConsoleClientFrame>;
 /** What the server sends to the console. */
 export const ConsoleServerFrame = z.discriminatedUnion('type', [
   /** First of all, and whenever lists may have changed: they are to be read again. */
-  z.strictObject({ type: z.literal('inbox'), counts: InboxCounts }),
+  z.strictObject({ type: z.literal('inbox'), counts: InboxCounts, offers: Offers }),
   /** Answers `watch`, and goes on. `cursor` is the version to `watch` from next time. */
   z.strictObject({
     type: z.literal('entries'),

@@ -6,6 +6,10 @@ export const NegotiationList = z.strictObject({
   negotiations: z.array(z.strictObject({ id: z.string(), label: z.string() })),
 });
 
+export const QuestionList = z.strictObject({
+  questions: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+});
+
 export const AnswersQuestion = z.strictObject({
   q: z.string().trim().min(1).max(200).describe('A question, or words of it.'),
   language: Language.default('zh-CN').describe('In which the person reads.'),

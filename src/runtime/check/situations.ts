@@ -122,6 +122,10 @@ export class Situations {
         const limits = atoms.flatMap(atom => ('withinDays' in atom ? [atom.withinDays] : []));
         return [0, ...limits, ...limits.map(days => days + 1)].map(days => this.#daysAgo(days));
       }
+      case 'money': {
+        const limits = atoms.flatMap(atom => ('atLeastYuan' in atom ? [atom.atLeastYuan * 100] : []));
+        return [1, ...limits, ...limits.map(fen => fen - 1)].map(yuanOf);
+      }
       default:
         return [{ kind: 'text', text: '…' }];
     }
@@ -141,6 +145,14 @@ export class Situations {
     };
   }
 }
+
+const yuanOf = (fen: number): SlotValue => ({
+  kind: 'money',
+  lo: fen,
+  hi: fen,
+  currency: 'CNY',
+  approx: false,
+});
 
 /** The ways of not answering that a condition names, and one it does not. */
 function unanswered(atoms: SlotCondition[]): SlotValue[] {

@@ -24,13 +24,17 @@ export const changeStatus = (
   store: Store,
   now: string,
   number: string,
-  { id, status, reason, by, version }: StatusChange,
+  { id, status, reason, outcome, by, version }: StatusChange,
 ): Promise<Done<CaseRefusal>> =>
   change(store, now, number, {
     cause: `status:${by.id}:${id}`,
     seen: version,
     isDecidedOn: ({ type }) => type === 'CaseStatusChanged',
-    command: () => ({ command: 'change-status', status, reason, by: by.name }),
+    command: () => ({
+      command: 'change-status',
+      ...{ status, reason, by: by.name },
+      ...(outcome === undefined ? {} : { outcome }),
+    }),
   });
 
 /** Pauses, resumes or meets a deadline, if nobody has done anything to it since it was looked at. Throws as `change`. */

@@ -1,13 +1,17 @@
 import type { Deed } from '../../console/desk.ts';
+import type { Evidence } from '../../core/conversation/events.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 type Part = Pick<Deed, 'by' | 'detail'>;
 
-/** What was done to a conversation, out of the events of all its streams, earliest first. */
-export function deedsIn(events: StoredEvent[]): Deed[] {
+/**
+ * What was done to a conversation, out of the events of all its streams, earliest first.
+ * @param files those that were looked at, by id
+ */
+export function deedsIn(events: StoredEvent[], files: Readonly<Record<string, Evidence>> = {}): Deed[] {
   return events
     .flatMap(({ at, event }) => {
-      const part = partOf(event);
+      const part = partOf(event, files);
       return part ? [{ at, what: event.type, ...part }] : [];
     })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
@@ -16,7 +20,7 @@ export function deedsIn(events: StoredEvent[]): Deed[] {
 const deed = (by: string | null, detail: string | null = null): Part => ({ by, detail });
 
 /** What the talk itself shows is no deed. */
-function partOf(event: StreamEvent): Part | null {
+function partOf(event: StreamEvent, files: Readonly<Record<string, Evidence>>): Part | null {
   switch (event.type) {
     case 'HandoffRequested':
       return deed(null, event.reason);
@@ -58,10 +62,18 @@ function partOf(event: StreamEvent): Part | null {
       return deed(null, `${event.deadline}: ${event.warning}`);
     case 'DeskAssigned':
       return deed(event.by?.name ?? null, event.mediator?.name ?? null);
+    case 'DeskOffered':
+    case 'OfferLapsed':
+      return deed(null, event.mediator.name);
+    case 'OfferDeclined':
+      return deed(event.mediator.name);
     case 'NoteAdded':
       return deed(event.by.name);
     case 'Looked':
-      return deed(event.by.name, event.file === null ? event.at : `${event.at} ${event.file}`);
+      return deed(
+        event.by.name,
+        event.file === null ? event.at : `${event.at} ${files[event.file]?.name ?? event.file}`,
+      );
     default:
       return null;
   }

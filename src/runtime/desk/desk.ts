@@ -1,4 +1,3 @@
-import { nanoid } from 'nanoid';
 import { UnknownConversation } from '../../channels/channel.ts';
 import type { Desk, Done, TalkOrder } from '../../console/desk.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
@@ -19,6 +18,8 @@ import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
 import { inboxPage, SHOWN } from './inbox-page.ts';
 import { loadDesk } from './load-desk.ts';
+import { noteLook } from './note-look.ts';
+import { offers } from './offers.ts';
 import { historyOf, itemOf, readShared } from './read-desk.ts';
 import { rowFilter } from './row-filter.ts';
 import { Stale } from './stale.ts';
@@ -35,12 +36,12 @@ export interface DeskParts {
   index: WordIndex;
   /** In which it is today for all who work here. */
   zone: string;
+  /** Whether those who wait are offered in turn. */
+  offersInTurn: boolean;
 }
 
 /** Beyond so many of one's own, counting them all helps nobody. */
 const MOST_COUNTED = 500;
-/** Milliseconds within which looking again at the same is the same look. */
-const LOOK_LASTS = 10 * 60_000;
 
 class Refused extends Error {
   readonly reason: CommandRefusal;
@@ -52,7 +53,18 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, calendar, zone, writer, outbox, feed, index }: DeskParts): Desk {
+export function desk({
+  store,
+  mind,
+  clock,
+  calendar,
+  zone,
+  writer,
+  outbox,
+  feed,
+  index,
+  offersInTurn,
+}: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock, calendar };
 
   async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
@@ -77,6 +89,7 @@ export function desk({ store, mind, clock, calendar, zone, writer, outbox, feed,
   return {
     inbox: query => inboxPage(reader, query, rowFilter(query, zone, clock.now())),
     search: query => searchDesk(reader, index, query, rowFilter(query, zone, clock.now())),
+    ...offers(reader, offersInTurn),
     async counts(by) {
       const found = await store.queue.counts(DESKS);
       const mine = await deskPage(store, {
@@ -93,7 +106,9 @@ export function desk({ store, mind, clock, calendar, zone, writer, outbox, feed,
     },
     async holder(conversation) {
       const row = await store.queue.get(conversationStream(conversation));
-      return row && { mediator: row.mediator };
+      if (!row) return null;
+      const live = row.mediator === null ? null : await store.queue.get(deskStream(conversation));
+      return { mediator: row.mediator, asked: live?.mediator ?? null };
     },
     follow: (conversation, after, listener, gone) =>
       feed.follow(conversationStream(conversation), after, listener, gone),
@@ -141,13 +156,7 @@ export function desk({ store, mind, clock, calendar, zone, writer, outbox, feed,
         return done;
       }),
 
-    async looked(conversation, { at, file, by }) {
-      const now = clock.now();
-      const spell = Math.floor(Date.parse(now) / LOOK_LASTS);
-      const again = at === 'export' ? nanoid() : `${spell}`;
-      const cause = `look:${by.id}:${at}:${file ?? ''}:${again}`;
-      await commandDesk(store, { conversation, cause, at: now, command: { command: 'look', at, file, by } });
-    },
+    looked: (conversation, look) => noteLook({ store, clock }, conversation, look),
   };
 }
 

@@ -8,6 +8,11 @@ import { facetsIn } from '../../core/nlu/facets.ts';
 export const library = ({ knowledge, understanding, faq }: Mind): Library => ({
   negotiations: language =>
     [...knowledge.negotiations.values()].map(({ id, label }) => ({ id, label: label[language] })),
+  questions: language => {
+    const slots = [...knowledge.negotiations.values()].flatMap(one => one.slots);
+    const labels = new Map(slots.map(({ id, label }) => [id, label[language]]));
+    return [...labels].map(([id, label]) => ({ id, label }));
+  },
   answers: (question, language, limit) =>
     searchFaq(faq, question, facetsIn(question, understanding), limit).map(({ entry }) => ({
       id: entry.id,

@@ -1,5 +1,5 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Deed, FiledCaseView, InboxRow, Item } from '../../console/desk.ts';
+import type { Deed, FiledCaseView, InboxRow, Item, OfferView } from '../../console/desk.ts';
 import type { DeadlineView, Pressing } from '../../console/deadlines.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import { deadlinesOf } from '../../core/case/deadlines.ts';
@@ -10,9 +10,10 @@ import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { Conversation } from '../../core/conversation/state.ts';
 import type { DeskEvent } from '../../core/desk/events.ts';
-import { deskOf } from '../../core/desk/evolve.ts';
+import { type Desk, deskOf, offerFor } from '../../core/desk/evolve.ts';
 import { type Standing, standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
+import { filesSent } from '../../core/dialogue/files-sent.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { dayIn, daysBetween } from '../../core/language/day.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
@@ -21,6 +22,7 @@ import type { Clock } from '../clock.ts';
 import { loadCase } from '../load-case.ts';
 import { CONVERSATION, caseStream, conversationStream, deskStream } from '../streams.ts';
 import { deedsIn } from './deeds.ts';
+import { loadDesk } from './load-desk.ts';
 
 export interface DeskReader {
   store: Store;
@@ -62,6 +64,7 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
   return {
     ...{ conversation, language, zone, standing, handoff, contact, safety },
     rating: rating === 'asked' ? null : rating,
+    offer: offerIn(desk, state, clock.now()),
     mediator: desk.mediator,
     deskVersion: deskEvents.at(-1)?.version ?? 0,
     notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
@@ -71,7 +74,11 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
         : [],
     ),
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
-    files: Object.values({ ...state.storedBefore, ...state.stored }),
+    files: filesSent(
+      events,
+      cases.flatMap(one => one.state.file?.evidence ?? []),
+      knowledge,
+    ),
     mayAsk: mayAsk(state, knowledge, clock.now()),
   };
 }
@@ -85,6 +92,7 @@ export async function rowOf(reader: DeskReader, row: QueueRow): Promise<InboxRow
   });
   if (!state) return null;
   const cases = await casesOf(store, state);
+  const desk = state.handoff.state === 'requested' ? (await loadDesk(store, conversation)).state : null;
   return {
     conversation,
     standing: row.status as Standing,
@@ -97,6 +105,7 @@ export async function rowOf(reader: DeskReader, row: QueueRow): Promise<InboxRow
     handoff: state.handoff.state,
     safety: state.safety,
     cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
+    offer: desk && offerIn(desk, state, clock.now()),
   };
 }
 
@@ -119,10 +128,16 @@ function pressingOf({ calendar, clock }: DeskReader, cases: Case[]): Pressing | 
   return awaited.some(one => one.isNear) ? 'near' : 'calm';
 }
 
+function offerIn(desk: Desk, { handoff }: Conversation, now: string): OfferView | null {
+  const offer = handoff.state === 'requested' ? offerFor(desk, handoff.request, now) : null;
+  return offer && { mediator: offer.mediator.id, until: offer.until };
+}
+
 export async function historyOf(store: Store, conversation: string): Promise<Deed[]> {
   const { state, events } = await readShared(store, conversation);
   const cases = await Promise.all(state.filed.map(({ number }) => store.read(caseStream(number))));
-  return deedsIn([...events, ...(await store.read(deskStream(conversation))), ...cases.flat()]);
+  const deskEvents = await store.read(deskStream(conversation));
+  return deedsIn([...events, ...deskEvents, ...cases.flat()], { ...state.storedBefore, ...state.stored });
 }
 
 const casesOf = (store: Store, { filed }: Conversation): Promise<{ state: Case; version: number }[]> =>

@@ -60,6 +60,8 @@ export function checkCondition(
   }
   if ('withinDays' in condition && !slots.some(slot => slot.kind === 'date'))
     say([...path, 'withinDays'], `${condition.slot} is not a date`);
+  if ('atLeastYuan' in condition && !slots.some(slot => slot.kind === 'money'))
+    say([...path, 'atLeastYuan'], `${condition.slot} is no amount of money`);
   if (!('is' in condition)) return;
   for (const [at, value] of condition.is.entries())
     if (!slots.some(slot => valuesOf(slot, context.products).has(value)))

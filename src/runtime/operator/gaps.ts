@@ -1,12 +1,9 @@
+import { alikeQuestions } from '../../core/dialogue/alike-questions.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
-import { termsOf } from '../../core/faq/terms.ts';
-import { facetsIn } from '../../core/nlu/facets.ts';
 import type { Store } from '../../stores/store.ts';
 import { CONVERSATION } from '../streams.ts';
 
 const PAGE = 500;
-/** Two questions ask the same where they share at least so much of their weight. */
-const ALIKE = 0.45;
 /** Other wordings shown of a group. */
 const WORDINGS = 3;
 
@@ -20,23 +17,17 @@ interface Asked {
   chosen: string | null;
 }
 
-interface Group {
-  asked: Asked[];
-  terms: Map<number, number>;
-}
-
 /**
  * `npm run knowledge -- gaps`: the questions nothing known answers, those that ask the same together, most asked first:
  * by how many people, what was offered, and what they chose of it. Returns what to print.
  */
 export async function gapsOf(store: Store, mind: Mind): Promise<string> {
-  const groups = grouped(await unanswered(store), mind);
+  const groups = alikeQuestions(await unanswered(store), mind);
   if (groups.length === 0) return 'Every question so far had an answer.';
-  const total = groups.reduce((sum, { asked }) => sum + asked.length, 0);
-  return [
-    `${total} question(s) without an answer, in ${groups.length} group(s)`,
-    ...groups.map(({ asked }) => shown(asked)),
-  ].join('\n\n');
+  const total = groups.reduce((sum, asked) => sum + asked.length, 0);
+  return [`${total} question(s) without an answer, in ${groups.length} group(s)`, ...groups.map(shown)].join(
+    '\n\n',
+  );
 }
 
 async function unanswered(store: Store): Promise<Asked[]> {
@@ -69,31 +60,6 @@ async function unansweredIn(store: Store, partition: number): Promise<Asked[]> {
       }
     }
   }
-}
-
-function grouped(all: Asked[], mind: Mind): Group[] {
-  const groups: Group[] = [];
-  for (const asked of all) {
-    const terms = termsOf(asked.question, facetsIn(asked.question, mind.understanding), mind.faq.concepts);
-    const [best] = groups
-      .map(group => ({ group, shared: alike(terms, group.terms) }))
-      .filter(({ shared }) => shared >= ALIKE)
-      .sort((a, b) => b.shared - a.shared);
-    if (best) best.group.asked.push(asked);
-    else groups.push({ asked: [asked], terms });
-  }
-  return groups.sort((a, b) => b.asked.length - a.asked.length);
-}
-
-/** The weight of the terms that two questions share, against the weight of all that either has: 0 to 1. */
-function alike(a: Map<number, number>, b: Map<number, number>): number {
-  let [shared, all] = [0, 0];
-  for (const [term, weight] of a) {
-    if (b.has(term)) shared += weight;
-    all += weight;
-  }
-  for (const [term, weight] of b) if (!a.has(term)) all += weight;
-  return all === 0 ? 0 : shared / all;
 }
 
 function shown(asked: Asked[]): string {

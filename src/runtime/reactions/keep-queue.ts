@@ -5,7 +5,7 @@ import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
-import { caseRow, deskRow } from '../queue-rows.ts';
+import { caseRow, deskRow, type DeskStreams, liveRow } from '../queue-rows.ts';
 import { CASE, caseStream, CONVERSATION, conversationStream, DESK, deskStream } from '../streams.ts';
 import type { ReactionTools } from './reaction.ts';
 
@@ -28,15 +28,21 @@ export async function writeCaseRow(store: Store, calendar: Calendar, stream: str
   return caseOf(events.map(stored => stored.event as CaseEvent)).file?.conversation ?? null;
 }
 
-/** Writes the row of a conversation anew. True where it has one. */
+/** Writes the rows of a conversation anew. True where it has one that staff may see. */
 export async function writeDeskRow(store: Store, calendar: Calendar, conversation: string): Promise<boolean> {
   const stream = conversationStream(conversation);
   const talk = await store.read(stream);
   const { filed } = conversationOf(conversationEvents(talk));
-  const desk = await store.read(deskStream(conversation));
-  const cases = await Promise.all(filed.map(({ number }) => store.read(caseStream(number))));
-  const row = deskRow(stream, { conversation: talk, desk, cases }, calendar);
+  const desk = deskStream(conversation);
+  const streams: DeskStreams = {
+    conversation: talk,
+    desk: await store.read(desk),
+    cases: await Promise.all(filed.map(({ number }) => store.read(caseStream(number)))),
+  };
+  const row = deskRow(stream, streams, calendar);
   await write(store, stream, row);
+  const live = row && liveRow(desk, row, streams);
+  if (live || !row) await write(store, desk, live);
   return row !== null;
 }
 

@@ -4,6 +4,7 @@ import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Signals } from '../../signals/signals.ts';
 import type { Webhooks } from '../../webhooks/webhooks.ts';
+import type { LiveState } from '../queue/live-queue.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 export interface ReactionTools {
@@ -16,6 +17,16 @@ export interface ReactionTools {
   /** By when a request for a person is to be accepted that was made at an instant. */
   acceptBy: (requestedAt: string) => string;
   calendar: Calendar;
+  queue: QueueNow;
+}
+
+/** How the queue of those who wait for a person stands now. */
+export interface QueueNow {
+  live(): Promise<LiveState>;
+  /** How many could come now. */
+  onDuty(): Promise<number>;
+  /** Whether the desk was open at an instant. */
+  isOpen(at: string): boolean;
 }
 
 /** An effect of a committed event. Runs at least once, so doing it again must change nothing. */

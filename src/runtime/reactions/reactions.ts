@@ -1,13 +1,14 @@
 import { doneIn } from '../../stores/ledger.ts';
 import type { StoredEvent, StreamEvent } from '../../stores/store.ts';
 import { Erased } from '../commit.ts';
+import { beginWait, noteTurn, noteWait } from '../queue/begin-wait.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addFact } from './add-fact.ts';
 import { alertDeadline } from './alert-deadline.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
 import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
-import { keepAudit } from './keep-audit.ts';
+import { keepAudit, keepDeskAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
 import { meetAnswer } from './meet-answer.ts';
 import { openCase } from './open-case.ts';
@@ -44,11 +45,11 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   IntakePaused: null,
   IntakeResumed: null,
   ConversationRestarted: null,
-  HandoffRequested: [keepQueue, awaitAcceptance, tellWebhooks('handoff.requested')],
+  HandoffRequested: [keepQueue, beginWait, awaitAcceptance, tellWebhooks('handoff.requested')],
   HandoffCancelled: [keepQueue, tellWebhooks('handoff.cancelled')],
   HandoffUnanswered: [keepQueue],
   ContactLeft: null,
-  HandoffAccepted: [keepQueue, assignWhoAccepted],
+  HandoffAccepted: [keepQueue, assignWhoAccepted, noteWait],
   HandoffEnded: [keepQueue],
   MediatorSaid: [meetAnswer],
   SlotRequested: null,
@@ -57,9 +58,9 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   RatingAsked: null,
   RatingGiven: null,
   ConversationErased: [eraseData],
-  DeskAssigned: [keepQueue, nameMediator],
+  DeskAssigned: [keepQueue, nameMediator, keepDeskAudit],
   NoteAdded: null,
-  Looked: null,
+  Looked: [keepDeskAudit],
   CaseOpened: [keepQueue, planDeadlines, tellWebhooks('case.filed')],
   EvidenceAdded: null,
   FactAdded: null,
@@ -82,6 +83,13 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlineResumed: [keepQueue, planDeadlines],
   DeadlineMet: [keepQueue],
   DeadlineWarned: [keepQueue, alertDeadline],
+  FactsNoted: null,
+  WaitBegun: [keepQueue],
+  DeskOffered: [keepQueue, noteTurn],
+  OfferDeclined: [keepQueue],
+  OfferLapsed: [keepQueue],
+  WaitOver: null,
+  TurnTaken: null,
 };
 
 /** The types of the events from which something follows. */

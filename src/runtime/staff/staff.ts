@@ -49,7 +49,7 @@ const auditOver = (store: Store, clock: Clock): Audit => ({
   page: query => auditPage(store, query),
   note: (who, what, about, details = {}) =>
     noteInAudit(store, {
-      entry: { who: nameInAudit(who), what, about, details },
+      entry: { who: who && nameInAudit(who), what, about, details },
       at: clock.now(),
       cause: `${what}:${nanoid()}`,
     }),

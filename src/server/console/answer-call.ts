@@ -8,6 +8,7 @@ import { mayCall } from './may-call.ts';
 import { answerError } from './answer-error.ts';
 import type { ConsoleRoute, FileAnswer, Item, Redirect, Refusal } from './route.ts';
 import { cookieJar } from './cookie-jar.ts';
+import { sendFile } from './send-file.ts';
 import { isOurs, whoAsks } from './who-asks.ts';
 
 /** Whether somebody may see and touch an item. One that is missing may be touched by nobody. */
@@ -53,7 +54,7 @@ export async function answerCall(
     cookies,
     url: addressOf(request),
   });
-  return isRefusal(outcome) ? answerError(reply, outcome) : answer(route, outcome, reply);
+  return isRefusal(outcome) ? answerError(reply, outcome) : answer(route, outcome, request, reply);
 }
 
 interface Asked {
@@ -77,18 +78,18 @@ const fieldsOf = (part: string, { issues }: z.ZodError): string[] =>
 const isRefusal = (outcome: unknown): outcome is Refusal =>
   typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
 
-function answer(route: ConsoleRoute, outcome: unknown, reply: FastifyReply): FastifyReply {
+function answer(
+  route: ConsoleRoute,
+  outcome: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   if (route.answer === 'nothing') return reply.code(204).send();
   if (route.answer === 'redirect') return reply.redirect((outcome as Redirect).location);
-  if ('file' in route.answer) return sendFile(outcome as FileAnswer, reply);
+  if ('file' in route.answer) return sendFile(outcome as FileAnswer, request, reply);
   const result = route.answer.safeParse(outcome);
   if (result.success) return reply.send(result.data);
   throw new Error(
     `${route.method} ${route.path} would answer what is not described: ${fieldsOf('answer', result.error).join(', ')}`,
   );
-}
-
-function sendFile({ type, name, bytes }: FileAnswer, reply: FastifyReply): FastifyReply {
-  const disposition = name === null ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return reply.header('Content-Disposition', disposition).type(type).send(bytes);
 }

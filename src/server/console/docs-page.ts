@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { OpenApi } from './openapi.ts';
 
 export const DOCS_STYLE = `
@@ -67,6 +68,3 @@ const json = (value: unknown): string => `<pre>${escaped(JSON.stringify(value, n
 
 /** Text in which what stands between backticks is code. */
 const prose = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

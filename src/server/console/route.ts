@@ -20,7 +20,8 @@ export interface FileAnswer {
   type: string;
   /** What it is called when it is saved; null: it is shown. */
   name: string | null;
-  bytes: Uint8Array | string;
+  /** A stream where it is made while it is sent. */
+  bytes: Uint8Array | string | ReadableStream<Uint8Array>;
 }
 
 /** Where a browser is sent. */

@@ -1,4 +1,6 @@
 import type { Desk } from '../../console/desk.ts';
+import type { EvidenceDesk } from '../../console/evidence.ts';
+import type { Figures } from '../../console/figures.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Library } from '../../console/library.ts';
 import type { Staff } from '../../console/staff.ts';
@@ -6,6 +8,8 @@ import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -20,7 +24,9 @@ import { talkRoutes } from './routes/talk.ts';
 export interface ConsoleParts {
   staff: Staff;
   desk: Desk;
+  evidence: EvidenceDesk;
   library: Library;
+  figures: Figures;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
   onError: (error: unknown) => void;
@@ -30,7 +36,15 @@ export interface ConsoleParts {
  * All routes of the console's API. From this table come the routes themselves with all their checks, their description,
  * and the test of who may do what.
  */
-export const consoleRoutes = ({ staff, desk, library, provider, onError }: ConsoleParts): ConsoleRoute[] => [
+export const consoleRoutes = ({
+  staff,
+  desk,
+  evidence,
+  library,
+  figures,
+  provider,
+  onError,
+}: ConsoleParts): ConsoleRoute[] => [
   ...setupRoutes(staff),
   ...sessionRoutes(staff, provider),
   ...(provider ? oidcRoutes(staff, provider, onError) : []),
@@ -42,5 +56,7 @@ export const consoleRoutes = ({ staff, desk, library, provider, onError }: Conso
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
   ...deadlineRoutes(desk),
+  ...evidenceRoutes(evidence),
   ...libraryRoutes(library),
+  ...figuresRoutes(figures, staff),
 ];

@@ -45,7 +45,7 @@ export function consolePage(server: FastifyInstance, dist: string): void {
 
 /**
  * Styles come from our files, or from the components in elements that carry the nonce; attributes, which can do far
- * less, they set as they like. For older Safari: it does not count a socket to the same host as `'self'`.
+ * less, they set as they like. Frames show what the page itself has fetched, such as a PDF. For older Safari: it does not count a socket to the same host as `'self'`.
  */
 function policy(nonce: string, host: string | null): string {
   const sockets = host === null ? '' : ` ws://${host} wss://${host}`;
@@ -55,6 +55,8 @@ function policy(nonce: string, host: string | null): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
+    "media-src 'self'",
+    'frame-src blob:',
     `connect-src 'self'${sockets}`,
     "base-uri 'none'",
     "form-action 'none'",

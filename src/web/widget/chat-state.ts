@@ -1,5 +1,5 @@
 import type { Entry } from '../../protocol/entry.ts';
-import type { SaidMessage } from '../../protocol/frames.ts';
+import type { SaidMessage, WithWhom } from '../../protocol/frames.ts';
 import type { Line } from './connection.ts';
 import type { Outgoing } from './outbox.ts';
 import type { Session } from './session.ts';
@@ -12,6 +12,9 @@ export interface ChatState {
   entries: Entry[];
   outgoing: Outgoing[];
   isTyping: boolean;
+  /** As the server has told it over the line that stands. */
+  withWhom: WithWhom;
+  isMediatorTyping: boolean;
   notice: Notice | null;
 }
 
@@ -21,6 +24,8 @@ export interface Chat {
   subscribe(listener: () => void): () => void;
   /** Connects, and opens a conversation where there is none. */
   start(): void;
+  /** The person is writing; told to a mediator who is there, and to nobody else. */
+  typing(): void;
   say(said: Omit<SaidMessage, 'id'>, files?: Outgoing['files']): void;
   sendAgain(id: string): void;
   discard(id: string): void;

@@ -27,6 +27,9 @@ interface ChatParts {
 }
 
 const TYPING_LASTS = 30_000;
+const MEDIATOR_TYPING_LASTS = 6_000;
+const TYPING_SAID_EVERY = 3_000;
+const WITH_BOT = { state: 'bot' } as const;
 const OTHER_TAB_MAY_TAKE = 5_000;
 
 /** The conversation as the widget sees it: everything that is not drawing. */
@@ -35,6 +38,8 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
   const listeners = new Set<() => void>();
   let version = 0;
   let typingEnds: ReturnType<typeof setTimeout> | undefined;
+  let mediatorTypingEnds: ReturnType<typeof setTimeout> | undefined;
+  let typingSaid = 0;
   let letOthersOpen = () => {};
   let state: ChatState = {
     line: 'idle',
@@ -42,6 +47,8 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     entries: [],
     outgoing: outbox.all(),
     isTyping: false,
+    withWhom: WITH_BOT,
+    isMediatorTyping: false,
     notice: null,
   };
 
@@ -67,7 +74,10 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       }
       const isOver = line === 'lost' && !isToldWhy && isAboutServer(state.notice);
       const notice = isOver ? null : state.notice;
-      change({ line, notice, isTyping: line === 'open' && state.isTyping });
+      if (line === 'open') return change({ line, notice });
+      mediatorTyping(false);
+      // Who is there is told anew over the next line.
+      change({ line, notice, isTyping: false, withWhom: WITH_BOT });
     },
   });
 
@@ -111,6 +121,11 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     } else if (frame.type === 'entries') hear(frame);
     else if (frame.type === 'refused') refused(frame);
     else if (frame.type === 'typing') typing(true);
+    else if (frame.type === 'mediator-typing') mediatorTyping(true);
+    else if (frame.type === 'handoff') {
+      mediatorTyping(false);
+      change({ withWhom: frame.with });
+    }
   }
 
   /** A language chosen here and not sent yet is the newer word. */
@@ -127,6 +142,7 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     tellLanguage(told);
     // What was said comes together with its answer, or with none where a mediator is to answer.
     if (entries.length > 0) typing(false);
+    if (entries.some(({ from }) => from === 'mediator')) mediatorTyping(false);
     const holds = isAboutStart(state.notice) || outbox.next() !== null;
     change({ entries: mergeEntries(known, entries), notice: holds ? state.notice : null });
   }
@@ -154,6 +170,13 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
     if (state.isTyping !== isTyping) change({ isTyping });
   }
 
+  function mediatorTyping(isMediatorTyping: boolean): void {
+    clearTimeout(mediatorTypingEnds);
+    if (isMediatorTyping)
+      mediatorTypingEnds = setTimeout(() => change({ isMediatorTyping: false }), MEDIATOR_TYPING_LASTS);
+    if (state.isMediatorTyping !== isMediatorTyping) change({ isMediatorTyping });
+  }
+
   addEventListener('storage', event => {
     if (state.line === 'idle' || !(event.key === null || event.key.startsWith('parley:'))) return;
     change();
@@ -169,6 +192,12 @@ export function chatWith({ url, keep, language, takeBack, languageTold }: ChatPa
       return () => listeners.delete(listener);
     },
     start: connection.connect,
+    typing() {
+      // A server that tells of no mediator may not know what this means.
+      if (state.withWhom.state !== 'mediator' || Date.now() - typingSaid < TYPING_SAID_EVERY) return;
+      typingSaid = Date.now();
+      connection.send({ type: 'typing' });
+    },
     say(said, files = []) {
       const message = { id: freshId(), ...said };
       outbox.add({ message, conversation: state.session?.conversation ?? null, at: Date.now(), files });

@@ -8,12 +8,16 @@ export const timeOf = (at: string | number, language: WidgetLanguage): string =>
 /** The calendar day, for telling one from the next. */
 export const dayKey = (at: string | number): string => new Date(at).toDateString();
 
-/** 「今天」, 「昨天」 or the date, with the year where it is another one. */
+/** 「今天」, 「昨天」, 「明天」 or the date, with the year where it is another one. */
 export function dayOf(at: string | number, now: number, language: WidgetLanguage, words: Words): string {
-  const yesterday = new Date(now);
-  yesterday.setDate(yesterday.getDate() - 1);
+  const [yesterday, tomorrow] = [-1, 1].map(days => {
+    const day = new Date(now);
+    day.setDate(day.getDate() + days);
+    return day.toDateString();
+  });
   if (dayKey(at) === dayKey(now)) return words('today');
-  if (dayKey(at) === dayKey(yesterday.getTime())) return words('yesterday');
+  if (dayKey(at) === yesterday) return words('yesterday');
+  if (dayKey(at) === tomorrow) return words('tomorrow');
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Date(at).toLocaleDateString(language, {
     ...(isThisYear ? {} : { year: 'numeric' }),

@@ -10,6 +10,7 @@ import type { Words } from './settings.ts';
 import { StateLine } from './state-line.tsx';
 import { Transcript } from './transcript.tsx';
 import { Tray } from './tray.tsx';
+import { WaitLine } from './wait-line.tsx';
 import type { Previews } from './previews.ts';
 import type { Upload, Uploads } from './uploads.ts';
 
@@ -67,13 +68,14 @@ export function Panel(props: PanelProps) {
         close={close}
         switchLanguage={label => {
           const other = asLanguage(language === 'en' ? 'zh-CN' : 'en');
-          if (state.session || state.entries.length > 0)
-            chat.say({ text: label, choice: `language:${other}` });
+          // Without a line the conversation will be opened in it.
+          if (state.session || state.line === 'open') chat.say({ text: label, choice: `language:${other}` });
           props.switchLanguage(other);
         }}
         language={language}
       />
       <StateLine state={state} words={words} />
+      <WaitLine chat={chat} state={state} words={words} language={language} />
       <Transcript
         chat={chat}
         state={state}
@@ -93,7 +95,10 @@ export function Panel(props: PanelProps) {
         <Composer
           words={words}
           draft={draft}
-          setDraft={setDraft}
+          setDraft={text => {
+            if (text.trim() !== '') chat.typing();
+            setDraft(text);
+          }}
           input={input}
           hasFiles={tray.length > 0}
           add={uploads.add}

@@ -23,7 +23,7 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   const { words, language } = look;
   const log = useRef<HTMLDivElement>(null);
   const [isBehind, setBehind] = useState(false);
-  const { entries, outgoing } = state;
+  const { entries, outgoing, withWhom } = state;
   const delivered = new Set(
     entries.flatMap(({ from, message }) => (from === 'user' && message ? [message] : [])),
   );
@@ -37,6 +37,7 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
     state.line === 'open' &&
     !isAboutServer(state.notice) &&
     (isOnItsWay || (state.isTyping && !isAnsweredAlready));
+  const isMediatorTyping = state.isMediatorTyping && withWhom.state === 'mediator';
   /** The pressed button goes away; focus stays in the transcript, and no keyboard covers the answer. */
   const choose = (label: string, value: string) => {
     log.current?.focus({ preventScroll: true });
@@ -53,7 +54,7 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
   useLayoutEffect(() => {
     const isAnswered = latest && latest.from !== 'user' && !isOnItsWay;
     follower.current?.grown(isAnswered ? `[data-version="${latest.version}"]` : null);
-  }, [latest?.version, pending.length, isTyping, language]);
+  }, [latest?.version, pending.length, isTyping, isMediatorTyping, language]);
 
   /** What was said before the panel opened is history: a screen reader is told what comes from then on. */
   const hasHistory = entries.length > 1;
@@ -91,12 +92,14 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
         ))}
         {isTyping && (
           <p class="typing">
-            <span class="dots" aria-hidden="true">
-              <i />
-              <i />
-              <i />
-            </span>
+            <Dots />
             <span class="hidden">{words('typing')}</span>
+          </p>
+        )}
+        {isMediatorTyping && (
+          <p class="typing">
+            <Dots />
+            <span>{words('mediator-typing', { name: withWhom.name })}</span>
           </p>
         )}
       </div>
@@ -109,6 +112,14 @@ export function Transcript({ chat, state, takeBack, ...look }: TranscriptProps) 
     </div>
   );
 }
+
+const Dots = () => (
+  <span class="dots" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </span>
+);
 
 interface LineProps extends Look {
   entry: Entry;

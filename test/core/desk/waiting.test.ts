@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Accepted, type Expectation, expectedWait, positionOf } from '../../../src/core/desk/waiting.ts';
+import { type Accepted, type Expectation, expectedWait, placesOf } from '../../../src/core/desk/waiting.ts';
 
 const open = { isOpen: true, opensAt: null, isProvisional: false };
 const waited = (minutes: number, position = 1, onDuty = 1): Accepted => ({
@@ -19,7 +19,11 @@ test('the place in the queue is by urgency, then by time', () => {
     { id: 'early', urgency: '1', since: '2026-11-26T02:00:00.000Z' },
     { id: 'danger', urgency: '0', since: '2026-11-26T04:00:00.000Z' },
   ];
-  expect(['danger', 'early', 'late', 'gone'].map(id => positionOf(queue, id))).toEqual([1, 2, 3, null]);
+  expect([...placesOf(queue)]).toEqual([
+    ['danger', 1],
+    ['early', 2],
+    ['late', 3],
+  ]);
 });
 
 describe('the expected wait', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statsOf } from '../../../src/core/desk/stats.ts';
+import { statsOf } from '../../../src/core/desk/stats-of.ts';
 import { statsRows } from '../../../src/core/desk/stats-rows.ts';
 import { csvOf } from '../../../src/server/console/csv.ts';
 
@@ -39,7 +39,7 @@ test('the numbers of a day without facts are rows of zeros and blanks', () => {
     zone: 'Asia/Shanghai',
     now: '2026-11-26T00:00:00.000Z',
   };
-  const lines = csvOf(statsRows(statsOf([], range))).split('\r\n');
+  const lines = csvOf(statsRows(statsOf([], range), { waitingNow: 0, unanswered: [] })).split('\r\n');
   expect(lines[0]).toBe('\uFEFFwhat,of,value');
   expect(lines).toContain('arrivals,2026-11-25,0');
   expect(lines).toContain('first-response,median-ms,');

@@ -54,12 +54,18 @@ const REACHES = {
   'not for staff': { mediator: 'not-found', others: 'not-found' },
   missing: { mediator: 'not-found', others: 'not-found' },
 } as const;
-/** Ids of such conversations. */
+/** Ids of such conversations, and of the file that was sent in each. */
 const items: Partial<Record<keyof typeof REACHES, string>> = {};
+const files = new Map<string, string>();
 
 async function talk(holder: { id: string; name: string } | null, ...said: string[]): Promise<string> {
   const { conversations, desk, settled } = server;
   const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
+  const sent = await conversations.takeFile(conversation, {
+    name: '说明.txt',
+    bytes: Buffer.from('商家不退款'),
+  });
+  files.set(conversation, 'taken' in sent ? sent.taken.id : '');
   for (const choice of said)
     await conversations.receive(conversation, { id: choice, text: '转人工', ...(choice && { choice }) });
   await settled();
@@ -140,11 +146,11 @@ describe.each(routes.map(one => [`${one.method} ${one.path}`, one] as const))('%
   )('about a conversation that is %s, from who may and who may not', async whose => {
     if (!route.of) return;
     const ask = async (caller: Caller) => {
-      const answer = await (await clients[caller](route)).call(
-        route.method,
-        pathOf(route).replace('missing', items[whose] ?? whose),
-        bodyOf(route),
-      );
+      const conversation = items[whose] ?? whose;
+      const path = pathOf(route)
+        .replace('missing', conversation)
+        .replace('missing', files.get(conversation) ?? 'missing');
+      const answer = await (await clients[caller](route)).call(route.method, path, bodyOf(route));
       return answer.body.error === 'not-found' ? 'not-found' : 'reached';
     };
     const { mediator, others } = REACHES[whose];

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { callsFor } from '../../../src/web/console/alerts/calls-for.ts';
+import { type Call, type Calling, callsFor } from '../../../src/web/console/alerts/calls-for.ts';
 import { isForShortcuts, type PressedKey } from '../../../src/web/console/frame/is-for-shortcuts.ts';
 import { conversationPlace, placeOf } from '../../../src/web/console/frame/place.ts';
 import { beside } from '../../../src/web/console/inbox/beside.ts';
 import { lengthOf } from '../../../src/web/console/inbox/length-of.ts';
 import { pauseBefore } from '../../../src/web/console/live/pause-before.ts';
+import { secondsLeft } from '../../../src/web/console/offers/seconds-left.ts';
 import { sizeOf } from '../../../src/web/console/talk/size-of.ts';
 import { partedAt } from '../../../src/web/console/talk/words-shown.ts';
 
 describe('an alert sounds', () => {
   test.each([
+    [{ offered: ['a'] }, { offered: ['a'], waiting: 1, inTurn: true }, null],
+    [{ offered: ['a'] }, { offered: ['b'], waiting: 1, inTurn: true }, 'offered'],
+    [undefined, { offered: ['a'], inTurn: true }, 'offered'],
+    [undefined, { urgent: 1, offered: ['a'], inTurn: true }, 'urgent'],
     [undefined, { urgent: 0, waiting: 0 }, null],
     [undefined, { urgent: 0, waiting: 2 }, 'waiting'],
     [{ urgent: 0, waiting: 1 }, { urgent: 0, waiting: 2 }, 'waiting'],
@@ -17,7 +22,25 @@ describe('an alert sounds', () => {
     [{ urgent: 0, waiting: 2 }, { urgent: 1, waiting: 1 }, 'urgent'],
     [{ urgent: 1, waiting: 0 }, { urgent: 2, waiting: 3 }, 'urgent'],
     [{ urgent: 1, waiting: 1 }, { urgent: 1, waiting: 1 }, null],
-  ] as const)('after %j with %j: %s', (before, now, call) => expect(callsFor(before, now)).toBe(call));
+  ] as const)('after %j with %j: %s', (before:
+    | Partial<Calling>
+    | undefined, now: Partial<Calling>, call: Call | null) => {
+    const whole = (part: Partial<Calling>) => ({
+      urgent: 0,
+      waiting: 0,
+      offered: [],
+      inTurn: false,
+      ...part,
+    });
+    expect(callsFor(before && whole(before), whole(now))).toBe(call);
+  });
+});
+
+test('an offer’s seconds are counted by the clock of the server', () => {
+  const ending = { until: '2026-11-26T02:00:45.000Z', at: '2026-11-26T02:00:00.000Z', toldAt: 5_000 };
+  expect([5_000, 5_100, 49_500, 50_000, 90_000].map(now => secondsLeft(ending, now))).toEqual([
+    45, 45, 1, 0, 0,
+  ]);
 });
 
 describe('a key is meant for the page', () => {

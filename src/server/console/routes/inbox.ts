@@ -1,6 +1,6 @@
 import type { Desk, InboxFilter } from '../../../console/desk.ts';
 import type { Actor } from '../../../console/staff.ts';
-import { InboxAnswer, InboxCounts, InboxQuestion } from '../../../protocol/console/desk.ts';
+import { InboxAnswer, InboxCounts, InboxQuestion, Offers } from '../../../protocol/console/desk.ts';
 import { SearchAnswer, SearchOrder } from '../../../protocol/console/search.ts';
 import { type ConsoleRoute, route } from '../route.ts';
 import { mediatorOf } from '../mediator-of.ts';
@@ -62,5 +62,14 @@ export const inboxRoutes = (desk: Desk): ConsoleRoute[] => [
     scope: 'cases:read',
     answer: InboxCounts,
     handle: ({ actor }) => desk.counts(mediatorOf(actor)),
+  }),
+  route({
+    method: 'GET',
+    path: '/offers',
+    summary: 'What one is asked to join: whoever waits is offered to those on duty in turn',
+    who: 'mediator',
+    scope: null,
+    answer: Offers,
+    handle: ({ actor }) => desk.offers(mediatorOf(actor)),
   }),
 ];

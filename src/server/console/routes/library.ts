@@ -4,6 +4,7 @@ import {
   AnswersQuestion,
   NegotiationList,
   NegotiationsQuestion,
+  QuestionList,
 } from '../../../protocol/console/library.ts';
 import { type ConsoleRoute, route } from '../route.ts';
 
@@ -18,6 +19,16 @@ export const libraryRoutes = (library: Library): ConsoleRoute[] => [
     query: NegotiationsQuestion,
     answer: NegotiationList,
     handle: async ({ query: { language } }) => ({ negotiations: library.negotiations(language) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/questions',
+    summary: 'What the forms ask for, with its names',
+    who: 'mediator',
+    scope: 'cases:read',
+    query: NegotiationsQuestion,
+    answer: QuestionList,
+    handle: async ({ query: { language } }) => ({ questions: library.questions(language) }),
   }),
   route({
     method: 'GET',

@@ -40,6 +40,20 @@ export function talkRoutes(desk: Desk): ConsoleRoute[] {
       },
     });
   return [
+    route({
+      method: 'POST',
+      path: '/conversations/:id/decline',
+      summary: 'Passes on what one is asked to join: the next is asked',
+      who: 'mediator',
+      scope: null,
+      of: 'conversation',
+      params: ConversationPath,
+      body: PlainOrder,
+      answer: Changed,
+      errors: ['not-offered'],
+      handle: async ({ actor, params, body: { id } }) =>
+        answerDone(await desk.decline(params.id, { id, by: mediatorOf(actor) })),
+    }),
     order('accept', 'Joins the talk; from here on the bot is silent', AcceptOrder, body => ({
       command: 'accept',
       ...body,

@@ -6,6 +6,7 @@ import type { Staff, StaffActor } from '../../../console/staff.ts';
 import type { Gate } from '../../../limits/gate.ts';
 import { SOCKET_PATH } from '../../../protocol/agreed.ts';
 import { CONSOLE_SOCKET, SIGNED_OUT } from '../../../protocol/console/agreed.ts';
+import { Attendance } from '../../../signals/attendance.ts';
 import type { SignalData, Signals } from '../../../signals/signals.ts';
 import { reachOf } from '../reach.ts';
 import { isOurs, whoAsks } from '../who-asks.ts';
@@ -16,7 +17,8 @@ import { Presence } from './presence.ts';
 const LONGEST_FRAME = 16 * 1024;
 /** Milliseconds from the first change of the lists to telling of it, so that many changes are told at once. */
 const GATHER = 150;
-const HEARTBEAT = 30_000;
+/** A console that does not answer within one of these is closed, and nothing is offered to whoever had it open. */
+const HEARTBEAT = 15_000;
 /** Close code with which a client comes back at once. */
 const RESTARTING = 1012;
 
@@ -39,12 +41,15 @@ export class ConsoleSockets {
   readonly #open = new Map<WebSocket, { mediator: MediatorSocket; cookie: string }>();
   readonly #silent = new WeakSet<WebSocket>();
   readonly #presence: Presence;
+  readonly #attendance: Attendance;
   readonly #stops: (() => void)[];
   #gathering: NodeJS.Timeout | undefined;
 
   constructor(parts: ConsoleSocketsParts) {
     this.#parts = parts;
-    this.#presence = new Presence(parts.signals, () => {
+    this.#presence = new Presence(parts.signals);
+    this.#attendance = new Attendance(parts.signals);
+    this.#attendance.changed(() => {
       for (const { mediator } of this.#open.values()) mediator.sendPresent();
     });
     const beat = setInterval(() => this.#beat(), HEARTBEAT).unref();
@@ -55,6 +60,7 @@ export class ConsoleSockets {
       () => clearInterval(beat),
       () => clearTimeout(this.#gathering),
       () => this.#presence.stop(),
+      () => this.#attendance.stop(),
     ];
   }
 
@@ -90,8 +96,10 @@ export class ConsoleSockets {
   #welcome(socket: WebSocket, actor: StaffActor, cookie: string): void {
     const { desk, signals, onError } = this.#parts;
     const reach = reachOf(desk);
-    const presence = this.#presence;
-    const mediator = new MediatorSocket(socket, actor, { desk, reach, signals, presence, onError });
+    const [presence, attendance] = [this.#presence, this.#attendance];
+    const mediator = new MediatorSocket(socket, actor, {
+      ...{ desk, reach, signals, presence, attendance, onError },
+    });
     this.#open.set(socket, { mediator, cookie });
     for (const sign of ['message', 'pong'] as const) socket.on(sign, () => this.#silent.delete(socket));
     socket.on('close', () => this.#open.delete(socket));

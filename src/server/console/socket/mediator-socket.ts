@@ -5,6 +5,7 @@ import type { Mediator } from '../../../core/conversation/events.ts';
 import { ConsoleClientFrame, type ConsoleServerFrame } from '../../../protocol/console/frames.ts';
 import type { Happening } from '../../../protocol/entries-of.ts';
 import { entryStream } from '../../../protocol/entry-stream.ts';
+import type { Attendance } from '../../../signals/attendance.ts';
 import type { Signals } from '../../../signals/signals.ts';
 import type { Reach } from '../answer-call.ts';
 import { mediatorOf } from '../mediator-of.ts';
@@ -18,6 +19,7 @@ export interface MediatorSocketParts {
   reach: Reach;
   signals: Signals;
   presence: Presence;
+  attendance: Attendance;
   onError: (error: unknown) => void;
 }
 
@@ -38,7 +40,11 @@ export class MediatorSocket {
     this.#by = mediatorOf(actor);
     this.#parts = parts;
     socket.on('message', (data: Buffer, isBinary) => this.#received(isBinary ? '' : data.toString()));
-    socket.on('close', () => this.#leave());
+    socket.on('close', () => {
+      this.#leave();
+      parts.presence.leave(this);
+    });
+    parts.presence.set(this, this.#by, null);
   }
 
   get watched(): string | null {
@@ -53,13 +59,15 @@ export class MediatorSocket {
   }
 
   async sendInbox(): Promise<void> {
-    this.send({ type: 'inbox', counts: await this.#parts.desk.counts(this.#by) });
+    const { desk } = this.#parts;
+    const [counts, offers] = await Promise.all([desk.counts(this.#by), desk.offers(this.#by)]);
+    this.send({ type: 'inbox', counts, offers });
   }
 
   sendPresent(): void {
     const conversation = this.#watched;
     if (conversation === null) return;
-    this.send({ type: 'present', conversation, staff: this.#parts.presence.at(conversation) });
+    this.send({ type: 'present', conversation, staff: this.#parts.attendance.at(conversation) });
   }
 
   /** What was allowed may not be any more: the account has changed, or somebody else looks after it now. */
@@ -84,8 +92,9 @@ export class MediatorSocket {
   }
 
   #typing(): void {
-    if (this.#watched !== null)
-      this.#parts.signals.tell('typing', { conversation: this.#watched, by: 'mediator' });
+    const conversation = this.#watched;
+    const mediator = this.#by.id;
+    if (conversation !== null) this.#parts.signals.tell('typing', { conversation, by: 'mediator', mediator });
   }
 
   async #watch(conversation: string, after: number): Promise<void> {
@@ -113,16 +122,17 @@ export class MediatorSocket {
           this.send({ type: 'typing', conversation });
       }),
     ];
-    presence.open(this, conversation, this.#by);
+    if (this.#socket.readyState !== this.#socket.OPEN) return this.#leave();
+    presence.set(this, this.#by, conversation);
     this.sendPresent();
-    if (this.#socket.readyState !== this.#socket.OPEN) this.#leave();
   }
 
   #leave(): void {
     for (const stop of this.#stops) stop();
     this.#stops = [];
+    if (this.#watched !== null && this.#socket.readyState === this.#socket.OPEN)
+      this.#parts.presence.set(this, this.#by, null);
     this.#watched = null;
-    this.#parts.presence.close(this);
   }
 }
 

@@ -1,5 +1,5 @@
-/** Two notes, and for what is urgent three higher ones. Hertz, in the order in which they sound. */
-const NOTES = { waiting: [660, 880], urgent: [880, 1175, 880] };
+/** Two notes, three for one's own turn, and three higher ones for what is urgent. Hertz, in the order in which they sound. */
+const NOTES = { waiting: [660, 880], offered: [660, 880, 660], urgent: [880, 1175, 880] };
 const NOTE_SECONDS = 0.18;
 const LOUD = 0.2;
 

@@ -20,7 +20,24 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Calls a route of the console's API; undefined where it answers nothing. Rejects with `CallFailed`. */
 export async function call<T>(method: Method, path: string, body?: object): Promise<T> {
-  const answer = await fetch(CONSOLE_API + path, {
+  const answer = await ask(method, path, body);
+  if (answer.status === 204) return undefined as T;
+  const told = await answer.json().catch(() => null);
+  if (answer.ok && told !== null) return told as T;
+  throw failureIn(answer.status, told);
+}
+
+/** Calls a route that answers a file. Rejects with `CallFailed`. */
+export async function callForFile(path: string): Promise<Blob> {
+  const answer = await ask('GET', path);
+  if (!answer.ok) throw failureIn(answer.status, await answer.json().catch(() => null));
+  return answer.blob().catch(() => {
+    throw new CallFailed('offline');
+  });
+}
+
+const ask = (method: Method, path: string, body?: object): Promise<Response> =>
+  fetch(CONSOLE_API + path, {
     method,
     headers: {
       [CONSOLE_HEADER]: '1',
@@ -30,11 +47,10 @@ export async function call<T>(method: Method, path: string, body?: object): Prom
   }).catch(() => {
     throw new CallFailed('offline');
   });
-  if (answer.status === 204) return undefined as T;
-  const told = await answer.json().catch(() => null);
-  if (answer.ok && told !== null) return told as T;
+
+function failureIn(status: number, told: unknown): CallFailed {
   const { error, ...more } = (told ?? {}) as { error?: ConsoleError };
-  throw new CallFailed(error ?? (answer.status >= 500 ? 'failed' : 'offline'), more);
+  return new CallFailed(error ?? (status >= 500 ? 'failed' : 'offline'), more);
 }
 
 /** Never asks again for what was refused; what did not get through may be tried once more. */

@@ -3,10 +3,13 @@ export const KEYS = {
   session: ['session'],
   inbox: ['inbox'],
   counts: ['counts'],
+  offers: ['offers'],
   staff: ['staff'],
   keys: ['keys'],
   audit: ['audit'],
+  figures: ['figures'],
   item: (conversation: string) => ['item', conversation],
   transcript: (conversation: string) => ['transcript', conversation],
   history: (conversation: string) => ['history', conversation],
+  preview: (conversation: string, file: string) => ['preview', conversation, file],
 } as const;

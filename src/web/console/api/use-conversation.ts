@@ -49,8 +49,8 @@ export function useReread(): (id: string) => Promise<unknown> {
   const client = useQueryClient();
   return id =>
     Promise.all(
-      [KEYS.item(id), KEYS.transcript(id), KEYS.history(id), KEYS.inbox, KEYS.counts].map(queryKey =>
-        client.invalidateQueries({ queryKey }),
+      [KEYS.item(id), KEYS.transcript(id), KEYS.history(id), KEYS.inbox, KEYS.counts, KEYS.offers].map(
+        queryKey => client.invalidateQueries({ queryKey }),
       ),
     );
 }

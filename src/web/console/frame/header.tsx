@@ -13,6 +13,7 @@ export function Header({ openHelp }: { openHelp: () => void }) {
   const settle = useSettle();
   const links = [
     { page: 'desk', href: '#/', label: words.navDesk },
+    { page: 'figures', href: '#/figures', label: words.navFigures },
     { page: 'staff', href: '#/staff', label: words.navStaff },
     { page: 'keys', href: '#/keys', label: words.navKeys },
     { page: 'audit', href: '#/audit', label: words.navAudit },

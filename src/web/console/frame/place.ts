@@ -1,7 +1,7 @@
 /** Where in the console somebody is. */
 export type Place =
   | { page: 'desk'; conversation: string | null }
-  | { page: 'staff' | 'keys' | 'audit' }
+  | { page: 'figures' | 'replies' | 'staff' | 'keys' | 'audit' }
   | { page: 'link'; token: string }
   | { page: 'sign-in'; why: string };
 
@@ -11,7 +11,7 @@ export function placeOf(hash: string): Place {
   if (link) return { page: 'link', token: link };
   const why = /^#sign-in=([\w-]+)$/.exec(hash)?.[1];
   if (why) return { page: 'sign-in', why };
-  const page = /^#\/(staff|keys|audit)$/.exec(hash)?.[1];
+  const page = /^#\/(figures|replies|staff|keys|audit)$/.exec(hash)?.[1];
   if (page) return { page: page as 'staff' };
   return { page: 'desk', conversation: /^#\/conversations\/([\w-]{1,64})$/.exec(hash)?.[1] ?? null };
 }

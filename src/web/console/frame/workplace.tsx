@@ -4,6 +4,7 @@ import { useMe } from '../api/use-session.ts';
 import { AlertsProvider } from '../alerts/alerts-provider.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { LiveProvider } from '../live/live-provider.tsx';
+import { OfferBar } from '../offers/offer-bar.tsx';
 import '../styles/workplace.css';
 import { ConnectionBar } from './connection-bar.tsx';
 import { Header } from './header.tsx';
@@ -11,6 +12,9 @@ import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const FiguresPage = lazy(() =>
+  import('../figures/figures-page.tsx').then(({ FiguresPage }) => ({ default: FiguresPage })),
+);
 const StaffPage = lazy(() =>
   import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })),
 );
@@ -20,7 +24,7 @@ const KeysPage = lazy(() =>
 const AuditPage = lazy(() =>
   import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })),
 );
-const PAGES = { staff: StaffPage, keys: KeysPage, audit: AuditPage };
+const PAGES = { figures: FiguresPage, staff: StaffPage, keys: KeysPage, audit: AuditPage };
 
 /** Everything there is for who is signed in. */
 export function Workplace() {
@@ -36,6 +40,7 @@ export function Workplace() {
         <div className="workplace">
           <Header openHelp={() => setHelpOpen(true)} />
           <ConnectionBar />
+          <OfferBar />
           {page ? (
             <main className="page">
               <Suspense fallback={<Skeleton active />}>{renderOf(page)}</Suspense>

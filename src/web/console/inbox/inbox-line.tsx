@@ -12,11 +12,13 @@ interface InboxLineProps {
   type: string | null;
   /** Name of who looks after it. */
   mediator: string | null;
+  /** Name of who is asked to join. */
+  asked: string | null;
 }
 
 const IS_WAITING = new Set<InboxRow['standing']>(['urgent', 'waiting', 'new']);
 
-export function InboxLine({ row, isChosen, type, mediator }: InboxLineProps) {
+export function InboxLine({ row, isChosen, type, mediator, asked }: InboxLineProps) {
   const words = useWords();
   const line = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function InboxLine({ row, isChosen, type, mediator }: InboxLineProps) {
         {row.safety.length > 0 && (
           <strong className="line-safety">{row.safety.map(kind => words.safety[kind]).join(' · ')}</strong>
         )}
-        <span>{mediator ?? words.nobody}</span>
+        <span>{asked === null ? (mediator ?? words.nobody) : words.askedNow(asked)}</span>
         {row.deadline !== null && (
           <span className={`line-due line-due-${row.pressing ?? 'calm'}`}>
             {words.deadlineOf[row.pressing ?? 'calm']} {row.deadline}

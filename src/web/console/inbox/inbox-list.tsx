@@ -31,6 +31,8 @@ export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps)
     return () => watching.disconnect();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  const nameOf = (id: string | null): string | null =>
+    id === null ? null : (staff.find(one => one.id === id)?.name ?? words.unknownPerson);
   if (inbox.isPending) return <Skeleton active className="inbox-loading" />;
   if (inbox.isError && rows.length === 0)
     return (
@@ -48,11 +50,8 @@ export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps)
               row={row}
               isChosen={row.conversation === chosen}
               type={types.find(type => type.id === row.type)?.label ?? null}
-              mediator={
-                row.mediator === null
-                  ? null
-                  : (staff.find(one => one.id === row.mediator)?.name ?? words.unknownPerson)
-              }
+              mediator={nameOf(row.mediator)}
+              asked={nameOf(row.offer?.mediator ?? null)}
             />
           </li>
         ))}

@@ -32,6 +32,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       switch (frame.type) {
         case 'inbox':
           client.setQueryData(KEYS.counts, frame.counts);
+          client.setQueryData(KEYS.offers, frame.offers);
           return reread(KEYS.inbox);
         case 'entries':
           setTypedAt(0);

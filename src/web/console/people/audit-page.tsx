@@ -7,6 +7,7 @@ import { call, query } from '../api/call.ts';
 import { KEYS } from '../api/keys.ts';
 import { useFailure } from '../api/use-failure.ts';
 import { useStaff } from '../api/use-staff.ts';
+import { conversationPlace } from '../frame/place.ts';
 import { Moment } from '../talk/moment.tsx';
 import type { WordTable } from '../words/word-table.ts';
 import { useWords } from '../words/words.ts';
@@ -15,6 +16,15 @@ import { PlainTable } from './plain-table.tsx';
 
 type Answer = z.infer<typeof AuditAnswer>;
 type Line = Answer['lines'][number];
+
+/** What is done to conversations. */
+const ABOUT_TALKS: ReadonlySet<Line['what']> = new Set([
+  'looked',
+  'file-looked',
+  'file-saved',
+  'exported',
+  'assigned',
+]);
 
 /** Who did what and when, newest first. */
 export function AuditPage() {
@@ -31,6 +41,8 @@ export function AuditPage() {
   const lines = audit.data?.pages.flatMap(page => page.lines) ?? [];
   const nameOf = (id: string | null): string =>
     staff.find(one => one.id === id)?.name ?? actorName(words, id);
+  const aboutOf = (what: Line['what'], about: string) =>
+    ABOUT_TALKS.has(what) ? <a href={conversationPlace(about)}>{words.theConversation}</a> : nameOf(about);
   return (
     <>
       <div className="page-head">
@@ -45,12 +57,12 @@ export function AuditPage() {
           { title: words.when, cell: ({ at }) => <Moment at={at} /> },
           { title: words.who, cell: ({ who }) => nameOf(who) },
           { title: words.what, cell: ({ what }) => words.audited[what] },
-          { title: words.about, cell: ({ about }) => (about === null ? '' : nameOf(about)) },
+          { title: words.about, cell: ({ what, about }) => (about === null ? '' : aboutOf(what, about)) },
           {
             title: words.details,
             cell: ({ details }) =>
               Object.entries(details)
-                .map(([name, value]) => `${name}: ${value}`)
+                .map(([name, value]) => `${name}: ${name === 'to' ? nameOf(String(value)) : value}`)
                 .join(' · '),
           },
         ]}
@@ -67,5 +79,6 @@ export function AuditPage() {
 function actorName(words: WordTable, id: string | null): string {
   if (id === null) return words.unknownActor;
   if (id === 'operator') return words.operator;
+  if (id === 'system') return words.system;
   return id.startsWith('key:') ? words.keyActor : id;
 }

@@ -6,16 +6,28 @@ import type { WordTable } from '../words/word-table.ts';
 /** One thing that somebody did. */
 export function DeedLine({ deed: { at, what, by, detail } }: { deed: Deed }) {
   const words = useWords();
-  const deeds: Partial<Record<string, string>> = words.deeds;
+  const [verb, shown] = what === 'Looked' ? lookIn(words, detail ?? '') : deedIn(words, what, detail);
   return (
     <li>
       <Moment at={at} />
       <span>
-        <strong>{by ?? words.byPerson}</strong> {deeds[what] ?? what}
-        {detail !== null && <span className="quiet"> · {detailIn(words, what, detail)}</span>}
+        <strong>{by ?? words.byPerson}</strong> {verb}
+        {shown !== null && <span className="quiet"> · {shown}</span>}
       </span>
     </li>
   );
+}
+
+const deedIn = (words: WordTable, what: string, detail: string | null): [string, string | null] => {
+  const deeds: Partial<Record<string, string>> = words.deeds;
+  return [deeds[what] ?? what, detail === null ? null : detailIn(words, what, detail)];
+};
+
+/** What somebody looked at, and the file where it was one. */
+function lookIn(words: WordTable, detail: string): [string, string | null] {
+  const looks: Partial<Record<string, string>> = words.looks;
+  const [at = '', ...file] = detail.split(' ');
+  return [looks[at] ?? at, file.length === 0 ? null : file.join(' ')];
 }
 
 /** A code in words; what is no code, such as a reason or a name, as it stands. */
@@ -37,10 +49,6 @@ function detailIn(words: WordTable, what: string, detail: string): string {
     }
     case 'SafetyRaised':
       return find(words.safety, detail);
-    case 'Looked': {
-      const [at = '', ...file] = detail.split(' ');
-      return [find(words.deedDetails, at), ...file].join(' ');
-    }
     case 'HandoffRequested':
     case 'HandoffEnded':
       return find(words.deedDetails, detail);

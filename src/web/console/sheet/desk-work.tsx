@@ -1,7 +1,9 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { CONSOLE_API } from '../../../protocol/console/agreed.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
-import { useWords } from '../words/words.ts';
+import { query } from '../api/call.ts';
+import { LanguageContext, useWords } from '../words/words.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { StatusDialog } from './status-dialog.tsx';
 
@@ -10,6 +12,7 @@ type Case = Item['cases'][number];
 /** Who looks after it, how to reach the person, and how its cases stand. */
 export function DeskWork({ item }: { item: Item }) {
   const words = useWords();
+  const language = useContext(LanguageContext);
   const [isAssigning, setAssigning] = useState(false);
   const [changing, setChanging] = useState<Case | null>(null);
   return (
@@ -46,6 +49,21 @@ export function DeskWork({ item }: { item: Item }) {
           <dd>{words.ratingOf(item.rating)}</dd>
         </div>
       )}
+      <div>
+        <dt>{words.record}</dt>
+        <dd>
+          <Button
+            type="link"
+            size="small"
+            className="export"
+            href={`${CONSOLE_API}/conversations/${item.conversation}/export${query({ language })}`}
+            download
+            title={words.exportHint}
+          >
+            {words.exportAll}
+          </Button>
+        </dd>
+      </div>
       {isAssigning && <AssignDialog item={item} close={() => setAssigning(false)} />}
       {changing && (
         <StatusDialog

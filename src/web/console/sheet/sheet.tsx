@@ -2,7 +2,7 @@ import { Alert, Empty, Tag } from 'antd';
 import type { CaseFact, HandOverSheet } from '../../../core/case/case-file.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
 import { DeadlinePanel } from '../deadlines/deadline-panel.tsx';
-import { FileList } from '../talk/file-list.tsx';
+import { EvidenceList } from '../evidence/evidence-list.tsx';
 import type { Words } from '../talk/words-shown.ts';
 import { useWords } from '../words/words.ts';
 import { FoundWords } from './found-words.tsx';
@@ -46,7 +46,7 @@ export function Sheet({ item, show }: SheetProps) {
         />
       )}
       <SheetSection title={words.evidence} isEmpty={item.files.length === 0}>
-        <FileList files={item.files} />
+        <EvidenceList item={item} />
       </SheetSection>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { NEXT_STATUS } from '../../../core/case/next-status.ts';
+import { CaseOutcome } from '../../../core/case/outcome.ts';
 import type { CaseStatus } from '../../../core/case/status.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
 import { useKept } from '../talk/use-kept.ts';
@@ -19,6 +20,7 @@ export function StatusDialog({ conversation, filed, close }: StatusDialogProps) 
   const words = useWords();
   const { number } = filed.file;
   const [status, setStatus] = useState<CaseStatus | null>(null);
+  const [outcome, setOutcome] = useState<CaseOutcome | null>(null);
   const [reason, setReason] = useKept(`status:${number}`);
   const { send, stale, isPending } = useVersionedOrder(conversation, filed.version, () => {
     setReason('');
@@ -33,7 +35,13 @@ export function StatusDialog({ conversation, filed, close }: StatusDialogProps) 
       okText={stale ? words.confirmAgain : words.save}
       okButtonProps={{ disabled: chosen === null }}
       confirmLoading={isPending}
-      onOk={() => send({ method: 'PUT', path: `cases/${number}/status`, body: { status: chosen, reason } })}
+      onOk={() =>
+        send({
+          method: 'PUT',
+          path: `cases/${number}/status`,
+          body: { status: chosen, reason, ...(chosen === 'closed' && outcome !== null ? { outcome } : {}) },
+        })
+      }
       onCancel={close}
     >
       <StaleNotice stale={stale} />
@@ -49,6 +57,17 @@ export function StatusDialog({ conversation, filed, close }: StatusDialogProps) 
             options={next.map(value => ({ value, label: words.caseStatus[value] }))}
           />
         </Form.Item>
+        {chosen === 'closed' && (
+          <Form.Item label={words.outcome} htmlFor="case-outcome">
+            <Select
+              id="case-outcome"
+              allowClear
+              value={outcome}
+              onChange={given => setOutcome(given ?? null)}
+              options={CaseOutcome.options.map(value => ({ value, label: words.outcomes[value] }))}
+            />
+          </Form.Item>
+        )}
         <Form.Item label={words.reason} htmlFor="status-reason" extra={words.reasonHint}>
           <Input.TextArea
             id="status-reason"

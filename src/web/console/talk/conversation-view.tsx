@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { CallFailed } from '../api/call.ts';
 import { useFailure } from '../api/use-failure.ts';
 import { useItem } from '../api/use-conversation.ts';
+import { EvidenceContext } from '../evidence/evidence-context.ts';
+import { EvidenceViewer } from '../evidence/evidence-viewer.tsx';
 import { useIsWide } from '../frame/use-is-wide.ts';
 import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { SidePanel, type SideTab } from '../sheet/side-panel.tsx';
@@ -28,8 +30,10 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
   const [isOpen, setOpen] = isWide ? [isBeside, setBeside] : [isOver, setOver];
   const [tab, setTab] = useState<SideTab>('sheet');
   const [marked, setMarked] = useState<Words | null>(null);
+  const [file, setFile] = useState<string | null>(null);
   useShortcuts({
     s: () => setOpen(!isOpen),
+    e: () => setFile(item?.files[0]?.id ?? null),
     n() {
       setOpen(true);
       setTab('notes');
@@ -51,24 +55,27 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
   };
   const panel = <SidePanel item={item} tab={tab} setTab={setTab} show={show} />;
   return (
-    <div className="talk">
-      <section className="talk-main" aria-label={words.transcript}>
-        <TalkBar item={item} joined={joined} isSheetOpen={isOpen} toggleSheet={() => setOpen(!isOpen)} />
-        <Transcript item={item} marked={marked} />
-        <Composer item={item} />
-      </section>
-      {isWide && isOpen && <aside className="talk-side">{panel}</aside>}
-      {!isWide && (
-        <Drawer
-          open={isOpen}
-          onClose={() => setOpen(false)}
-          title={words.sheet}
-          size={420}
-          styles={{ body: { padding: 0 } }}
-        >
-          {panel}
-        </Drawer>
-      )}
-    </div>
+    <EvidenceContext value={setFile}>
+      <div className="talk">
+        <section className="talk-main" aria-label={words.transcript}>
+          <TalkBar item={item} joined={joined} isSheetOpen={isOpen} toggleSheet={() => setOpen(!isOpen)} />
+          <Transcript item={item} marked={marked} />
+          <Composer item={item} />
+        </section>
+        {isWide && isOpen && <aside className="talk-side">{panel}</aside>}
+        {!isWide && (
+          <Drawer
+            open={isOpen}
+            onClose={() => setOpen(false)}
+            title={words.sheet}
+            size={420}
+            styles={{ body: { padding: 0 } }}
+          >
+            {panel}
+          </Drawer>
+        )}
+      </div>
+      <EvidenceViewer item={item} chosen={file} choose={setFile} />
+    </EvidenceContext>
   );
 }

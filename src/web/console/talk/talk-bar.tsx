@@ -2,6 +2,7 @@ import { ArrowLeftOutlined, ProfileOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Item } from '../../../protocol/console/desk.ts';
 import { useMe } from '../api/use-session.ts';
+import { useStaff } from '../api/use-staff.ts';
 import { useLive } from '../live/live-context.ts';
 import { StandingTag } from '../inbox/standing-tag.tsx';
 import { useWords } from '../words/words.ts';
@@ -44,10 +45,16 @@ export function TalkBar({ item, joined, isSheetOpen, toggleSheet }: TalkBarProps
   );
 }
 
-function State({ item: { handoff, mayAsk } }: { item: Item }) {
+function State({ item: { handoff, offer, mayAsk } }: { item: Item }) {
   const words = useWords();
   const me = useMe();
+  const { data: staff = [] } = useStaff();
   if (handoff.state === 'bot') return words.withBot;
+  if (handoff.state === 'requested' && offer) {
+    const name = staff.find(one => one.id === offer.mediator)?.name ?? words.unknownPerson;
+    const time = new Date(offer.until).toLocaleTimeString(me.language);
+    return offer.mediator === me.id ? words.offeredToYou : words.askedUntil(name, time);
+  }
   if (handoff.state === 'requested') return handoff.isUnanswered ? words.waitsUnanswered : words.waitsForYou;
   if (handoff.slot !== null)
     return words.asksSlot(mayAsk.slots.find(one => one.id === handoff.slot)?.label ?? handoff.slot);

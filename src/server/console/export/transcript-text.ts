@@ -1,0 +1,14 @@
+import type { SpokenLine } from './spoken-lines.ts';
+
+/** The talk as plain text; every line of a message is set in, so that nobody's words can pass for a line of the record. */
+export const transcriptText = (lines: SpokenLine[]): string =>
+  lines
+    .map(({ at, who, paragraphs, files }) =>
+      [
+        `[${at}] ${who}`,
+        ...paragraphs.flatMap(one => one.split(/\r\n?|\n/)).map(one => `    ${one}`),
+        ...files.map(({ name }) => `    📎 ${name}`),
+      ].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
