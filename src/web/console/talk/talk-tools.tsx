@@ -13,7 +13,7 @@ export function TalkTools({ item }: { item: Item }) {
   const words = useWords();
   const [open, setOpen] = useState<'slot' | 'file' | 'answers' | null>(null);
   const close = () => setOpen(null);
-  useShortcuts({ '/': () => setOpen('answers') });
+  useShortcuts({ f: () => setOpen('answers') });
   return (
     <div className="talk-tools">
       <Button size="small" icon={<FormOutlined aria-hidden />} onClick={() => setOpen('slot')}>
