@@ -87,7 +87,10 @@ export function desk({
   }
 
   return {
-    inbox: query => inboxPage(reader, query, rowFilter(query, zone, clock.now())),
+    inbox(query) {
+      index.warm();
+      return inboxPage(reader, query, rowFilter(query, zone, clock.now()));
+    },
     search: query => searchDesk(reader, index, query, rowFilter(query, zone, clock.now())),
     ...offers(reader, offersInTurn),
     async counts(by) {

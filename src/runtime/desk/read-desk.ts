@@ -34,15 +34,23 @@ export interface DeskReader {
 /** Characters of a line that says what a conversation is about. */
 const ABOUT = 60;
 
-/** A conversation's events and state. @throws UnknownConversation where its person has allowed nobody to read along */
-export async function readShared(
-  store: Store,
-  conversation: string,
-): Promise<{ state: Conversation; events: StoredEvent<ConversationEvent>[] }> {
+export interface Shared {
+  state: Conversation;
+  events: StoredEvent<ConversationEvent>[];
+}
+
+/** A conversation's events and state; null where its person has allowed nobody to read along. */
+export async function findShared(store: Store, conversation: string): Promise<Shared | null> {
   const events = (await store.read(conversationStream(conversation))) as StoredEvent<ConversationEvent>[];
   const state = conversationOf(events.map(stored => stored.event));
-  if (state.sharedWith === null) throw new UnknownConversation('no conversation that staff may see');
-  return { state, events };
+  return state.sharedWith === null ? null : { state, events };
+}
+
+/** As `findShared`. @throws UnknownConversation where that is null */
+export async function readShared(store: Store, conversation: string): Promise<Shared> {
+  const shared = await findShared(store, conversation);
+  if (!shared) throw new UnknownConversation('no conversation that staff may see');
+  return shared;
 }
 
 export async function itemOf(reader: DeskReader, conversation: string): Promise<Item> {
@@ -83,14 +91,13 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
   };
 }
 
-export async function rowOf(reader: DeskReader, row: QueueRow): Promise<InboxRow | null> {
+/** @param read what its conversation holds, where that was just read */
+export async function rowOf(reader: DeskReader, row: QueueRow, read?: Shared): Promise<InboxRow | null> {
   const { store, knowledge, clock } = reader;
   const conversation = row.stream.slice(CONVERSATION.length);
-  const { state, events } = await readShared(store, conversation).catch((error: unknown) => {
-    if (error instanceof UnknownConversation) return { state: null, events: [] };
-    throw error;
-  });
-  if (!state) return null;
+  const shared = read ?? (await findShared(store, conversation));
+  if (!shared) return null;
+  const { state, events } = shared;
   const cases = await casesOf(store, state);
   const desk = state.handoff.state === 'requested' ? (await loadDesk(store, conversation)).state : null;
   return {

@@ -1,4 +1,3 @@
-import { conversationOf } from '../../core/conversation/evolve.ts';
 import { addGrams, type Gram } from '../../core/search/grams.ts';
 import { searchable } from '../../core/search/searchable.ts';
 import {
@@ -9,9 +8,9 @@ import {
   marksToBytes,
   type WordMarks,
 } from '../../core/search/word-marks.ts';
-import type { Store, StoredEvent, Touched } from '../../stores/store.ts';
-import { conversationEvents } from '../loaded-conversations.ts';
-import { caseStream, conversationStream, deskStream } from '../streams.ts';
+import type { Store, Touched } from '../../stores/store.ts';
+import { findShared, type Shared } from '../desk/read-desk.ts';
+import { caseStream, deskStream } from '../streams.ts';
 import { type FoundText, textsIn } from './texts-in.ts';
 
 /** So many others may put marks of the same conversation in the meantime. */
@@ -23,13 +22,13 @@ const ROOM = 1.5;
 export async function textsOfShared(
   store: Store,
   conversation: string,
-): Promise<{ texts: FoundText[]; talk: StoredEvent[] } | null> {
-  const talk = await store.read(conversationStream(conversation));
-  const { sharedWith, filed } = conversationOf(conversationEvents(talk));
-  if (sharedWith === null) return null;
-  const others = [deskStream(conversation), ...filed.map(({ number }) => caseStream(number))];
+): Promise<(Shared & { texts: FoundText[] }) | null> {
+  const shared = await findShared(store, conversation);
+  if (!shared) return null;
+  const { state, events } = shared;
+  const others = [deskStream(conversation), ...state.filed.map(({ number }) => caseStream(number))];
   const read = await Promise.all(others.map(stream => store.read(stream)));
-  return { texts: textsIn([...talk, ...read.flat()]), talk };
+  return { ...shared, texts: textsIn([...events, ...read.flat()]) };
 }
 
 /** Makes the marks of a conversation anew from all that is stored of it. True where it has any. */

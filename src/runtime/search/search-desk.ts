@@ -9,13 +9,13 @@ import { type DeskReader, rowOf } from '../desk/read-desk.ts';
 import { CONVERSATION, conversationStream } from '../streams.ts';
 import { textsOfShared } from './mark-words.ts';
 import { readPlace, type SearchPlace, writePlace } from './search-place.ts';
-import type { WordIndex } from './word-index.ts';
+import type { Candidate, WordIndex } from './word-index.ts';
 
 /** Of those that press, so many are looked at before the others. */
 const MOST_PRESSING = 200;
 /** So many lines of the queue, and so many conversations, one page looks into; who wants more asks for the next one. */
 const MOST_LINES = 2_000;
-const MOST_READ = 60;
+const MOST_READ = 40;
 const LINES_AT_ONCE = 50;
 const READ_AT_ONCE = 8;
 /** So many pieces of texts are shown of one conversation. */
@@ -53,7 +53,7 @@ export async function searchDesk(
     shown: new Set(shown),
     limit: limit - pressing.length,
   });
-  const next = rest.next && writePlace({ ...rest.next, shown });
+  const next = rest.next && writePlace({ at: rest.next.at, conversation: rest.next.conversation, shown });
   return { rows: [...pressing, ...rest.rows], cursor: next };
 }
 
@@ -79,37 +79,39 @@ async function restOf(
   index: WordIndex,
   sought: Sought,
   { from, shown, limit }: { from: SearchPlace | null; shown: ReadonlySet<string>; limit: number },
-): Promise<{ rows: FoundRow[]; next: { at: number; conversation: string } | null }> {
-  const all = index.candidates(sought.grams);
-  const candidates = all.filter(
-    one => !shown.has(one.conversation) && (from === null || isBehind(one, from)),
-  );
+): Promise<{ rows: FoundRow[]; next: Candidate | null }> {
   const rows: FoundRow[] = [];
-  let read = 0;
-  for (let at = 0; at < candidates.length; at += LINES_AT_ONCE) {
-    const before = candidates[at - 1];
-    const isEnough = rows.length >= limit || at >= MOST_LINES || read >= MOST_READ;
-    if (isEnough) return { rows, next: before ?? from ?? FIRST };
-    const some = candidates.slice(at, at + LINES_AT_ONCE);
-    const found = await Promise.all(
-      some.map(one => reader.store.queue.get(conversationStream(one.conversation))),
-    );
-    const lines = found.filter((row): row is QueueRow => row !== null && passes(row, sought.filter));
-    const part = await readUntil(reader, lines, sought, limit - rows.length, MOST_READ - read);
-    rows.push(...part.rows);
-    read += part.read;
-    const last = some.find(one => conversationStream(one.conversation) === part.stoppedAt?.stream);
-    if (last) return { rows, next: last };
+  let [lines, read] = [0, 0];
+  let reached = from ?? FIRST;
+  for await (const found of index.candidates(sought.grams, from)) {
+    for (let at = 0; at < found.length; at += LINES_AT_ONCE) {
+      if (rows.length >= limit || lines >= MOST_LINES || read >= MOST_READ) return { rows, next: reached };
+      const some = found.slice(at, at + LINES_AT_ONCE).filter(one => !shown.has(one.conversation));
+      const wanted = await passing(reader, some, sought.filter);
+      const part = await readUntil(reader, wanted, sought, limit - rows.length, MOST_READ - read);
+      rows.push(...part.rows);
+      read += part.read;
+      lines += some.length;
+      const stoppedAt = some.find(one => conversationStream(one.conversation) === part.stoppedAt?.stream);
+      reached = stoppedAt ?? some.at(-1) ?? reached;
+      if (stoppedAt) return { rows, next: reached };
+    }
   }
   return { rows, next: null };
 }
 
-const conversationOf = ({ stream }: QueueRow): string => stream.slice(CONVERSATION.length);
+async function passing(
+  reader: DeskReader,
+  candidates: readonly Candidate[],
+  filter: RowFilter,
+): Promise<QueueRow[]> {
+  const found = await Promise.all(
+    candidates.map(one => reader.store.queue.get(conversationStream(one.conversation))),
+  );
+  return found.filter((row): row is QueueRow => row !== null && passes(row, filter));
+}
 
-const isBehind = (
-  one: { at: number; conversation: string },
-  place: { at: number; conversation: string },
-): boolean => one.at < place.at || (one.at === place.at && one.conversation > place.conversation);
+const conversationOf = ({ stream }: QueueRow): string => stream.slice(CONVERSATION.length);
 
 /** Opens conversations in their order, until so many were found or read. `stoppedAt`: the last that was read, if others were left. */
 async function readUntil(
@@ -150,7 +152,7 @@ async function foundIn(
       found.push({ place, at, ...(excerptOf(text, held) satisfies Excerpt) });
   }
   if (missing.size > 0) return null;
-  const row = await rowOf(reader, line);
+  const row = await rowOf(reader, line, shared);
   if (!row || (filter.safety && !row.safety.includes(filter.safety))) return null;
   return { ...row, found: found.slice(0, Math.max(MOST_EXCERPTS, words.length)) };
 }
