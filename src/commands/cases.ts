@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { chineseCalendar } from '../calendar/chinese-calendar.ts';
 import { configFromEnvironment } from '../config.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
 import { casesCommand } from '../runtime/operator/cases.ts';
@@ -10,7 +11,7 @@ export async function command(args: string[]): Promise<void> {
   const config = configFromEnvironment();
   const store = await openStore(config, prepareDataFolder(typeof data === 'string' ? data : config.dataDir));
   try {
-    process.stdout.write(`${await casesCommand(store, args)}\n`);
+    process.stdout.write(`${await casesCommand(store, chineseCalendar, args)}\n`);
   } finally {
     await store.close();
   }

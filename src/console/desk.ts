@@ -11,18 +11,32 @@ import type { CommandRefusal } from '../core/dialogue/take-command.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { SafetyKind } from '../core/knowledge/lexicon.ts';
 import type { StoredEvent } from '../stores/store.ts';
+import type { DeadlineChange, DeadlineView, Pressing } from './deadlines.ts';
+import type { SearchPage, SearchQuery } from './search.ts';
+
+export type { DeadlineChange } from './deadlines.ts';
 
 export const VIEWS = ['waiting', 'mine', 'all', 'closed'] as const;
 export type View = (typeof VIEWS)[number];
 
-export interface InboxQuery {
+/** What lists are narrowed by; all that is given must hold. */
+export interface InboxFilter {
+  /** Negotiation type. */
+  type?: string;
+  standing?: Standing;
+  /** Staff id of who looks after it; null: nobody. */
+  mediator?: string | null;
+  safety?: SafetyKind;
+  /** Something is due on or before that many days from now, or has been; 0: today. */
+  dueWithin?: number;
+}
+
+export interface InboxQuery extends InboxFilter {
   view: View;
   /** Whose `mine` is. */
   by: Mediator;
   /** Staff id: only what nobody else looks after; null: whatever anybody does. */
   onlyOf: string | null;
-  /** Negotiation type. */
-  type?: string;
   /** Given back by the page before; null for the first. */
   cursor: string | null;
   limit: number;
@@ -35,8 +49,10 @@ export interface InboxRow {
   type: string | null;
   /** Staff id of who looks after it. */
   mediator: string | null;
-  /** Nearest day by which an answer was promised, YYYY-MM-DD. */
+  /** Last day of the deadline that has to be seen to next, YYYY-MM-DD. */
   deadline: string | null;
+  /** Null without a deadline. */
+  pressing: Pressing | null;
   since: string;
   /** What it is about, in one line. */
   about: string;
@@ -77,6 +93,7 @@ export interface NoteView {
 export interface FiledCaseView {
   file: CaseFile;
   status: CaseStatus;
+  deadlines: DeadlineView[];
   /** A change names the version it was decided on. */
   version: number;
 }
@@ -128,6 +145,17 @@ export type TalkOrder = { id: string; by: Mediator } & (
   | { command: 'insert-answer'; faq: string }
 );
 
+/** `id`: carried out once, however often it is sent. `version`: of the case, on which it was decided. */
+export interface StatusChange {
+  id: string;
+  status: CaseStatus;
+  reason: string;
+  /** What came of it, where it is closed and somebody says so. */
+  outcome?: CaseOutcome | undefined;
+  by: Mediator;
+  version: number;
+}
+
 /** `stale`: somebody else changed it since `version`; what was done meanwhile stands in `since`. */
 export type Done<R extends string> =
   | { done: true; version: number }
@@ -138,6 +166,8 @@ export type Done<R extends string> =
 export interface Desk {
   /** Null for a cursor that no page gave. */
   inbox(query: InboxQuery): Promise<InboxPage | null>;
+  /** Conversations by words that were said or noted in them. Null for a cursor that no page gave. */
+  search(query: SearchQuery): Promise<SearchPage | null>;
   /** Who looks after a conversation and who else is asked to join it; null where there is none that staff may see. */
   holder(conversation: string): Promise<{ mediator: string | null; asked: string | null } | null>;
   /**
@@ -168,18 +198,8 @@ export interface Desk {
     conversation: string,
     change: { id: string; mediator: Mediator | null; by: Mediator; version: number },
   ): Promise<Done<never>>;
-  changeStatus(
-    number: string,
-    change: {
-      id: string;
-      status: CaseStatus;
-      reason: string;
-      /** What came of it, where it is closed and somebody says so. */
-      outcome?: CaseOutcome | undefined;
-      by: Mediator;
-      version: number;
-    },
-  ): Promise<Done<CaseRefusal>>;
+  changeStatus(number: string, change: StatusChange): Promise<Done<CaseRefusal>>;
+  changeDeadline(number: string, change: DeadlineChange): Promise<Done<CaseRefusal>>;
   /** Notes that somebody has looked; repeated looks within a while are one. */
   looked(conversation: string, look: { at: Look; file: string | null; by: Mediator }): Promise<void>;
 }

@@ -1,9 +1,12 @@
+import type { Calendar } from '../core/calendar/calendar.ts';
 import type { CaseEvent } from '../core/case/events.ts';
-import { caseOf } from '../core/case/evolve.ts';
+import { type Case, caseOf } from '../core/case/evolve.ts';
+import { awaitedDeadlines } from '../core/case/nearest-deadline.ts';
 import { conversationOf } from '../core/conversation/evolve.ts';
 import type { DeskEvent } from '../core/desk/events.ts';
 import { deskOf } from '../core/desk/evolve.ts';
 import { standingOf } from '../core/desk/standing.ts';
+import { dayIn } from '../core/language/day.ts';
 import type { QueueRow } from '../stores/ledger.ts';
 import type { StoredEvent } from '../stores/store.ts';
 import { conversationEvents } from './loaded-conversations.ts';
@@ -22,8 +25,9 @@ export const LIVES = ['urgent', 'waiting', 'talking', 'over'] as const;
 export type Live = (typeof LIVES)[number];
 
 /** The row of a case; null where there is none, or none any more. */
-export function caseRow(stream: string, events: StoredEvent[]): QueueRow | null {
-  const { file, status, mediator } = caseOf(events.map(stored => stored.event as CaseEvent));
+export function caseRow(stream: string, events: StoredEvent[], calendar: Calendar): QueueRow | null {
+  const state = caseOf(events.map(stored => stored.event as CaseEvent));
+  const { file, status, mediator } = state;
   const last = events.at(-1);
   if (!file || !last) return null;
   return {
@@ -33,10 +37,14 @@ export function caseRow(stream: string, events: StoredEvent[]): QueueRow | null 
     status,
     type: file.negotiation.id,
     mediator,
-    deadline: file.answerBy,
+    deadline: nearestDay(state, last.at, calendar),
     since: file.filedAt,
   };
 }
+
+/** The last day of the deadline that has to be seen to next; null without one. */
+const nearestDay = (state: Case, at: string, calendar: Calendar): string | null =>
+  (state.file && awaitedDeadlines(state, calendar, dayIn(state.file.zone, at))[0]?.due) ?? null;
 
 /** What the row of a conversation is made from. */
 export interface DeskStreams {
@@ -47,7 +55,11 @@ export interface DeskStreams {
 }
 
 /** The row of a conversation; null where its person has allowed nobody to read along, or it is erased. */
-export function deskRow(stream: string, { conversation, desk, cases }: DeskStreams): QueueRow | null {
+export function deskRow(
+  stream: string,
+  { conversation, desk, cases }: DeskStreams,
+  calendar: Calendar,
+): QueueRow | null {
   const last = conversation.at(-1);
   if (!last) return null;
   const state = conversationOf(conversationEvents(conversation));
@@ -65,7 +77,10 @@ export function deskRow(stream: string, { conversation, desk, cases }: DeskStrea
     status: standing,
     type: state.negotiation,
     mediator: state.handoff.state === 'mediator' ? state.handoff.mediator.id : (mediator?.id ?? null),
-    deadline: open.map(file => file.answerBy).sort()[0] ?? null,
+    deadline:
+      filed
+        .flatMap((one, at) => nearestDay(one, cases[at]?.at(-1)?.at ?? last.at, calendar) ?? [])
+        .sort()[0] ?? null,
     since: (isAwaited ? asked?.at : open.map(file => file.filedAt).sort()[0]) ?? last.at,
   };
 }

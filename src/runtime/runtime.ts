@@ -29,9 +29,12 @@ import { LoadedConversations } from './loaded-conversations.ts';
 import { openQueue } from './queue/queue.ts';
 import { Outbox } from './reactions/outbox.ts';
 import { runReaction } from './reactions/reaction-job.ts';
+import { Readers } from './readers/readers.ts';
 import { RetentionRounds } from './retention-rounds.ts';
 import type { Retention } from './retention.ts';
 import { replies } from './staff/replies.ts';
+import { markingWork } from './search/marking-work.ts';
+import { WordIndex } from './search/word-index.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -97,6 +100,8 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const queue = openQueue({ ...options, hours, offerMs });
   const tools = { store, jobs, webhooks, mind, evidence, signals, acceptBy, calendar, queue: queue.now };
   const outbox = new Outbox(tools, options);
+  const marking = new Readers(store, markingWork(store, onError), options);
+  const index = new WordIndex(store);
   metrics.watch('reactions-lag-seconds', () => outbox.lagMs / 1_000);
   const loaded = new LoadedConversations({ store, format: stateFormat(), onError });
   const feed = new Feed(store, onError);
@@ -111,11 +116,12 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   const counting = new Counting({ store, onError });
   const settled = async (): Promise<void> => {
     await outbox.settled();
+    await marking.settled();
     await loaded.settled();
   };
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
-    desk: desk({ ...options, writer, outbox, feed, offersInTurn: offerMs !== null }),
+    desk: desk({ ...options, writer, outbox, feed, index, offersInTurn: offerMs !== null }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),
@@ -127,6 +133,8 @@ export function startRuntime(options: RuntimeOptions): Runtime {
       await queue.stop();
       await settled();
       await outbox.stop();
+      await marking.stop();
+      index.stop();
       await jobs.close();
     },
   };

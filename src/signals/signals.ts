@@ -4,6 +4,8 @@ import type { Mediator } from '../core/conversation/events.ts';
 export interface SignalData {
   /** Lines of the inbox were written. */
   inbox: null;
+  /** Little time is left for something due in a conversation, or none. */
+  deadline: { conversation: string; warning: 'near' | 'breached' };
   /** Somebody is writing in a conversation; never what. */
   typing: { conversation: string; by: 'person' } | { conversation: string; by: 'mediator'; mediator: string };
   /** Who has a console open in a process, and which conversation in it; all of it each time. */

@@ -74,6 +74,8 @@ export interface QueueQuery {
   type?: string;
   /** null: those nobody has taken. */
   mediator?: string | null;
+  /** Only what has a deadline up to this day, YYYY-MM-DD; in the order `deadline` alone, where it is the end of the list. */
+  dueBy?: string;
   /** Given back by the page before; null for the first. */
   cursor: string | null;
   limit: number;
@@ -94,6 +96,29 @@ export interface Queue {
   /** How many stand in a queue, by status. */
   counts(queue: string): Promise<Record<string, number>>;
   remove(stream: string): Promise<void>;
+}
+
+/** What an owner's words leave behind to be found by, sealed as they are. */
+export interface MarksRow {
+  owner: string;
+  /** Grows with each change; whoever changes it names the one that was changed. */
+  version: number;
+  /** null: taken away. */
+  body: Uint8Array | null;
+  /** Place of its last change in its partition, from 1, growing; gaps may occur. */
+  place: number;
+}
+
+/** One row for each owner whose words can be found; it goes when the owner is erased, and never comes back then. */
+export interface Marks {
+  get(owner: string): Promise<Pick<MarksRow, 'version' | 'body'> | null>;
+  /**
+   * Puts a row in the place of the one of a version, 0 where there is none; with null it is taken away. False where
+   * somebody else was faster, or the owner is erased.
+   */
+  put(owner: string, after: number, body: Uint8Array | null): Promise<boolean>;
+  /** Rows of a partition that were changed above a place, by their last change, those taken away too; at most `limit`. */
+  changes(partition: number, after: number, limit: number): Promise<MarksRow[]>;
 }
 
 /**
@@ -126,6 +151,7 @@ export interface Ledger {
   /** Into so many parts, from 0, the ledger is divided; each has an order of its own. */
   readonly partitions: number;
   readonly queue: Queue;
+  readonly marks: Marks;
 
   /** A cause stored before comes back as `duplicate`, whatever else is wrong. */
   append(append: SealedAppend): Promise<LedgerResult>;
@@ -149,7 +175,7 @@ export interface Ledger {
   keepKey(owner: string, wrapped: Uint8Array): Promise<Uint8Array | null>;
   /** All wrapped keys, sorted by owner, above `after`, at most `limit`. */
   keys(after: string, limit: number): Promise<{ owner: string; wrapped: Uint8Array }[]>;
-  /** Destroys a key for good, and refuses from then on what is appended to these streams of its owner. */
+  /** Destroys a key for good with the owner's marks, and refuses from then on what is appended to these streams. */
   erase(owner: string, streams: string[]): Promise<void>;
 
   /** The newest snapshot of a stream. */

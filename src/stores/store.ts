@@ -6,7 +6,7 @@ import type { FactsNoted } from '../core/desk/facts.ts';
 import type { AuditNoted } from '../core/staff/audit.ts';
 import type { KeyUsed, RegisterEvent, SessionEvent } from '../core/staff/events.ts';
 import type { ReplyEvent } from '../core/staff/replies/events.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
 export type StaffEvent = RegisterEvent | SessionEvent | KeyUsed | ReplyEvent | AuditNoted;
@@ -47,10 +47,14 @@ export type AppendResult =
   | { outcome: 'duplicate'; events: StoredEvent[] }
   | { outcome: 'erased' };
 
-/** What a store does just as the ledger below it: nothing of it is sealed. */
+/** An append as it can be known without opening it. */
+export type Touched = Pick<LedgerRow, 'position' | 'stream' | 'version' | 'at' | 'owner' | 'types'>;
+
+/** What a store does just as the ledger below it: nothing of it is sealed, or only on the way. */
 type Shared =
   | 'partitions'
   | 'queue'
+  | 'marks'
   | 'streams'
   | 'idle'
   | 'checkpoint'
@@ -86,6 +90,13 @@ export interface Store extends Pick<Ledger, Shared> {
     limit: number,
     types?: ReadonlySet<string>,
   ): Promise<{ events: StoredEvent[]; upTo: number }>;
+  /** As `readAll` with `types`, but opens nothing. */
+  touched(
+    partition: number,
+    after: number,
+    limit: number,
+    types: ReadonlySet<string>,
+  ): Promise<{ appends: Touched[]; upTo: number }>;
   /** Whether there is nothing of an owner, or nothing any more. */
   isErased(owner: string): Promise<boolean>;
   /** Destroys an owner's key: nothing of theirs in these streams can be read or added to any more, by anybody. */

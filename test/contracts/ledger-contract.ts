@@ -167,6 +167,73 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
 
     it('can be written to', () => expect(ledger.probe()).resolves.toBeUndefined());
 
+    describe('marks', () => {
+      const body = (text: string): Uint8Array => Buffer.from([0, 32, 255, ...Buffer.from(text)]);
+      const text = (bytes: Uint8Array | null | undefined): string | null =>
+        bytes ? Buffer.from(bytes).toString('latin1', 3) : null;
+      /** All changes above the places reached in each partition, which are moved on. */
+      async function changesSince(reached: number[], limit = 2): Promise<[string, string | null][]> {
+        const found: [string, string | null][] = [];
+        for (let partition = 0; partition < ledger.partitions; partition++)
+          for (;;) {
+            const rows = await ledger.marks.changes(partition, reached[partition] ?? 0, limit);
+            if (rows.length === 0) break;
+            found.push(...rows.map(({ owner, body }): [string, string | null] => [owner, text(body)]));
+            reached[partition] = rows.at(-1)?.place ?? 0;
+          }
+        return found.sort();
+      }
+
+      it('are put by whoever names the version they stand at', async () => {
+        const { marks } = ledger;
+        expect(await marks.get('a')).toBeNull();
+        const first = await Promise.all([marks.put('a', 0, body('one')), marks.put('a', 0, body('two'))]);
+        expect(first.filter(Boolean)).toHaveLength(1);
+        const standing = await marks.get('a');
+        expect([standing?.version, text(standing?.body)]).toEqual([1, first[0] ? 'one' : 'two']);
+        expect(await marks.put('a', 2, body('three'))).toBe(false);
+        expect(await marks.put('a', 1, null)).toBe(true);
+        const gone = await marks.get('a');
+        expect([gone?.version, gone?.body]).toEqual([2, null]);
+        expect(await marks.put('a', 2, body('four'))).toBe(true);
+      });
+
+      it('are told of once, as they stand now, by whatever came last', async () => {
+        const { marks } = ledger;
+        const reached: number[] = [];
+        for (const owner of ['a', 'b', 'c', 'd', 'e']) await marks.put(owner, 0, body(owner));
+        await marks.put('b', 1, body('again'));
+        expect(await changesSince(reached)).toEqual([
+          ['a', 'a'],
+          ['b', 'again'],
+          ['c', 'c'],
+          ['d', 'd'],
+          ['e', 'e'],
+        ]);
+        expect(await changesSince(reached)).toEqual([]);
+        await marks.put('a', 1, null);
+        await marks.put('c', 1, body('later'));
+        expect(await changesSince(reached)).toEqual([
+          ['a', null],
+          ['c', 'later'],
+        ]);
+      });
+
+      it('go with the key of their owner, and never come back', async () => {
+        const { marks } = ledger;
+        const reached: number[] = [];
+        await ledger.keepKey('a', Buffer.from('key'));
+        await marks.put('a', 0, body('secret'));
+        await changesSince(reached);
+        await ledger.erase('a', []);
+        expect((await marks.get('a'))?.body ?? null).toBeNull();
+        expect(await changesSince(reached)).toEqual([['a', null]]);
+        for (const version of [0, 1, 2]) expect(await marks.put('a', version, body('again'))).toBe(false);
+        await ledger.erase('never-there', []);
+        expect(await marks.put('never-there', 0, body('late'))).toBe(false);
+      });
+    });
+
     describe('the queue', () => {
       it('puts a newer row in the place of an older one, never the other way', async () => {
         const { queue } = ledger;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import { casesCommand } from '../../src/runtime/operator/cases.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import type { Store } from '../../src/stores/store.ts';
@@ -22,7 +23,7 @@ async function file(): Promise<{ conversation: string; number: string }> {
   await runtime.settled();
   return { conversation, number };
 }
-const command = (...args: string[]): Promise<string> => casesCommand(store, args, clock);
+const command = (...args: string[]): Promise<string> => casesCommand(store, chineseCalendar, args, clock);
 
 describe('npm run cases', () => {
   test('moves a case on, assigns it, and shows both', async () => {

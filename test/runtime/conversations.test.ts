@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import { UnknownConversation } from '../../src/channels/channel.ts';
 import { caseSchema } from '../../src/runtime/operator/case-file.ts';
 import { casesCommand } from '../../src/runtime/operator/cases.ts';
@@ -28,7 +29,10 @@ describe('a case', () => {
     const { outcome } = await talkThrough(store);
     const number = outcome?.state.case?.number ?? '';
     expect(number).toMatch(/^261124-\d{5}-\d{5}$/);
-    const shown = JSON.parse(await casesCommand(store, ['show', number])) as Record<string, unknown>;
+    const shown = JSON.parse(await casesCommand(store, chineseCalendar, ['show', number])) as Record<
+      string,
+      unknown
+    >;
     expect(shown).toMatchObject({
       number,
       status: 'filed',
@@ -36,13 +40,15 @@ describe('a case', () => {
       answerBy: '2026-11-27',
     });
     expect(shown['routing']).not.toBeNull();
-    expect(await casesCommand(store, [])).toContain(number);
+    expect(await casesCommand(store, chineseCalendar, [])).toContain(number);
   });
 
   test('keeps the words each value came from', async () => {
     const store = memoryStore();
     const { outcome } = await talkThrough(store);
-    const file = JSON.parse(await casesCommand(store, ['show', outcome?.state.case?.number ?? ''])) as {
+    const file = JSON.parse(
+      await casesCommand(store, chineseCalendar, ['show', outcome?.state.case?.number ?? '']),
+    ) as {
       slots: { id: string; from: { message: string; words: string; start: number } }[];
     };
     const amount = file.slots.find(slot => slot.id === 'amount');
@@ -55,7 +61,7 @@ describe('a case', () => {
     const store = memoryStore();
     const { outcome } = await talkThrough(store);
     const shown = JSON.parse(
-      await casesCommand(store, ['show', outcome?.state.case?.number ?? '']),
+      await casesCommand(store, chineseCalendar, ['show', outcome?.state.case?.number ?? '']),
     ) as object;
     const { properties } = caseSchema() as { properties: object };
     expect(Object.keys(properties).sort()).toEqual(Object.keys(shown).sort());
@@ -92,7 +98,9 @@ describe('a case', () => {
     if (!('taken' in file)) throw new Error(`refused: ${file.refused.reason}`);
     await conversations.receive(conversation, { id: 'late', text: '', evidence: [file.taken.id] });
     await settled();
-    const shown = JSON.parse(await casesCommand(store, ['show', outcome?.state.case?.number ?? ''])) as {
+    const shown = JSON.parse(
+      await casesCommand(store, chineseCalendar, ['show', outcome?.state.case?.number ?? '']),
+    ) as {
       evidence: object[];
     };
     expect(shown.evidence).toMatchObject([{ name: '聊天记录.png', mime: 'image/png' }]);

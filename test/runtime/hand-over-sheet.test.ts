@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import { casesCommand } from '../../src/runtime/operator/cases.ts';
 import { memoryStore } from '../support/stores.ts';
 import { clock, fullTalk, running } from '../support/running.ts';
@@ -15,9 +16,9 @@ test('a filed case has a sheet that a mediator reads first', async () => {
   for (const [at, message] of talk.entries())
     await conversations.receive(conversation, { ...message, id: `m${at}` });
   await settled();
-  const number = /\d{6}-\d{5}-\d{5}/.exec(await casesCommand(store, []))?.[0] ?? '';
+  const number = /\d{6}-\d{5}-\d{5}/.exec(await casesCommand(store, chineseCalendar, []))?.[0] ?? '';
 
-  const shown = JSON.parse(await casesCommand(store, ['show', number])) as {
+  const shown = JSON.parse(await casesCommand(store, chineseCalendar, ['show', number])) as {
     sheet: {
       summary: string;
       ownWords: object[];
@@ -42,7 +43,7 @@ test('a filed case has a sheet that a mediator reads first', async () => {
   expect(shown.consent.at).toBe(clock.now());
   expect(shown.evidence[0]?.storedAt).toBe(clock.now());
 
-  const sheet = await casesCommand(store, ['sheet', number]);
+  const sheet = await casesCommand(store, chineseCalendar, ['sheet', number]);
   for (const part of [
     'Summary (made by rules)',
     'In their own words',
@@ -54,5 +55,7 @@ test('a filed case has a sheet that a mediator reads first', async () => {
   ])
     expect(sheet).toContain(part);
   expect(sheet).toContain('我在淘宝买了双鞋，花了299元');
-  await expect(casesCommand(store, ['sheet', 'nothing'])).rejects.toThrow('there is no case nothing');
+  await expect(casesCommand(store, chineseCalendar, ['sheet', 'nothing'])).rejects.toThrow(
+    'there is no case nothing',
+  );
 });

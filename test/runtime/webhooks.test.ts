@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chineseCalendar } from '../../src/calendar/chinese-calendar.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { sqliteJobs } from '../../src/jobs/sqlite/sqlite-jobs.ts';
 import { JOB_POLICIES } from '../../src/runtime/job-policies.ts';
@@ -66,7 +67,7 @@ describe("an operator's own systems", () => {
     });
     expect(heard(1)[0]?.id).toBe(heard()[0]?.id);
 
-    await casesCommand(store, ['status', number, 'closed', '张女士', '13800138000'], clock);
+    await casesCommand(store, chineseCalendar, ['status', number, 'closed', '张女士', '13800138000'], clock);
     await expect
       .poll(() => heard().at(-1), within)
       .toMatchObject({

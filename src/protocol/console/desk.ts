@@ -9,6 +9,7 @@ import { STANDINGS } from '../../core/desk/standing.ts';
 import { Language } from '../../core/knowledge/localized.ts';
 import { SAFETY_KINDS } from '../../core/knowledge/lexicon.ts';
 import { Entry } from '../entry.ts';
+import { DeadlineView, PauseReason, PRESSING } from './deadlines.ts';
 import { Id, Instant } from './staff.ts';
 
 /** A mediator's word may be this long. */
@@ -22,9 +23,21 @@ export const FilePath = z.strictObject({ id: Id, file: Id });
 export const OrderId = z.string().regex(/^[\w-]{1,64}$/);
 export const Version = z.int().min(0).describe('The version it was decided on.');
 
+/** What lists are narrowed by; all that is given must hold. @param days a whole number, as it comes */
+export const inboxFilter = <D extends z.ZodType<number>>(days: D) => ({
+  type: z.string().max(100).optional().describe('Negotiation type.'),
+  standing: z.enum(STANDINGS).optional(),
+  mediator: Id.optional().describe('Id of who looks after it; `nobody`.'),
+  safety: z.enum(SAFETY_KINDS).optional(),
+  dueWithin: days
+    .refine(count => count >= -1 && count <= 366)
+    .optional()
+    .describe('Something is due within so many days, 0 being today, or was; -1: it was.'),
+});
+
 export const InboxQuestion = z.strictObject({
   view: z.enum(['waiting', 'mine', 'all', 'closed']),
-  type: z.string().max(100).optional(),
+  ...inboxFilter(z.coerce.number<string>().int()),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
@@ -40,7 +53,8 @@ export const InboxRow = z
     standing: z.enum(STANDINGS),
     type: z.string().nullable().describe('Negotiation type.'),
     mediator: z.string().nullable().describe('Id of who looks after it.'),
-    deadline: z.string().nullable().describe('Nearest day by which an answer was promised.'),
+    deadline: z.string().nullable().describe('Last day of the deadline that has to be seen to next.'),
+    pressing: z.enum(PRESSING).nullable().describe('Whether that deadline has time; null without one.'),
     since: Instant,
     about: z.string().describe("What it is about, in the person's own words."),
     handoff: z.enum(['bot', 'requested', 'mediator']),
@@ -116,6 +130,7 @@ export const Item = z
       z.strictObject({
         file: CaseFile,
         status: CaseStatus,
+        deadlines: z.array(DeadlineView),
         version: z.int().describe('Name it in a change of the case.'),
       }),
     ),
@@ -162,4 +177,6 @@ export const StatusOrder = z.strictObject({
   outcome: CaseOutcome.optional().describe('What came of it, where it is closed.'),
   version: Version,
 });
+export const DeadlineOrder = z.strictObject({ ...id, version: Version });
+export const PauseOrder = z.strictObject({ ...id, version: Version, reason: PauseReason });
 export const Changed = z.strictObject({ version: z.int() });

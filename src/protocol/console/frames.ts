@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeadlineWarning } from '../../core/case/events.ts';
 import { Mediator } from '../../core/conversation/events.ts';
 import { Entry } from '../entry.ts';
 import { InboxCounts, Offers } from './desk.ts';
@@ -35,6 +36,8 @@ export const ConsoleServerFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('present'), conversation: z.string(), staff: z.array(Mediator) }),
   /** The person is writing. */
   z.strictObject({ type: z.literal('typing'), conversation: z.string() }),
+  /** Little time is left for something due in a conversation that one looks after, or that nobody does. */
+  z.strictObject({ type: z.literal('deadline'), conversation: z.string(), warning: DeadlineWarning }),
   /** The watched conversation is not there, or not for this mediator, or not any more. */
   z.strictObject({ type: z.literal('gone'), conversation: z.string() }),
   z.strictObject({ type: z.literal('malformed') }),

@@ -26,7 +26,8 @@ export async function commandDesk(store: Store, order: DeskOrder): Promise<Store
   const to = { stream, owner: conversation, cause, at };
   const { events } = await commit(store, to, async () => {
     const { state, version } = await loadDesk(store, conversation);
-    if (seen !== undefined) await checkUnchanged(store, { stream, cause, seen });
+    if (seen !== undefined)
+      await checkUnchanged(store, { stream, cause, seen }, ({ type }) => type === 'DeskAssigned');
     return { expectedVersion: version, events: decideDesk(state, command) };
   });
   return events;

@@ -53,6 +53,13 @@ function partOf(event: StreamEvent, files: Readonly<Record<string, Evidence>>): 
       return deed(null, event.fact.label);
     case 'CaseStatusChanged':
       return deed(event.by, event.reason === '' ? event.status : `${event.status}: ${event.reason}`);
+    case 'DeadlinePaused':
+      return deed(event.by, `${event.deadline}: ${event.reason}`);
+    case 'DeadlineResumed':
+    case 'DeadlineMet':
+      return deed(event.by, event.deadline);
+    case 'DeadlineWarned':
+      return deed(null, `${event.deadline}: ${event.warning}`);
     case 'DeskAssigned':
       return deed(event.by?.name ?? null, event.mediator?.name ?? null);
     case 'DeskOffered':

@@ -18,6 +18,8 @@ export interface DeskQuery {
   type?: string;
   /** Staff id; null: those nobody looks after. */
   mediator?: string | null;
+  /** Only what is due up to this day, YYYY-MM-DD; then all is ordered by that. */
+  dueBy?: string;
   /** Given back by the page before; null for the first. */
   cursor: string | null;
   limit: number;
@@ -31,7 +33,7 @@ export async function deskPage(store: Store, query: DeskQuery): Promise<QueuePag
   let from = inner;
   for (const [at, status] of standings.entries()) {
     if (at < place) continue;
-    const order = ORDERS[status];
+    const order = matching.dueBy === undefined ? ORDERS[status] : 'deadline';
     const page = await store.queue.list({
       queue: DESKS,
       order,

@@ -1,5 +1,6 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Desk, Done, InboxPage, InboxQuery, InboxRow, TalkOrder, View } from '../../console/desk.ts';
+import type { Desk, Done, TalkOrder } from '../../console/desk.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
@@ -9,40 +10,38 @@ import type { ConversationWriter } from '../conversation-writer.ts';
 import type { Feed } from '../feed.ts';
 import { DESKS } from '../queue-rows.ts';
 import type { Outbox } from '../reactions/outbox.ts';
+import { searchDesk } from '../search/search-desk.ts';
+import type { WordIndex } from '../search/word-index.ts';
 import { caseStream, conversationStream, deskStream } from '../streams.ts';
-import { changeStatus } from './change-status.ts';
+import { changeDeadline, changeStatus } from './change-case.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
+import { inboxPage, SHOWN } from './inbox-page.ts';
 import { loadDesk } from './load-desk.ts';
 import { noteLook } from './note-look.ts';
 import { offers } from './offers.ts';
-import { historyOf, itemOf, readShared, rowOf } from './read-desk.ts';
+import { historyOf, itemOf, readShared } from './read-desk.ts';
+import { rowFilter } from './row-filter.ts';
 import { Stale } from './stale.ts';
 
 export interface DeskParts {
   store: Store;
   mind: Mind;
   clock: Clock;
+  calendar: Calendar;
   writer: ConversationWriter;
   outbox: Outbox;
   feed: Feed;
+  /** By which conversations are found. */
+  index: WordIndex;
+  /** In which it is today for all who work here. */
+  zone: string;
   /** Whether those who wait are offered in turn. */
   offersInTurn: boolean;
 }
 
-const SHOWN: Record<View, readonly Standing[]> = {
-  waiting: ['urgent', 'waiting', 'new'],
-  mine: ['urgent', 'waiting', 'new', 'open'],
-  all: ['urgent', 'waiting', 'new', 'open'],
-  closed: ['closed'],
-};
 /** Beyond so many of one's own, counting them all helps nobody. */
 const MOST_COUNTED = 500;
-
-function noCursor(error: unknown): null {
-  if (error instanceof RangeError || error instanceof SyntaxError) return null;
-  throw error;
-}
 
 class Refused extends Error {
   readonly reason: CommandRefusal;
@@ -54,26 +53,19 @@ class Refused extends Error {
 }
 
 /** Where those who work on conversations do so. */
-export function desk({ store, mind, clock, writer, outbox, feed, offersInTurn }: DeskParts): Desk {
-  const reader = { store, knowledge: mind.knowledge, clock };
-
-  async function inbox({ view, by, onlyOf, type, cursor, limit }: InboxQuery): Promise<InboxPage | null> {
-    // What is closed or belongs to all is looked through by those who see all; others find their own there.
-    const isOwn = view === 'mine' || (onlyOf !== null && view !== 'waiting');
-    const page = await deskPage(store, {
-      standings: SHOWN[view],
-      ...(isOwn ? { mediator: by.id } : {}),
-      ...(type === undefined ? {} : { type }),
-      cursor,
-      limit,
-    }).catch(noCursor);
-    if (!page) return null;
-    const mayBeSeen = page.rows.filter(
-      ({ mediator }) => onlyOf === null || mediator === null || mediator === onlyOf,
-    );
-    const rows = await Promise.all(mayBeSeen.map(row => rowOf(reader, row)));
-    return { rows: rows.filter((row): row is InboxRow => row !== null), cursor: page.cursor };
-  }
+export function desk({
+  store,
+  mind,
+  clock,
+  calendar,
+  zone,
+  writer,
+  outbox,
+  feed,
+  index,
+  offersInTurn,
+}: DeskParts): Desk {
+  const reader = { store, knowledge: mind.knowledge, clock, calendar };
 
   async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
     const command = commandOf(order);
@@ -95,7 +87,11 @@ export function desk({ store, mind, clock, writer, outbox, feed, offersInTurn }:
   }
 
   return {
-    inbox,
+    inbox(query) {
+      index.warm();
+      return inboxPage(reader, query, rowFilter(query, zone, clock.now()));
+    },
+    search: query => searchDesk(reader, index, query, rowFilter(query, zone, clock.now())),
     ...offers(reader, offersInTurn),
     async counts(by) {
       const found = await store.queue.counts(DESKS);
@@ -152,6 +148,13 @@ export function desk({ store, mind, clock, writer, outbox, feed, offersInTurn }:
     changeStatus: (number, change) =>
       unlessStale(async () => {
         const done = await changeStatus(store, clock.now(), number, change);
+        outbox.wake();
+        return done;
+      }),
+
+    changeDeadline: (number, change) =>
+      unlessStale(async () => {
+        const done = await changeDeadline(store, clock.now(), number, change);
         outbox.wake();
         return done;
       }),

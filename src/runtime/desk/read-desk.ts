@@ -1,6 +1,11 @@
 import { UnknownConversation } from '../../channels/channel.ts';
 import type { Deed, FiledCaseView, InboxRow, Item, OfferView } from '../../console/desk.ts';
+import type { DeadlineView, Pressing } from '../../console/deadlines.ts';
+import type { Calendar } from '../../core/calendar/calendar.ts';
+import { deadlinesOf } from '../../core/case/deadlines.ts';
 import type { Case } from '../../core/case/evolve.ts';
+import { awaitedDeadlines } from '../../core/case/nearest-deadline.ts';
+import { passedDays } from '../../core/case/passed-days.ts';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { Conversation } from '../../core/conversation/state.ts';
@@ -10,6 +15,7 @@ import { type Standing, standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
 import { filesSent } from '../../core/dialogue/files-sent.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import { dayIn, daysBetween } from '../../core/language/day.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
@@ -22,23 +28,33 @@ export interface DeskReader {
   store: Store;
   knowledge: Knowledge;
   clock: Clock;
+  calendar: Calendar;
 }
 
 /** Characters of a line that says what a conversation is about. */
 const ABOUT = 60;
 
-/** A conversation's events and state. @throws UnknownConversation where its person has allowed nobody to read along */
-export async function readShared(
-  store: Store,
-  conversation: string,
-): Promise<{ state: Conversation; events: StoredEvent<ConversationEvent>[] }> {
-  const events = (await store.read(conversationStream(conversation))) as StoredEvent<ConversationEvent>[];
-  const state = conversationOf(events.map(stored => stored.event));
-  if (state.sharedWith === null) throw new UnknownConversation('no conversation that staff may see');
-  return { state, events };
+export interface Shared {
+  state: Conversation;
+  events: StoredEvent<ConversationEvent>[];
 }
 
-export async function itemOf({ store, knowledge, clock }: DeskReader, conversation: string): Promise<Item> {
+/** A conversation's events and state; null where its person has allowed nobody to read along. */
+export async function findShared(store: Store, conversation: string): Promise<Shared | null> {
+  const events = (await store.read(conversationStream(conversation))) as StoredEvent<ConversationEvent>[];
+  const state = conversationOf(events.map(stored => stored.event));
+  return state.sharedWith === null ? null : { state, events };
+}
+
+/** As `findShared`. @throws UnknownConversation where that is null */
+export async function readShared(store: Store, conversation: string): Promise<Shared> {
+  const shared = await findShared(store, conversation);
+  if (!shared) throw new UnknownConversation('no conversation that staff may see');
+  return shared;
+}
+
+export async function itemOf(reader: DeskReader, conversation: string): Promise<Item> {
+  const { store, knowledge, clock } = reader;
   const { state, events } = await readShared(store, conversation);
   const deskEvents = (await store.read(deskStream(conversation))) as StoredEvent<DeskEvent>[];
   const desk = deskOf(deskEvents.map(stored => stored.event));
@@ -60,8 +76,10 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
     mediator: desk.mediator,
     deskVersion: deskEvents.at(-1)?.version ?? 0,
     notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
-    cases: cases.flatMap(({ state: { file, status }, version }): FiledCaseView[] =>
-      file ? [{ file, status, version }] : [],
+    cases: cases.flatMap(({ state, version }): FiledCaseView[] =>
+      state.file
+        ? [{ file: state.file, status: state.status, deadlines: deadlineViews(reader, state), version }]
+        : [],
     ),
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
     files: filesSent(
@@ -74,28 +92,48 @@ export async function itemOf({ store, knowledge, clock }: DeskReader, conversati
   };
 }
 
-export async function rowOf(
-  { store, knowledge, clock }: DeskReader,
-  row: QueueRow,
-): Promise<InboxRow | null> {
+/** @param read what its conversation holds, where that was just read */
+export async function rowOf(reader: DeskReader, row: QueueRow, read?: Shared): Promise<InboxRow | null> {
+  const { store, knowledge, clock } = reader;
   const conversation = row.stream.slice(CONVERSATION.length);
-  const { state, events } = await readShared(store, conversation).catch((error: unknown) => {
-    if (error instanceof UnknownConversation) return { state: null, events: [] };
-    throw error;
-  });
-  if (!state) return null;
+  const shared = read ?? (await findShared(store, conversation));
+  if (!shared) return null;
+  const { state, events } = shared;
   const cases = await casesOf(store, state);
   const desk = state.handoff.state === 'requested' ? (await loadDesk(store, conversation)).state : null;
   return {
     conversation,
     standing: row.status as Standing,
     ...{ type: row.type, mediator: row.mediator, deadline: row.deadline, since: row.since },
+    pressing: pressingOf(
+      reader,
+      cases.map(one => one.state),
+    ),
     about: aboutOf(cases, draftSheet(events, knowledge, clock.now())?.sheet.ownWords[0]?.text, events),
     handoff: state.handoff.state,
     safety: state.safety,
     cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
     offer: desk && offerIn(desk, state, clock.now()),
   };
+}
+
+function deadlineViews({ calendar, clock }: DeskReader, state: Case): DeadlineView[] {
+  const today = dayIn(state.file?.zone ?? 'UTC', clock.now());
+  return deadlinesOf(state, calendar, today).map(({ skipped: _, warnOn: __, ...deadline }) => ({
+    ...deadline,
+    daysLeft: daysBetween(today, deadline.extendedTo ?? deadline.due),
+    passed: passedDays(deadline, calendar),
+  }));
+}
+
+/** As pressing as its most pressing deadline. */
+function pressingOf({ calendar, clock }: DeskReader, cases: Case[]): Pressing | null {
+  const awaited = cases.flatMap(state =>
+    awaitedDeadlines(state, calendar, dayIn(state.file?.zone ?? 'UTC', clock.now())),
+  );
+  if (awaited.length === 0) return null;
+  if (awaited.some(one => one.state === 'breached')) return 'breached';
+  return awaited.some(one => one.isNear) ? 'near' : 'calm';
 }
 
 function offerIn(desk: Desk, { handoff }: Conversation, now: string): OfferView | null {

@@ -15,20 +15,19 @@ export class Stale extends Error {
   }
 }
 
-/** What decisions are made on: who looks after an item, and where a case stands. */
-const DECIDED: ReadonlySet<string> = new Set<StreamEvent['type']>(['DeskAssigned', 'CaseStatusChanged']);
-
 /**
  * To be asked within the decision, so that it holds when that is stored.
  * @param cause of the change itself, which may be stored already when it is sent again
+ * @param isDecidedOn which of the events since would have made the decision another
  * @throws Stale
  */
 export async function checkUnchanged(
   store: Store,
   { stream, cause, seen }: { stream: string; cause: string; seen: number },
+  isDecidedOn: (event: StreamEvent) => boolean,
 ): Promise<void> {
   const events = await store.read(stream, seen);
-  const changes = events.filter(one => one.cause !== cause && DECIDED.has(one.event.type));
+  const changes = events.filter(one => one.cause !== cause && isDecidedOn(one.event));
   const last = events.at(-1);
   if (changes.length > 0 && last) throw new Stale(last.version, deedsIn(changes));
 }

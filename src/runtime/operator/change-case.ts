@@ -11,10 +11,18 @@ import { caseStream } from '../streams.ts';
 import { existingCase } from './case-file.ts';
 import { OperatorError } from './operator-error.ts';
 
-type Change = Extract<CaseCommand, { command: 'change-status' | 'assign' }>;
+export type CaseChange = Extract<
+  CaseCommand,
+  { command: 'change-status' | 'assign' | 'pause-deadline' | 'resume-deadline' | 'meet-deadline' }
+>;
 
 /** Carries out what an operator wants of a case, and says how it stands then. @throws OperatorError where it cannot be */
-export async function changeCase(store: Store, number: string, given: Change, clock: Clock): Promise<string> {
+export async function changeCase(
+  store: Store,
+  number: string,
+  given: CaseChange,
+  clock: Clock,
+): Promise<string> {
   const command = cleaned(given);
   const { file } = await existingCase(store, number);
   const to = {
@@ -33,9 +41,10 @@ export async function changeCase(store: Store, number: string, given: Change, cl
   return `${number}  ${status}  ${mediator ?? 'nobody looks after it'}`;
 }
 
-function cleaned(given: Change): Change {
+function cleaned(given: CaseChange): CaseChange {
   const by = nameOf(given.by);
   if (given.command === 'assign') return { ...given, mediator: nameOf(given.mediator), by };
+  if (!('reason' in given)) return { ...given, by };
   const reason = StatusReason.safeParse(given.reason);
   if (!reason.success) throw new OperatorError('a reason has at most 500 characters');
   return { ...given, reason: reason.data, by };
@@ -54,9 +63,11 @@ function whyNot(refusal: CaseRefusal, number: string, status: CaseStatus): strin
     case 'closed':
       return `case ${number} is closed; take it up again first: npm run cases -- status ${number} in-progress`;
     case 'no-deadline':
+      return `case ${number} has no such deadline; it has: npm run cases -- deadlines ${number}`;
     case 'fixed':
+      return 'the person named this day; it is not ours to move';
     case 'met':
-      return `a deadline of case ${number} cannot be changed so (${refusal})`;
+      return 'this deadline is met and does not run any more';
     case 'not-from-here':
       return `case ${number} is ${status}, and can only become ${NEXT_STATUS[status].join(' or ')}`;
   }

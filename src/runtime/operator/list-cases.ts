@@ -87,7 +87,7 @@ async function caseLine(store: Store, { stream, status, mediator, deadline }: Qu
     status,
     negotiation.label,
     `${evidence.length} file(s)`,
-    `answer by ${deadline}`,
+    deadline === null ? 'nothing due' : `due ${deadline}`,
     mediator ?? 'nobody yet',
   ].join('  ');
 }

@@ -4,11 +4,13 @@ import { Erased } from '../commit.ts';
 import { beginWait, noteTurn, noteWait } from '../queue/begin-wait.ts';
 import { addEvidence } from './add-evidence.ts';
 import { addFact } from './add-fact.ts';
+import { alertDeadline } from './alert-deadline.ts';
 import { assignWhoAccepted, nameMediator } from './assign.ts';
 import { awaitAcceptance } from './await-acceptance.ts';
 import { eraseData } from './erase-data.ts';
 import { keepAudit, keepDeskAudit } from './keep-audit.ts';
 import { keepQueue } from './keep-queue.ts';
+import { meetAnswer } from './meet-answer.ts';
 import { openCase } from './open-case.ts';
 import { planDeadlines } from './plan-deadlines.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
@@ -49,7 +51,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   ContactLeft: null,
   HandoffAccepted: [keepQueue, assignWhoAccepted, noteWait],
   HandoffEnded: [keepQueue],
-  MediatorSaid: null,
+  MediatorSaid: [meetAnswer],
   SlotRequested: null,
   AnswerForwarded: [addFact],
   FileRequested: null,
@@ -80,7 +82,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   DeadlinePaused: [keepQueue],
   DeadlineResumed: [keepQueue, planDeadlines],
   DeadlineMet: [keepQueue],
-  DeadlineWarned: [keepQueue],
+  DeadlineWarned: [keepQueue, alertDeadline],
   FactsNoted: null,
   WaitBegun: [keepQueue],
   DeskOffered: [keepQueue, noteTurn],

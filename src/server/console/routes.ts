@@ -8,6 +8,7 @@ import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { figuresRoutes } from './routes/figures.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -58,6 +59,7 @@ export const consoleRoutes = ({
   ...inboxRoutes(desk),
   ...conversationRoutes(desk, staff),
   ...talkRoutes(desk),
+  ...deadlineRoutes(desk),
   ...evidenceRoutes(evidence),
   ...libraryRoutes(library),
   ...figuresRoutes(figures, staff),

@@ -1,5 +1,6 @@
 import type { Head, Ledger, LedgerResult, LedgerRow, Notice, SealedAppend } from '../ledger.ts';
 import { endOf, lastVersion, NO_HASH } from '../sealing/chain.ts';
+import { memoryMarks } from './memory-marks.ts';
 import { memoryQueue } from './memory-queue.ts';
 
 /** A ledger in this process's memory, for tests and for trying things out: nothing outlives the process. */
@@ -12,6 +13,8 @@ export function memoryLedger(): Ledger {
   const checkpoints = new Map<string, number>();
   const leases = new Map<string, { holder: string; until: number }>();
   const watchers = new Set<(notice: Notice) => void>();
+
+  const marks = memoryMarks(owner => keysKept.get(owner) === null);
 
   const rowsOf = (stream: string): LedgerRow[] => byStream.get(stream) ?? [];
   const tell = (notice: Notice): void => {
@@ -41,6 +44,7 @@ export function memoryLedger(): Ledger {
   return {
     partitions: 1,
     queue: memoryQueue(),
+    marks,
     append: async sealed => append(sealed),
     read: async (stream, after) => rowsOf(stream).filter(row => lastVersion(row) > after),
     readCause: async (stream, cause) => rowsOf(stream).find(row => row.cause === cause) ?? null,
@@ -76,6 +80,7 @@ export function memoryLedger(): Ledger {
         .slice(0, limit),
     async erase(owner, streams) {
       keysKept.set(owner, null);
+      marks.erase(owner);
       for (const stream of streams) {
         erased.add(stream);
         snapshots.delete(stream);

@@ -15,7 +15,7 @@ export function memoryQueue(): Queue {
       if ((rows.get(row.stream)?.version ?? 0) <= row.version) rows.set(row.stream, { ...row });
     },
     get: async stream => rows.get(stream) ?? null,
-    async list({ queue, order, status, type, mediator, cursor, limit }) {
+    async list({ queue, order, status, type, mediator, dueBy, cursor, limit }) {
       const direction = order === 'newest' ? -1 : 1;
       const matching = [...rows.values()]
         .filter(
@@ -23,7 +23,8 @@ export function memoryQueue(): Queue {
             row.queue === queue &&
             (status === undefined || row.status === status) &&
             (type === undefined || row.type === type) &&
-            (mediator === undefined || row.mediator === mediator),
+            (mediator === undefined || row.mediator === mediator) &&
+            (dueBy === undefined || (row.deadline ?? NO_DEADLINE) <= dueBy),
         )
         .map(row => ({ row, key: keyOf(row, order) }))
         .sort((a, b) => (a.key < b.key ? -direction : direction))

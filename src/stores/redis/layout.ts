@@ -63,3 +63,10 @@ export class Layout {
 
 /** Where the writers of a partition tell of what they have written. */
 export const noticesOf = (base: string): string => `${base}notices`;
+
+/** Where the marks of a partition's owners lie: the rows, the places of their last changes, and the last place given. */
+export const marksKeys = (base: string): [rows: string, places: string, last: string] => [
+  `${base}marks`,
+  `${base}marks-places`,
+  `${base}marks-last`,
+];

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import type { Connection } from './connection.ts';
-import { type Layout, noticesOf } from './layout.ts';
+import { type Layout, marksKeys, noticesOf } from './layout.ts';
 import { script } from './script.ts';
 
 const scripts = {
@@ -44,7 +44,8 @@ export function redisKeys(
     // the rest can be done again by whoever finds it undone.
     async erase(owner, streams) {
       const base = layout.baseOf(owner);
-      await connection.run(scripts.destroy, placesOf(base), [owner, noticesOf(base)]);
+      const keys = [...placesOf(base), ...marksKeys(base)] as [string, ...string[]];
+      await connection.run(scripts.destroy, keys, [owner, noticesOf(base)]);
       await Promise.all(
         streams.map(stream => {
           const at = layout.baseOf(stream);

@@ -5,6 +5,7 @@ import { redisAddress } from './redis-address.ts';
 import { redisAppends } from './redis-appends.ts';
 import { redisKeys } from './redis-keys.ts';
 import { redisNames } from './redis-names.ts';
+import { redisMarks } from './redis-marks.ts';
 import { RedisNotices } from './redis-notices.ts';
 import { redisQueue } from './redis-queue.ts';
 import { redisWarnings } from './redis-warnings.ts';
@@ -47,6 +48,7 @@ function ledgerOver(connection: Connection, layout: Layout, patience: number): L
   return {
     partitions: layout.partitions,
     queue: redisQueue(connection, layout.queue),
+    marks: redisMarks(connection, layout),
     ...redisAppends(connection, layout),
     ...redisNames(connection, layout),
     ...redisKeys(connection, layout),

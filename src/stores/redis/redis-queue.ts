@@ -34,7 +34,7 @@ export function redisQueue(connection: Connection, base: string): Queue {
       const found = await connection.send(rows, ['HGET', rows, stream]);
       return found === null ? null : rowFrom(found);
     },
-    async list({ queue, order, status = '', type, mediator, cursor, limit }) {
+    async list({ queue, order, status = '', type, mediator, dueBy = '', cursor, limit }) {
       const whole = mediator === undefined ? queue : queue + SEPARATOR + orNone(mediator);
       const [next, ...found] = (await connection.run(
         list,
@@ -42,6 +42,7 @@ export function redisQueue(connection: Connection, base: string): Queue {
         [
           ...[base, whole, order === 'deadline' ? 'deadline' : 'since', order === 'newest' ? '1' : '0'],
           ...[status, type === undefined ? '' : orNone(type), cursorToPlace(cursor), String(limit)],
+          dueBy.replace(/\D/g, ''),
         ],
       )) as [Buffer, ...Buffer[]];
       return { rows: found.map(rowFrom), cursor: next.length === 0 ? null : next.toString('base64url') };

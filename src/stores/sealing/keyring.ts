@@ -51,6 +51,14 @@ export class Keyring implements Sealer {
     return wrapped ? this.#unwrap(owner, wrapped) : null;
   }
 
+  /** As `find`, for whoever looks at many owners once: what is at hand for those who talk stays at hand. */
+  async glance(owner: string): Promise<Buffer | null> {
+    const known = this.#recent.peek(owner);
+    if (known) return known;
+    const wrapped = await this.#ledger.key(owner);
+    return wrapped ? this.#opened(owner, wrapped) : null;
+  }
+
   /** The key of an owner, made where there is none; null where it was destroyed. Throws WrongOperatorKey. */
   async findOrMake(owner: string): Promise<Buffer | null> {
     const found = await this.find(owner);
@@ -78,10 +86,14 @@ export class Keyring implements Sealer {
   }
 
   #unwrap(owner: string, wrapped: Uint8Array): Buffer {
+    const key = this.#opened(owner, wrapped);
+    this.#recent.set(owner, key);
+    return key;
+  }
+
+  #opened(owner: string, wrapped: Uint8Array): Buffer {
     try {
-      const key = unseal(this.#operatorKey, placeOf(owner), wrapped);
-      this.#recent.set(owner, key);
-      return key;
+      return unseal(this.#operatorKey, placeOf(owner), wrapped);
     } catch {
       throw new WrongOperatorKey();
     }

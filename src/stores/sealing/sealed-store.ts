@@ -3,6 +3,7 @@ import type { Head, Ledger, LedgerRow } from '../ledger.ts';
 import type { Append, AppendResult, Store, StoredEvent, StreamEvent } from '../store.ts';
 import { chainOf, endOf, lastVersion, NO_HASH } from './chain.ts';
 import { Keyring } from './keyring.ts';
+import { sealedMarks } from './sealed-marks.ts';
 import { placeOf, SealBroken, seal, snapshotPlace, unseal } from './seal.ts';
 
 const HEADS_REMEMBERED = 20_000;
@@ -73,6 +74,7 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
   return {
     partitions: ledger.partitions,
     queue: ledger.queue,
+    marks: sealedMarks(ledger.marks, keys),
     sealer: keys,
     append,
     async read(stream, after = 0) {
@@ -90,6 +92,11 @@ export function sealedStore(ledger: Ledger, operatorKey: Uint8Array): Store {
       const rows = await ledger.readAll(partition, after, limit);
       const wanted = types ? rows.filter(row => row.types.some(type => types.has(type))) : rows;
       return { events: await openedAll(wanted), upTo: rows.at(-1)?.position ?? after };
+    },
+    async touched(partition, after, limit, types) {
+      const rows = await ledger.readAll(partition, after, limit);
+      const appends = rows.filter(row => row.types.some(type => types.has(type)));
+      return { appends, upTo: rows.at(-1)?.position ?? after };
     },
     streams: (prefix, after, limit) => ledger.streams(prefix, after, limit),
     idle: (prefix, span, limit) => ledger.idle(prefix, span, limit),

@@ -105,6 +105,17 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Made where it is not there yet, for it came later; a Parley that does not know it leaves it alone. */
+const MARKS = `
+  CREATE TABLE IF NOT EXISTS marks (
+    owner   TEXT    NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL,
+    place   INTEGER NOT NULL,
+    body    BLOB
+  ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS marks_place ON marks (place);
+`;
+
 /** Pages the log holds before they are copied into the file: a page that changes often is then copied once for many changes. */
 const LOG_PAGES = 16_384;
 /**
@@ -132,6 +143,7 @@ export function prepareDatabase(database: DatabaseSync, file: string): void {
     if (found === 0) database.exec(SCHEMA);
     if (found === 2) database.exec(QUEUE_3);
     database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+    database.exec(MARKS);
     database.exec('COMMIT');
   } catch (error) {
     database.exec('ROLLBACK');

@@ -4,6 +4,7 @@ import { endOf, lastVersion, NO_HASH } from '../sealing/chain.ts';
 import { GroupCommit } from './group-commit.ts';
 import { prepareDatabase } from './schema.ts';
 import { sqliteNotices } from './sqlite-notices.ts';
+import { sqliteMarks } from './sqlite-marks.ts';
 import { sqliteQueue } from './sqlite-queue.ts';
 
 /** A row of the table `appended`; its columns are named as the fields of a ledger's row. */
@@ -82,6 +83,7 @@ export function sqliteLedger(file: string): Ledger {
 
   const commits = new GroupCommit(database);
   const notices = sqliteNotices(database);
+  const marks = sqliteMarks(database, commits);
 
   const find = (statement: typeof headOf, ...values: (string | number)[]): LedgerRow | null => {
     const row = statement.get(...values);
@@ -114,6 +116,7 @@ export function sqliteLedger(file: string): Ledger {
   return {
     partitions: 1,
     queue: sqliteQueue(database, commits),
+    marks,
     async append(sealed) {
       const result = await commits.run(() => append(sealed));
       if (result.outcome === 'stored') notices.tell({ stream: sealed.stream, version: lastVersion(sealed) });
@@ -147,6 +150,7 @@ export function sqliteLedger(file: string): Ledger {
     async erase(owner, streams) {
       await commits.run(() => {
         destroyKey.run(owner);
+        marks.erase(owner);
         noteErasure.run(owner);
         for (const stream of streams) {
           eraseHead.run(stream, owner);

@@ -56,7 +56,7 @@ export function sqliteQueue(database: DatabaseSync, commits: GroupCommit): Queue
   };
 }
 
-function selection({ queue, order, status, type, mediator, cursor }: QueueQuery): {
+function selection({ queue, order, status, type, mediator, dueBy, cursor }: QueueQuery): {
   sql: string;
   values: string[];
 } {
@@ -70,6 +70,10 @@ function selection({ queue, order, status, type, mediator, cursor }: QueueQuery)
       conditions.push(`${column} = ?`);
       values.push(wanted);
     }
+  }
+  if (dueBy !== undefined) {
+    conditions.push(`${ORDERED_BY.deadline} <= ?`);
+    values.push(dueBy);
   }
   if (cursor !== null) {
     conditions.push(`(${by}, stream) ${compared} (?, ?)`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { chineseCalendar } from '../../../src/calendar/chinese-calendar.ts';
 import type { ConversationEvent } from '../../../src/core/conversation/events.ts';
 import { conversationOf } from '../../../src/core/conversation/evolve.ts';
 import { isActive } from '../../../src/core/staff/register.ts';
@@ -99,7 +100,7 @@ class World {
       ...{ stream, owner: conversation, expectedVersion, cause: `${expectedVersion}` },
       ...{ at: this.clock.now(), events },
     });
-    await writeDeskRow(this.store, conversation);
+    await writeDeskRow(this.store, chineseCalendar, conversation);
   }
 
   async arrives(): Promise<void> {
@@ -118,7 +119,7 @@ class World {
     const since = this.clock.now();
     const command = { command: 'begin-wait', request, since, position: 1, onDuty: 1 } as const;
     await commandDesk(this.store, { conversation, cause: `wait:${request}`, at: since, command });
-    await writeDeskRow(this.store, conversation);
+    await writeDeskRow(this.store, chineseCalendar, conversation);
   }
 
   async states() {
@@ -147,7 +148,7 @@ class World {
     const until = new Date(this.time + DECLINE_MS).toISOString();
     const command = { command: 'decline', by: { id: offer, name: offer }, now, until } as const;
     await commandDesk(this.store, { conversation: id, cause: `no:${this.time}`, at: now, command });
-    await writeDeskRow(this.store, id);
+    await writeDeskRow(this.store, chineseCalendar, id);
   }
 
   async finishes(mediator: string): Promise<void> {

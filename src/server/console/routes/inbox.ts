@@ -1,12 +1,24 @@
-import type { Desk } from '../../../console/desk.ts';
+import type { Desk, InboxFilter } from '../../../console/desk.ts';
 import type { Actor } from '../../../console/staff.ts';
 import { InboxAnswer, InboxCounts, InboxQuestion, Offers } from '../../../protocol/console/desk.ts';
+import { SearchAnswer, SearchOrder } from '../../../protocol/console/search.ts';
 import { type ConsoleRoute, route } from '../route.ts';
 import { mediatorOf } from '../mediator-of.ts';
 
 /** Null: whoever asks sees the conversations of all. */
 const onlyOf = (actor: Actor): string | null =>
   actor.kind === 'key' || actor.role === 'supervisor' ? null : actor.id;
+
+type Given = { [Name in keyof InboxFilter]: InboxFilter[Name] | undefined };
+
+/** What is not given narrows nothing. */
+function filterOf({ type, standing, mediator, safety, dueWithin }: Given): InboxFilter {
+  const whose = mediator === 'nobody' ? null : mediator;
+  const given = { type, standing, mediator: whose, safety, dueWithin };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+const noSuchCursor = (field: string) => ({ refused: 'bad-request', fields: [`${field}: invalid`] }) as const;
 
 /** What there is to do. */
 export const inboxRoutes = (desk: Desk): ConsoleRoute[] => [
@@ -18,15 +30,28 @@ export const inboxRoutes = (desk: Desk): ConsoleRoute[] => [
     scope: 'cases:read',
     query: InboxQuestion,
     answer: InboxAnswer,
-    async handle({ actor, query: { cursor, type, ...query } }) {
+    async handle({ actor, query: { view, limit, cursor, ...given } }) {
       const page = await desk.inbox({
-        ...query,
-        ...(type === undefined ? {} : { type }),
-        by: mediatorOf(actor),
-        onlyOf: onlyOf(actor),
-        cursor: cursor ?? null,
+        ...filterOf(given),
+        ...{ view, limit, by: mediatorOf(actor), onlyOf: onlyOf(actor), cursor: cursor ?? null },
       });
-      return page ?? { refused: 'bad-request', fields: ['query.cursor: invalid'] };
+      return page ?? noSuchCursor('query.cursor');
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/inbox/search',
+    summary: 'Conversations, open and closed, by words that were said or noted in them',
+    who: 'mediator',
+    scope: 'cases:read',
+    body: SearchOrder,
+    answer: SearchAnswer,
+    async handle({ actor, body: { text, limit, cursor, ...given } }) {
+      const page = await desk.search({
+        ...filterOf(given),
+        ...{ text, limit, by: mediatorOf(actor), onlyOf: onlyOf(actor), cursor },
+      });
+      return page ?? noSuchCursor('body.cursor');
     },
   }),
   route({

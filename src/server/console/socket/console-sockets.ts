@@ -7,7 +7,7 @@ import type { Gate } from '../../../limits/gate.ts';
 import { SOCKET_PATH } from '../../../protocol/agreed.ts';
 import { CONSOLE_SOCKET, SIGNED_OUT } from '../../../protocol/console/agreed.ts';
 import { Attendance } from '../../../signals/attendance.ts';
-import type { Signals } from '../../../signals/signals.ts';
+import type { SignalData, Signals } from '../../../signals/signals.ts';
 import { reachOf } from '../reach.ts';
 import { isOurs, whoAsks } from '../who-asks.ts';
 import { MediatorSocket } from './mediator-socket.ts';
@@ -55,6 +55,7 @@ export class ConsoleSockets {
     const beat = setInterval(() => this.#beat(), HEARTBEAT).unref();
     this.#stops = [
       parts.signals.hear('inbox', () => this.#inboxChanged()),
+      parts.signals.hear('deadline', one => void this.#deadline(one).catch(parts.onError)),
       parts.staff.watch(() => void this.#lookAgain().catch(parts.onError)),
       () => clearInterval(beat),
       () => clearTimeout(this.#gathering),
@@ -114,6 +115,15 @@ export class ConsoleSockets {
         mediator.checkWatched().catch(this.#parts.onError);
       }
     }, GATHER).unref();
+  }
+
+  /** Told to whoever looks after it; where nobody does, to all. */
+  async #deadline({ conversation, warning }: SignalData['deadline']): Promise<void> {
+    const holder = await this.#parts.desk.holder(conversation);
+    if (!holder) return;
+    for (const { mediator } of this.#open.values())
+      if (holder.mediator === null || holder.mediator === mediator.actor.id)
+        mediator.send({ type: 'deadline', conversation, warning });
   }
 
   /** Sessions end, accounts are disabled, roles change: who was let in is looked at again. */

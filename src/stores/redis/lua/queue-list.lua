@@ -1,9 +1,10 @@
 -- A page of those rows that match: where the next page begins or an empty text, then the rows.
 -- KEYS: rows. ARGV: what the keys of the queue begin with, queue, or queue and mediator; order, 1 when it runs backwards,
--- status or an empty text, type or an empty text, where to begin or an empty text, rows of a page.
+-- status or an empty text, type or an empty text, where to begin or an empty text, rows of a page,
+-- last day in digits or an empty text.
 -- Which lists there are says the index alone; all of them lie in the same slot.
 local base, whole, order, backwards = ARGV[1], ARGV[2], ARGV[3], ARGV[4] == '1'
-local limit = tonumber(ARGV[8])
+local limit, last_day = tonumber(ARGV[8]), tonumber(ARGV[9])
 local digits = order == 'since' and 17 or 8
 
 local lists = {}
@@ -48,7 +49,7 @@ while true do
   for _, list in ipairs(lists) do
     if list.place and (not first or before(list, first) ~= backwards) then first = list end
   end
-  if not first then break end
+  if not first or (last_day and first.number > last_day) then break end
   if #answer > limit then
     answer[1] = last
     break

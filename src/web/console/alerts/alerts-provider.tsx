@@ -5,6 +5,7 @@ import { useMe } from '../api/use-session.ts';
 import { useWords } from '../words/words.ts';
 import { type Alerts, AlertsContext } from './alerts-context.ts';
 import { type Calling, callsFor } from './calls-for.ts';
+import { useDeadlineAlerts } from './use-deadline-alerts.tsx';
 import { allowSound, chime, isSoundBlocked, whenSoundChanges } from './chime.ts';
 
 const noticesNow = (): Alerts['notices'] => ('Notification' in window ? Notification.permission : 'none');
@@ -14,6 +15,7 @@ export function AlertsProvider({ children }: { children: ReactNode }) {
   const words = useWords();
   const { onDuty } = useMe();
   const { data: counts } = useCounts();
+  useDeadlineAlerts(onDuty);
   const { data: offers } = useOffers();
   const before = useRef<Calling>(undefined);
   const [isBlocked, setBlocked] = useState(isSoundBlocked);

@@ -1,17 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InboxAnswer, InboxCounts } from '../../../protocol/console/desk.ts';
+import { type Filters, narrowingOf } from '../inbox/filters.ts';
 import { useLive } from '../live/live-context.ts';
 import { call, query } from './call.ts';
 import { KEYS } from './keys.ts';
 
-export type View = 'waiting' | 'mine' | 'all' | 'closed';
-
-export function useInbox(view: View, type: string | null) {
+/** One of the lists, narrowed. */
+export function useInbox(filters: Filters) {
   const { pollEvery } = useLive();
+  const asked = { view: filters.view, ...narrowingOf(filters) };
   return useInfiniteQuery({
-    queryKey: [...KEYS.inbox, view, type],
+    queryKey: [...KEYS.inbox, 'list', asked],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam: cursor }) => call<InboxAnswer>('GET', `/inbox${query({ view, type, cursor })}`),
+    queryFn: ({ pageParam: cursor }) => call<InboxAnswer>('GET', `/inbox${query({ ...asked, cursor })}`),
     getNextPageParam: page => page.cursor,
     refetchInterval: pollEvery,
   });

@@ -40,6 +40,8 @@ export function Workplace() {
   const me = useMe();
   const place = usePlace();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  // Kept here alone: it may be somebody's name, and goes when one signs out.
+  const [sought, setSought] = useState('');
   useShortcuts({ '?': () => setHelpOpen(true) });
   const page =
     place.page in PAGES && me.role === 'supervisor' ? PAGES[place.page as keyof typeof PAGES] : null;
@@ -55,7 +57,11 @@ export function Workplace() {
               <Suspense fallback={<Skeleton active />}>{renderOf(page)}</Suspense>
             </main>
           ) : (
-            <DeskPage conversation={place.page === 'desk' ? place.conversation : null} />
+            <DeskPage
+              conversation={place.page === 'desk' ? place.conversation : null}
+              sought={sought}
+              setSought={setSought}
+            />
           )}
         </div>
         <ShortcutsOverlay isOpen={isHelpOpen} close={() => setHelpOpen(false)} />

@@ -1,29 +1,38 @@
 import { Button, Empty, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { InboxRow } from '../../../protocol/console/desk.ts';
 import { useFailure } from '../api/use-failure.ts';
-import type { useInbox } from '../api/use-inbox.ts';
 import { useMe } from '../api/use-session.ts';
 import { useStaff } from '../api/use-staff.ts';
 import { useWords } from '../words/words.ts';
-import { InboxLine } from './inbox-line.tsx';
+import { InboxLine, type ShownRow } from './inbox-line.tsx';
+
+/** A list that is read page by page. */
+interface Pages {
+  isPending: boolean;
+  isError: boolean;
+  error: unknown;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+  refetch: () => Promise<unknown>;
+}
 
 interface InboxListProps {
-  inbox: ReturnType<typeof useInbox>;
-  rows: readonly InboxRow[];
+  pages: Pages;
+  rows: readonly ShownRow[];
   chosen: string | null;
   empty: string;
   types: readonly { id: string; label: string }[];
 }
 
 /** Lines, more of them as one comes to the end. */
-export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps) {
+export function InboxList({ pages, rows, chosen, empty, types }: InboxListProps) {
   const words = useWords();
   const { inWords } = useFailure();
   const me = useMe();
   const { data: staff = [] } = useStaff();
   const end = useRef<HTMLDivElement>(null);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = inbox;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {
     if (!end.current || !hasNextPage || isFetchingNextPage) return;
     const watching = new IntersectionObserver(([seen]) => {
@@ -35,19 +44,21 @@ export function InboxList({ inbox, rows, chosen, empty, types }: InboxListProps)
 
   const nameOf = (id: string | null): string | null =>
     id === null ? null : (staff.find(one => one.id === id)?.name ?? words.unknownPerson);
-  const askedIn = ({ offer }: InboxRow): string | null => {
+  const askedIn = ({ offer }: ShownRow): string | null => {
     if (offer?.mediator === me.id) return words.offeredToYou;
     const name = nameOf(offer?.mediator ?? null);
     return name === null ? null : words.askedNow(name);
   };
-  if (inbox.isPending) return <Skeleton active className="inbox-loading" />;
-  if (inbox.isError && rows.length === 0)
+  if (pages.isPending) return <Skeleton active className="inbox-loading" />;
+  if (pages.isError && rows.length === 0)
     return (
-      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={inWords(inbox.error)}>
-        <Button onClick={() => void inbox.refetch()}>{words.retry}</Button>
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={inWords(pages.error)}>
+        <Button onClick={() => void pages.refetch()}>{words.retry}</Button>
       </Empty>
     );
-  if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  // Where few are wanted, a page may hold none of them.
+  if (rows.length === 0 && !hasNextPage)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   return (
     <div className="inbox-list">
       <ul>

@@ -1,30 +1,43 @@
-import { Select, Tabs } from 'antd';
+import { FilterOutlined } from '@ant-design/icons';
+import { Badge, Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { useCounts, useInbox, type View } from '../api/use-inbox.ts';
+import { useCounts, useInbox } from '../api/use-inbox.ts';
 import { useNegotiations } from '../api/use-negotiations.ts';
+import { useSearch } from '../api/use-search.ts';
 import { conversationPlace } from '../frame/place.ts';
 import { goTo } from '../frame/use-place.ts';
 import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { useWords } from '../words/words.ts';
 import { beside } from './beside.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { countOf, type Filters, type View, VIEWS } from './filters.ts';
+import type { ShownRow } from './inbox-line.tsx';
 import { InboxList } from './inbox-list.tsx';
-
-const VIEWS: readonly View[] = ['waiting', 'mine', 'all', 'closed'];
+import { SearchBox } from './search-box.tsx';
 
 interface InboxProps {
   chosen: string | null;
-  view: View;
-  setView: (view: View) => void;
+  filters: Filters;
+  change: (change: Partial<Filters>) => void;
+  /** What is sought; empty: nothing. */
+  sought: string;
+  setSought: (text: string) => void;
 }
 
-/** The lists of conversations, most pressing first. */
-export function Inbox({ chosen, view, setView }: InboxProps) {
+/** The lists of conversations, most pressing first, and what was found among all of them. */
+export function Inbox({ chosen, filters, change, sought, setSought }: InboxProps) {
   const words = useWords();
-  const [type, setType] = useState<string | null>(null);
+  const [isNarrowing, setNarrowing] = useState(countOf(filters) > 0);
+  // The field begins anew when one goes to a list.
+  const [fresh, setFresh] = useState(0);
   const { data: counts } = useCounts();
   const types = useNegotiations();
-  const inbox = useInbox(view, type);
-  const rows = inbox.data?.pages.flatMap(page => page.rows) ?? [];
+  const inbox = useInbox(filters);
+  const search = useSearch(sought, filters);
+  const isSearch = sought !== '';
+  const pages = isSearch ? search : inbox;
+  const rows: ShownRow[] =
+    (isSearch ? search.data : inbox.data)?.pages.flatMap((page): ShownRow[] => page.rows) ?? [];
   const step = (by: 1 | -1) => {
     const next = beside(
       rows.map(row => row.conversation),
@@ -33,10 +46,15 @@ export function Inbox({ chosen, view, setView }: InboxProps) {
     );
     if (next !== null) goTo(conversationPlace(next));
   };
+  const show = (view: View) => {
+    setSought('');
+    setFresh(fresh + 1);
+    change({ view });
+  };
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
-    ...Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), () => setView(view)])),
+    ...Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), () => show(view)])),
   });
   const count = counts && {
     waiting: counts.urgent + counts.waiting + counts.new,
@@ -44,11 +62,17 @@ export function Inbox({ chosen, view, setView }: InboxProps) {
     all: counts.urgent + counts.waiting + counts.new + counts.open,
     closed: counts.closed,
   };
+  const narrowed = countOf(filters);
+  const empty = isSearch
+    ? words.nothingFound
+    : narrowed > 0
+      ? words.nothingSo
+      : words.emptyInbox[filters.view];
   return (
     <section className="inbox" aria-label={words.viewsLabel}>
       <Tabs
-        activeKey={view}
-        onChange={key => setView(key as View)}
+        activeKey={isSearch ? '' : filters.view}
+        onTabClick={key => show(key as View)}
         size="small"
         tabBarGutter={16}
         items={VIEWS.map(key => ({
@@ -62,17 +86,21 @@ export function Inbox({ chosen, view, setView }: InboxProps) {
           children: null,
         }))}
       />
-      <Select
-        className="inbox-type"
-        aria-label={words.typeFilter}
-        value={type ?? ''}
-        onChange={value => setType(value || null)}
-        options={[
-          { value: '', label: words.allTypes },
-          ...types.map(({ id, label }) => ({ value: id, label })),
-        ]}
-      />
-      <InboxList inbox={inbox} rows={rows} chosen={chosen} empty={words.emptyInbox[view]} types={types} />
+      <div className="inbox-search">
+        <SearchBox key={fresh} text={sought} setText={setSought} />
+        <Badge count={narrowed} size="small">
+          <Button
+            aria-label={words.filter}
+            aria-expanded={isNarrowing}
+            title={words.filter}
+            icon={<FilterOutlined aria-hidden />}
+            onClick={() => setNarrowing(!isNarrowing)}
+          />
+        </Badge>
+      </div>
+      {isNarrowing && <FilterBar filters={filters} change={change} types={types} />}
+      {isSearch && <p className="inbox-scope quiet">{words.searchedIn}</p>}
+      <InboxList pages={pages} rows={rows} chosen={chosen} empty={empty} types={types} />
     </section>
   );
 }

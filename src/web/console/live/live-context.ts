@@ -1,5 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Mediator } from '../../../core/conversation/events.ts';
+import type { ConsoleServerFrame } from '../../../protocol/console/frames.ts';
+
+export type DeadlineFrame = Extract<ConsoleServerFrame, { type: 'deadline' }>;
 
 /** What is known of this moment, beside what is stored. */
 export interface Live {
@@ -12,6 +15,8 @@ export interface Live {
   /** Opens a conversation in the place of the one before; null: none. */
   watch(conversation: string | null): void;
   typing(): void;
+  /** Calls `listener` whenever something is due soon or overdue. Returns how to stop. */
+  hearDeadline(listener: (warned: DeadlineFrame) => void): () => void;
 }
 
 export const LiveContext = createContext<Live>({
@@ -21,6 +26,7 @@ export const LiveContext = createContext<Live>({
   isPersonTyping: false,
   watch: () => {},
   typing: () => {},
+  hearDeadline: () => () => {},
 });
 
 export const useLive = (): Live => useContext(LiveContext);

@@ -5,7 +5,7 @@ import type { ConsoleServerFrame } from '../../../protocol/console/frames.ts';
 import { KEYS } from '../api/keys.ts';
 import { merged, type Transcript } from '../talk/merge-entries.ts';
 import { ConsoleSocket } from './console-socket.ts';
-import { type Live, LiveContext } from './live-context.ts';
+import { type DeadlineFrame, type Live, LiveContext } from './live-context.ts';
 
 const POLL_WITHOUT_SOCKET = 10_000;
 /** With the socket lists are read when it says so; this is for what only the clock changes. */
@@ -19,6 +19,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const socket = useRef<ConsoleSocket | null>(null);
   const watched = useRef<string | null>(null);
   const typingSaid = useRef(0);
+  const warned = useRef(new Set<(frame: DeadlineFrame) => void>());
   const [isConnected, setConnected] = useState(false);
   const [present, setPresent] = useState<Mediator[]>([]);
   const [typedAt, setTypedAt] = useState(0);
@@ -46,6 +47,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           return;
         case 'typing':
           if (frame.conversation === watched.current) setTypedAt(Date.now());
+          return;
+        case 'deadline':
+          for (const listener of warned.current) listener(frame);
           return;
         case 'malformed':
         case 'pong':
@@ -87,6 +91,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     socket.current?.typing();
   }, []);
 
+  const hearDeadline = useCallback((listener: (frame: DeadlineFrame) => void) => {
+    const listeners = warned.current.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+
   const live = useMemo<Live>(
     () => ({
       isConnected,
@@ -95,8 +104,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       isPersonTyping: typedAt > 0,
       watch,
       typing,
+      hearDeadline,
     }),
-    [isConnected, present, typedAt, watch, typing],
+    [isConnected, present, typedAt, watch, typing, hearDeadline],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
 }

@@ -38,6 +38,15 @@ function detailIn(words: WordTable, what: string, detail: string): string {
       const [status = '', ...reason] = detail.split(': ');
       return [find(words.caseStatus, status), ...reason].join(': ');
     }
+    case 'DeadlinePaused':
+    case 'DeadlineResumed':
+    case 'DeadlineMet':
+    case 'DeadlineWarned': {
+      const [deadline = '', ...rest] = detail.split(': ');
+      const name = deadline === 'answer' ? words.answerDeadline : deadline;
+      const more = what === 'DeadlineWarned' ? rest.map(one => find(words.deadlineOf, one)) : rest;
+      return [name, ...more].join(': ');
+    }
     case 'SafetyRaised':
       return find(words.safety, detail);
     case 'HandoffRequested':

@@ -1,6 +1,7 @@
 import { Alert, Empty, Tag } from 'antd';
 import type { CaseFact, HandOverSheet } from '../../../core/case/case-file.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
+import { DeadlinePanel } from '../deadlines/deadline-panel.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import type { Words } from '../talk/words-shown.ts';
 import { useWords } from '../words/words.ts';
@@ -31,8 +32,19 @@ export function Sheet({ item, show }: SheetProps) {
         />
       )}
       {!sheet && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.noSheet} />}
+      {item.cases.map(one => (
+        <DeadlinePanel key={one.file.number} conversation={item.conversation} filed={one} />
+      ))}
       {sheet && !filed && <p className="quiet">{words.draftSheet}</p>}
-      {sheet && <SheetBody sheet={sheet} facts={facts} show={show} missing={filed?.missing ?? []} />}
+      {sheet && (
+        <SheetBody
+          sheet={sheet}
+          facts={facts}
+          show={show}
+          isFiled={filed !== undefined}
+          missing={filed?.missing ?? []}
+        />
+      )}
       <SheetSection title={words.evidence} isEmpty={item.files.length === 0}>
         <EvidenceList item={item} />
       </SheetSection>
@@ -43,10 +55,12 @@ export function Sheet({ item, show }: SheetProps) {
 interface SheetBodyProps extends Pick<SheetProps, 'show'> {
   sheet: HandOverSheet;
   facts: readonly CaseFact[];
+  /** Then its deadlines run, and stand by themselves. */
+  isFiled: boolean;
   missing: readonly { id: string; label: string }[];
 }
 
-function SheetBody({ sheet, facts, missing, show }: SheetBodyProps) {
+function SheetBody({ sheet, facts, isFiled, missing, show }: SheetBodyProps) {
   const words = useWords();
   const bySlot = (slot: string) => facts.find(fact => fact.id === slot);
   const byLabel = (label: string) => facts.find(fact => fact.label === label);
@@ -83,7 +97,7 @@ function SheetBody({ sheet, facts, missing, show }: SheetBodyProps) {
           ))}
         </dl>
       </SheetSection>
-      <SheetSection title={words.deadlines} isEmpty={sheet.deadlines.length === 0}>
+      <SheetSection title={words.deadlines} isEmpty={isFiled || sheet.deadlines.length === 0}>
         <dl className="pairs">
           {sheet.deadlines.map(({ label, day }) => (
             <div key={label}>

@@ -17,7 +17,7 @@ export function TalkTools({ item, insert }: { item: Item; insert: (text: string)
   const words = useWords();
   const [open, setOpen] = useState<'canned' | 'slot' | 'file' | 'answers' | null>(null);
   const close = () => setOpen(null);
-  useShortcuts({ '/': () => setOpen('answers'), c: () => setOpen('canned') });
+  useShortcuts({ f: () => setOpen('answers'), c: () => setOpen('canned') });
   return (
     <div className="talk-tools">
       <Button size="small" icon={<MessageOutlined aria-hidden />} onClick={() => setOpen('canned')}>

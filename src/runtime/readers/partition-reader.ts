@@ -1,9 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { StoredEvent } from '../../stores/store.ts';
+import type { Store } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
-import type { ReactionTools } from './reaction.ts';
-import { reactionJob } from './reaction-job.ts';
-import { EFFECTIVE, READER, react } from './reactions.ts';
+import type { Committed, Work } from './work.ts';
 
 export interface ReaderOptions {
   clock: Clock;
@@ -18,22 +15,18 @@ const BATCH = 500;
 /** Positions without an effect that may pass before the place is written down; a restart only reads them again. */
 const UNSAVED = 2_000;
 const RETRY_AFTER_MS = 1_000;
-/** Under load, what is committed meanwhile is read together rather than one by one. */
-const PACE_MS = 20;
-/** So often an effect that fails for a reason of its own is tried at once, before it becomes a job and others go on. */
-const TRIES = 3;
-const TRY_AGAIN_MS = 50;
 
 /**
- * Carries out what follows from the events of one partition, in their order, from where the last process stopped, while
- * it holds the partition's lease. When nothing happens it lets the lease run out rather than write for nothing.
+ * Does a work in one partition, in the order of commits, from where the last process stopped, while it holds the
+ * partition's lease. When nothing happens it lets the lease run out rather than write for nothing.
  */
 export class PartitionReader {
   readonly #partition: number;
-  readonly #tools: ReactionTools;
+  readonly #store: Store;
+  readonly #todo: Work;
   readonly #options: ReaderOptions;
   readonly #lease: string;
-  /** All up to this position had its effect. */
+  /** All up to this position is done. */
   #done = 0;
   #saved = 0;
   /** By the process's own clock. */
@@ -44,15 +37,19 @@ export class PartitionReader {
   #running: Promise<void> | null = null;
   #again = false;
   #timer: NodeJS.Timeout | undefined;
+  /** So many wait until all is done. */
+  #awaited = 0;
+  #hurry: () => void = () => {};
   #isStopped = false;
   /** Since when something waits, in milliseconds; null while nothing does, or another process sees to it. */
   #behindSince: number | null = null;
 
-  constructor(partition: number, tools: ReactionTools, options: ReaderOptions) {
+  constructor(partition: number, store: Store, work: Work, options: ReaderOptions) {
     this.#partition = partition;
-    this.#tools = tools;
+    this.#store = store;
+    this.#todo = work;
     this.#options = options;
-    this.#lease = `${READER}-${partition}`;
+    this.#lease = `${work.reader}-${partition}`;
   }
 
   /** Says that there may be new events. Returns at once. */
@@ -68,7 +65,10 @@ export class PartitionReader {
 
   /** Resolves when there is nothing more to do now: all is done, has failed and waits, or another process does it. */
   async settled(): Promise<void> {
+    this.#awaited++;
+    this.#hurry();
     while (this.#running) await this.#running;
+    this.#awaited--;
   }
 
   /** Finishes what it is at, and lets another process go on at once. */
@@ -76,9 +76,10 @@ export class PartitionReader {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#again = false;
+    this.#hurry();
     await this.#running;
     if (performance.now() < this.#heldUntil)
-      await this.#tools.store.release(this.#lease, this.#options.holder).catch(this.#options.onError);
+      await this.#store.release(this.#lease, this.#options.holder).catch(this.#options.onError);
   }
 
   /** How old what waits is, in milliseconds. */
@@ -88,6 +89,15 @@ export class PartitionReader {
 
   #now(): number {
     return Date.parse(this.#options.clock.now());
+  }
+
+  /** Until it is time for the next round, or somebody waits for it. */
+  async #pause(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, this.#todo.paceMs);
+    this.#hurry = resolve;
+    await promise;
+    clearTimeout(timer);
   }
 
   #later(ms: number): void {
@@ -106,60 +116,39 @@ export class PartitionReader {
         return this.#later(RETRY_AFTER_MS);
       }
       if (!this.#again || this.#isStopped) return;
-      await pause(PACE_MS);
+      if (this.#awaited === 0) await this.#pause();
     }
   }
 
   /** False when it had to stop before the end. */
   async #drained(): Promise<boolean> {
-    const { store } = this.#tools;
+    const { reader } = this.#todo;
     while (await this.#holds()) {
-      const { events, upTo } = await store.readAll(this.#partition, this.#done, BATCH, EFFECTIVE);
+      const { items, upTo } = await this.#todo.read(this.#partition, this.#done, BATCH);
       if (upTo === this.#done) return true;
-      if (!(await this.#carriedOut(events))) return false;
+      const isDone = await this.#todo.take(items, {
+        mayGoOn: next => this.#mayGoOn(next),
+        done: position => void (this.#done = position),
+      });
+      if (!isDone) return false;
       this.#done = upTo;
-      if (events.length > 0 || upTo - this.#saved >= UNSAVED) {
-        await store.saveCheckpoint(READER, this.#partition, upTo);
+      if (items.length > 0 || upTo - this.#saved >= UNSAVED) {
+        await this.#store.saveCheckpoint(reader, this.#partition, upTo);
         this.#saved = upTo;
       }
     }
     return false;
   }
 
-  async #carriedOut(events: StoredEvent[]): Promise<boolean> {
-    for (const [at, stored] of events.entries()) {
-      if (this.#isStopped || !(await this.#holds())) return false;
-      this.#behindSince = Date.parse(stored.at);
-      await this.#react(stored);
-      // Events of one append share a position: it is done when the last of them is.
-      if (events[at + 1]?.position !== stored.position) this.#done = stored.position;
-    }
+  async #mayGoOn({ at }: Committed): Promise<boolean> {
+    if (this.#isStopped || !(await this.#holds())) return false;
+    this.#behindSince = Date.parse(at);
     return true;
-  }
-
-  /**
-   * What fails because the store is away waits for it, and all else with it. What fails for a reason of its own becomes
-   * a job, so that one bad event does not keep everybody's effects back.
-   */
-  async #react(stored: StoredEvent): Promise<void> {
-    const { store, jobs } = this.#tools;
-    for (let left = TRIES; ; left--) {
-      try {
-        return await react(stored, this.#tools);
-      } catch (error) {
-        await store.probe();
-        if (left > 1) await pause(TRY_AGAIN_MS);
-        else {
-          await jobs.add(reactionJob(stored));
-          return this.#options.onError(error);
-        }
-      }
-    }
   }
 
   /** Takes the lease or renews it in good time. Another holder may have gone on from where this one was. */
   async #holds(): Promise<boolean> {
-    const { store } = this.#tools;
+    const store = this.#store;
     const { holder, leaseMs } = this.#options;
     const now = performance.now();
     if (now < this.#renewAt) return true;
@@ -173,7 +162,7 @@ export class PartitionReader {
       return false;
     }
     if (now >= this.#heldUntil) {
-      this.#saved = await store.checkpoint(READER, this.#partition);
+      this.#saved = await store.checkpoint(this.#todo.reader, this.#partition);
       this.#done = Math.max(this.#done, this.#saved);
     }
     this.#heldUntil = now + leaseMs;
