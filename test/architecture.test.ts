@@ -110,6 +110,11 @@ const boundaries: Boundary[] = [
     because: 'what the console asks for is said in words of the core and of what is stored, whoever answers',
   },
   {
+    from: /^src\/demo\//,
+    mayImport: new RegExp(`^(src/(core|runtime|demo)/|${ports})`),
+    because: 'invented people do all through the runtime, as real ones do, and write nothing past it',
+  },
+  {
     from: /^src\/server\//,
     mayImport: new RegExp(`^(src/(core|protocol|server)/|${ports})`),
     because: 'the server knows no channel and no adapter',
