@@ -224,7 +224,12 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
-  { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
+  { packages: /^file-type$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
+  {
+    packages: /^sharp$/,
+    folder: /^src\/(evidence|demo)\//,
+    because: 'pictures that people send are judged in one place; those of a demo are drawn',
+  },
   {
     packages: /^node:sqlite$/,
     folder: /^src\/((stores|jobs)\/)?sqlite\//,

@@ -27,8 +27,7 @@ export class DemoMediator {
   }
 
   async order(order: Said): Promise<void> {
-    const whole = { id: this.#id(), by: this.by, ...order } as TalkOrder;
-    done(await this.#desk.talk(this.#conversation, whole));
+    done(await this.#desk.talk(this.#conversation, { id: this.#id(), by: this.by, ...order }));
   }
 
   async note(text: string): Promise<void> {

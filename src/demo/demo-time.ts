@@ -35,6 +35,9 @@ export class DemoTime implements Clock {
   }
 }
 
+/** Milliseconds in which what follows from a word has surely followed, as it does at once with a real clock. */
+const SETTLES_WITHIN = 60_000;
+
 /**
  * Plays lives side by side, whoever is next first, and jobs when they are due, until an instant: what would happen later
  * has not happened yet.
@@ -50,25 +53,24 @@ export async function playOut(
   const running = new Set(lives);
   while (running.size > 0) {
     const next = [...running].reduce((one, other) => (other.at < one.at ? other : one));
-    await runJobs(Math.min(next.at, until));
+    await moveOn(Math.min(next.at, until));
     if (next.at > until) break;
-    time.at = next.at;
     const { done, value } = await next.life.next();
-    await settled();
     if (done) {
       running.delete(next);
       over();
     } else next.at += value * 1_000;
   }
   for (const _ of running) over();
-  await runJobs(until);
-  time.at = until;
+  await moveOn(until);
 
-  async function runJobs(upTo: number): Promise<void> {
-    while (jobs.nextDue() <= upTo) {
+  async function moveOn(to: number): Promise<void> {
+    if (to - time.at > SETTLES_WITHIN) await settled();
+    while (jobs.nextDue() <= to) {
       time.at = Math.max(time.at, jobs.nextDue());
       await jobs.runNext();
       await settled();
     }
+    time.at = to;
   }
 }

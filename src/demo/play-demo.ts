@@ -12,7 +12,7 @@ import { particulars } from './story.ts';
 import { english } from './stories/english.ts';
 import { repayment } from './stories/repayment.ts';
 import { rights } from './stories/rights.ts';
-import { service } from './stories/service.ts';
+import { serviceComplaints } from './stories/service-complaints.ts';
 import { trade } from './stories/trade.ts';
 
 export interface DemoParts {
@@ -78,7 +78,7 @@ function lifeOf(
 ): { at: number; life: Life } {
   const begins = now - (latest + (earliest - latest) * dice.next()) * DAY;
   const isEnglish = dice.is(ENGLISH);
-  const templates = isEnglish ? english : [trade, service, rights, repayment, trade][at % 5];
+  const templates = isEnglish ? english : [trade, serviceComplaints, rights, repayment, trade][at % 5];
   const own = new Dice(seed * 10_007 + at);
   const language = isEnglish ? 'en' : 'zh-CN';
   const template = dice.one(templates ?? trade);

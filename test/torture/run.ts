@@ -10,13 +10,14 @@ const { values } = parseArgs({
     talks: { type: 'string', default: '10000' },
     people: { type: 'string' },
     mediators: { type: 'string', default: '12' },
+    calm: { type: 'string', default: '16' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     store: { type: 'string' },
   },
 });
 const usage = [
   'usage: npm run torture -- [--kills 1000] [--people 24] [--seed 1] [--store sqlite,redis]',
-  '       npm run torture -- --with mediators [--talks 10000] [--people 48] [--mediators 12] [--seed 1] [--store memory,sqlite,redis]',
+  '       npm run torture -- --with mediators [--talks 10000] [--people 48] [--mediators 12] [--calm 16] [--seed 1] [--store memory,sqlite,redis]',
   '',
 ].join('\n');
 
@@ -41,6 +42,7 @@ const found =
           talks: number(values.talks),
           people: number(values.people ?? '48'),
           mediators: number(values.mediators),
+          longestCalm: number(values.calm) * 1_000,
           seed,
           stores,
         })

@@ -1,5 +1,5 @@
 /** Lines printed where there is no terminal: one for so many. */
-const EACH = 25;
+const EACH = 10;
 
 /** Says on stderr how far a run has come: on a terminal in one line, elsewhere now and then. */
 export function strikesTold(store: string, total: number, of: string): (done: number, what: string) => void {

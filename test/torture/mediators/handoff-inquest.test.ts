@@ -106,7 +106,7 @@ describe('the inquest into handoffs', () => {
       'a word that was answered as said',
       ({ testimony: { orders } }) => void orders.push({ ...lost }),
     ],
-    ['doubled', 'a word that was refused', ({ testimony: { orders } }) => void refuse(orders[1])],
+    ['doubled', 'a word that was refused', ({ testimony: { orders } }) => refuse(orders[1])],
     ['outOfOrder', 'another order than that of sending', ({ person }) => void person.sent.reverse()],
     ['misshown', 'an entry that a console was not shown', ({ testimony }) => hide(testimony.memoirs[0], 5)],
     ['transitionsWrong', 'a takeover that the person was not shown', ({ person }) => hide(person, 4)],

@@ -21,12 +21,8 @@ export const forHandoffs: Record<string, string> = {
   RATE_LIMITS: 'off',
 };
 
-/**
- * Milliseconds between two strikes, at most: half of them follow soon on the one before, and half leave time for
- * another process to take over what the dead one had begun, which takes up to six seconds.
- */
+/** Half of the strikes follow the one before within so many milliseconds, while what it broke is still being mended. */
 const SOON = 1_500;
-const LONGEST_CALM = 16_000;
 /** Milliseconds after which a timer that has not fired never will: the lease of a job whose process died has run out. */
 const SETTLING = 60_000;
 const CATCHING_UP = 10_000;
@@ -38,8 +34,8 @@ export interface HandoffTorture {
   people: number;
   mediators: number;
   seed: number;
-  /** Milliseconds between two strikes, at most. */
-  longestCalm?: number;
+  /** Milliseconds between two strikes, at most: more than the six seconds after which others take over from a dead process. */
+  longestCalm: number;
   /** Told after each strike how many talks have begun, and what was struck. */
   struck?: ((talks: number, what: string) => void) | undefined;
 }
@@ -58,8 +54,7 @@ export async function tortureHandoff(
   }
 }
 
-async function tortured({ world, talks, people, mediators, seed, struck, ...options }: HandoffTorture) {
-  const { longestCalm = LONGEST_CALM } = options;
+async function tortured({ world, talks, people, mediators, longestCalm, seed, struck }: HandoffTorture) {
   const chance = new Chance(seed);
   const staff = (await enlist(world, mediators)).map(
     (one, at) => new TorturedMediator(world.urls, one, new Chance(seed + 1_000 + at)),

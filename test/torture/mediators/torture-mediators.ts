@@ -14,6 +14,8 @@ export interface MediatorsOptions {
   talks: number;
   people: number;
   mediators: number;
+  /** Milliseconds between two kills, at most. */
+  longestCalm: number;
   seed: number;
   /** Null: on each. `memory` is without real processes, as fast as the machine. */
   stores: string[] | null;
@@ -23,7 +25,7 @@ export interface MediatorsOptions {
 export async function tortureMediators(
   options: MediatorsOptions,
 ): Promise<{ results: object; faults: number } | null> {
-  const { talks, people, mediators, seed } = options;
+  const { talks, people, mediators, longestCalm, seed } = options;
   const results: Record<string, object> = {};
   let faults = 0;
   const names = options.stores ?? ['memory', ...worlds.keys()];
@@ -37,7 +39,15 @@ export async function tortureMediators(
       continue;
     }
     const told = strikesTold(name, talks, 'talks');
-    const findings = await tortureHandoff({ world, talks, people, mediators, seed, struck: told });
+    const findings = await tortureHandoff({
+      world,
+      talks,
+      people,
+      mediators,
+      longestCalm,
+      seed,
+      struck: told,
+    });
     const { remarks, ...counts } = findings;
     process.stderr.write(`\n${remarks.map(remark => `  ${remark}\n`).join('')}`);
     faults += handoffFaultsIn(findings);

@@ -3,7 +3,7 @@ import type { StoryTemplate } from '../story.ts';
 const base = { language: 'zh-CN', type: 'service' } as const;
 
 /** Service that was promised, charged or refused. All names are invented, and say so. */
-export const service: StoryTemplate[] = [
+export const serviceComplaints: StoryTemplate[] = [
   ({ day }) => ({
     ...base,
     tells: '客服答应三天内处理我的转账，到现在都没人联系我，我要投诉客服',
