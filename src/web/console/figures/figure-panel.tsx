@@ -39,7 +39,7 @@ export function FigurePanel({ title, hint, of, drawn, empty }: FigurePanelProps)
       {!isEmpty && isTable && (
         <PlainTable<ReactNode[]>
           rows={rows}
-          keyOf={row => String(row[0])}
+          keyOf={row => String(rows.findIndex(one => one === row))}
           columns={columns.map((title, at) => ({ title, cell: row => row[at] }))}
         />
       )}
