@@ -72,6 +72,12 @@ test('a picture opens by key, grows and turns, and is noted', async () => {
   await shows(transform).toContain('rotate(90deg)');
   await viewer().getByRole('button', { name: '恢复原样（0）' }).click();
   await shows(transform).toContain('rotate(0deg)');
+  // The page behind hears no key, wherever the focus has gone.
+  await picture.evaluate(one => one.ownerDocument.activeElement?.blur());
+  await desk.page.keyboard.press('s');
+  await desk.page.keyboard.press('r');
+  await shows(transform).toContain('rotate(90deg)');
+  expect(await desk.page.locator('.talk-side').isVisible()).toBe(true);
 });
 
 test('the arrows lead on: a PDF in its frame, and a page as mere text', async () => {
