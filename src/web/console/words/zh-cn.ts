@@ -302,7 +302,7 @@ export const zhCN = {
   },
   routing: '为什么找这里',
   evidence: '材料',
-  fileKinds: { picture: '图片', sound: '录音', pdf: 'PDF', text: '文本', other: '文件' },
+  fileKinds: { picture: '图片', sound: '录音', pdf: 'PDF 文件', text: '文本', other: '文件' },
   openFile: '打开看',
   download: '下载原文件',
   downloadFile: (name: string) => `下载原文件 ${name}`,
