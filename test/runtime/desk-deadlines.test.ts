@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Done, InboxRow, TalkOrder } from '../../src/console/desk.ts';
 import type { DeadlineView } from '../../src/console/deadlines.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import { localSignals } from '../../src/signals/local-signals.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../stores/store.ts';
 import { PartitionReader, type ReaderOptions } from './partition-reader.ts';
+import type { Work } from './work.ts';
 
 /** So long a process that died can keep the work of a partition back. */
 const LEASE_MS = 6_000;
