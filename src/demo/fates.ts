@@ -104,7 +104,13 @@ async function* onlyFiled(stage: Stage, story: Story): Life {
 
 async function* inProgress(stage: Stage, story: Story): Life {
   const [person, mediator] = yield* filedAndTaken(stage, story);
-  if (stage.dice.is(0.5)) await answerBy(stage, person, mediator, { command: 'meet-deadline' });
+  const isPaused = stage.dice.is(0.5);
+  await answerBy(
+    stage,
+    person,
+    mediator,
+    isPaused ? { command: 'pause-deadline', reason: '等商家回复' } : { command: 'meet-deadline' },
+  );
   if (!stage.dice.is(0.4)) return;
   yield 3_600;
   await person.show('补充材料.jpg');
@@ -118,8 +124,6 @@ async function* waitsForPerson(stage: Stage, story: Story): Life {
   await mediator.order({ command: 'close' });
   yield 30;
   await mediator.move('waiting-for-person', story.reason);
-  yield 20;
-  await answerBy(stage, person, mediator, { command: 'pause-deadline', reason: '等当事人补材料' });
 }
 
 /** Every outcome in turn, so that none is missing. */
