@@ -384,6 +384,8 @@ export const en: WordTable = {
   role: 'Role',
   roles: { mediator: 'Mediator', supervisor: 'Supervisor' },
   capacity: 'Talks at once',
+  load: 'Talks now / at most',
+  dutyOf: name => `Whether ${name} is on duty`,
   duty: 'On duty',
   state: 'State',
   yes: 'yes',

@@ -380,6 +380,8 @@ export const zhCN = {
   role: '角色',
   roles: { mediator: '调解员', supervisor: '主管' },
   capacity: '同时接待',
+  load: '正在谈 / 上限',
+  dutyOf: (name: string) => `${name} 是否在岗`,
   duty: '在岗',
   state: '状态',
   yes: '是',
