@@ -121,7 +121,11 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   };
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
-    desk: desk({ ...options, writer, outbox, feed, index, offersInTurn: offerMs !== null }),
+    desk: desk({
+      ...options,
+      ...{ writer, outbox, feed, index, offersInTurn: offerMs !== null },
+      loads: async () => (await queue.now.live()).talks,
+    }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),

@@ -384,6 +384,8 @@ export const en: WordTable = {
   role: 'Role',
   roles: { mediator: 'Mediator', supervisor: 'Supervisor' },
   capacity: 'Talks at once',
+  load: 'Talks now / at most',
+  dutyOf: name => `Whether ${name} is on duty`,
   duty: 'On duty',
   state: 'State',
   yes: 'yes',
@@ -554,7 +556,7 @@ export const en: WordTable = {
     'You can use {name} (mediator), {receiver} (who receives cases), {number} (case) and {day} (day of the answer). They are filled in when the reply is chosen; one that is not known yet cannot be chosen. Cite telephone numbers as facts, such as {{authority.police.phone}}. One language is enough.',
   saveAnyway: 'Vetted, save',
   replyRefused: 'This may not be said; please change it',
-  replyDoubtful: 'Nobody has vetted this; check it before you save',
+  replyDoubtful: 'Not vetted; please check first',
   replyHints: 'Hints',
   replyProblems: {
     claim: found => `“${found}” is a claim that is never made.`,

@@ -380,6 +380,8 @@ export const zhCN = {
   role: '角色',
   roles: { mediator: '调解员', supervisor: '主管' },
   capacity: '同时接待',
+  load: '正在谈 / 上限',
+  dutyOf: (name: string) => `${name} 是否在岗`,
   duty: '在岗',
   state: '状态',
   yes: '是',
@@ -548,7 +550,7 @@ export const zhCN = {
     '可以用 {name}（调解员）、{receiver}（接收方）、{number}（案件编号）、{day}（答复日期），选用时自动填好；还不知道的不会填错，也选不了。电话请引用事实，例如 {{authority.police.phone}}。只写一种语言也可以。',
   saveAnyway: '已核实，保存',
   replyRefused: '这些内容不能说，请修改',
-  replyDoubtful: '没有核实过，请先核对再保存',
+  replyDoubtful: '有没核实过的内容，请先核对',
   replyHints: '建议',
   replyProblems: {
     claim: (found: string) => `“${found}”是不能说的说法。`,
