@@ -23,6 +23,7 @@ const DEFAULTS = {
   answerWithinDays: 3,
   openingHours: 'always',
   acceptWithinMinutes: 5,
+  offerSeconds: 45,
   evidence: { maxBytes: 20 * 1024 * 1024, maxFiles: 20 },
   retention: { unfiledDays: 180, closedDays: null },
   operatorKey: null,
@@ -61,6 +62,8 @@ describe('the configuration', () => {
       ANSWER_WITHIN_DAYS: '60',
       OPENING_HOURS: 'daily 09:00-18:00',
       ACCEPT_WITHIN_MINUTES: '10',
+      ASSIGNMENT: 'offer',
+      OFFER_SECONDS: '90',
       EVIDENCE_MAX_MB: '5',
       EVIDENCE_MAX_FILES: '7',
       RETAIN_UNFILED_DAYS: 'never',
@@ -98,6 +101,7 @@ describe('the configuration', () => {
       answerWithinDays: 60,
       openingHours: { week: Array.from({ length: 7 }, () => nineToSix), makeUp: nineToSix, holidays: [] },
       acceptWithinMinutes: 10,
+      offerSeconds: 90,
       evidence: { maxBytes: 5 * 1024 * 1024, maxFiles: 7 },
       retention: { unfiledDays: null, closedDays: 365 },
       operatorKey: Buffer.alloc(32, 5),
@@ -128,7 +132,13 @@ describe('the configuration', () => {
     });
   });
 
+  it('offers nobody anything where mediators take by hand', () => {
+    expect(readConfig({ ASSIGNMENT: 'hand', OFFER_SECONDS: '90' }).offerSeconds).toBeNull();
+  });
+
   it.each([
+    ['ASSIGNMENT', 'both'],
+    ['OFFER_SECONDS', '9'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3e3'],

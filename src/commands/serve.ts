@@ -78,6 +78,7 @@ export async function command(): Promise<void> {
       evidence: runtime.evidence,
       library: runtime.library,
       figures: runtime.figures,
+      replies: runtime.replies,
     },
     health: { notReady: () => readiness.notReady(), metrics: () => metrics.page() },
     operatorToken: config.metricsToken,

@@ -14,6 +14,7 @@ import type { Desk } from '../console/desk.ts';
 import type { EvidenceDesk } from '../console/evidence.ts';
 import type { Figures } from '../console/figures.ts';
 import type { Library } from '../console/library.ts';
+import type { Replies } from '../console/replies.ts';
 import { desk } from './desk/desk.ts';
 import { evidenceDesk } from './desk/evidence-desk.ts';
 import { library } from './desk/library.ts';
@@ -33,6 +34,7 @@ import { RetentionRounds } from './retention-rounds.ts';
 import type { Retention } from './retention.ts';
 import { markingWork } from './search/marking-work.ts';
 import { WordIndex } from './search/word-index.ts';
+import { replies } from './staff/replies.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -74,6 +76,7 @@ export interface Runtime {
   evidence: EvidenceDesk;
   library: Library;
   figures: Figures;
+  replies: Replies;
   /**
    * Resolves when the effects of all commits so far have been carried out, as far as they are this process's, and
    * nothing is being written any more.
@@ -122,6 +125,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),
+    replies: replies({ ...options, knowledge: mind.knowledge }),
     settled,
     async stop() {
       await rounds?.stop();

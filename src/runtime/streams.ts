@@ -15,6 +15,8 @@ export const REGISTER = 'staff';
 /** Whose key encrypts what is kept of staff. No person's data are kept under it, so it is never destroyed. */
 export const STAFF_OWNER = 'staff';
 export const SESSIONS = 'staff-';
+/** What supervisors wrote for mediators to say. */
+export const REPLIES = 'replies';
 export const KEY_USE = 'key-';
 export const AUDIT = 'audit-';
 /** What the desk remembers of each day. */

@@ -5,10 +5,11 @@ import type { DeskEvent } from '../core/desk/events.ts';
 import type { FactsNoted } from '../core/desk/facts.ts';
 import type { AuditNoted } from '../core/staff/audit.ts';
 import type { KeyUsed, RegisterEvent, SessionEvent } from '../core/staff/events.ts';
+import type { ReplyEvent } from '../core/staff/replies/events.ts';
 import type { Ledger, LedgerRow } from './ledger.ts';
 import type { Sealer } from './sealer.ts';
 
-export type StaffEvent = RegisterEvent | SessionEvent | KeyUsed | AuditNoted;
+export type StaffEvent = RegisterEvent | SessionEvent | KeyUsed | ReplyEvent | AuditNoted;
 export type StreamEvent = ConversationEvent | CaseEvent | DeskEvent | DeskDayEvent | StaffEvent | FactsNoted;
 
 /** An event as it lies in the store. */

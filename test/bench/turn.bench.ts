@@ -30,7 +30,7 @@ function pureTalk(mind: Mind): number {
 function durableTurns(mind: Mind, seconds: number): Promise<number> {
   return inScratchFolder(async folder => {
     const store = sqliteStore(join(folder, 'bench.db'));
-    const { conversations, settled } = runtimeOver(store, mind);
+    const { conversations, stop } = runtimeOver(store, mind);
     const started = performance.now();
     const until = started + seconds * 1_000;
     let turns = 0;
@@ -45,7 +45,7 @@ function durableTurns(mind: Mind, seconds: number): Promise<number> {
     };
     await Promise.all(Array.from({ length: PEOPLE }, person));
     const rate = turns / ((performance.now() - started) / 1_000);
-    await settled();
+    await stop();
     await store.close();
     return rate;
   });

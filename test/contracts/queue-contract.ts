@@ -159,9 +159,11 @@ export function queueContract(
       const conversation = await asks();
       await expect.poll(() => offersOf(conversation), within).toEqual(['DeskOffered li']);
       await staff.duty('li', false);
-      await later(0);
       await expect.poll(() => offersOf(conversation), within).toEqual(['DeskOffered li', 'OfferLapsed li']);
       expect(await first().desk.offers({ id: 'li', name: 'li' })).toMatchObject({ inTurn: true, rows: [] });
+      await staff.duty('li', true);
+      const again = ['DeskOffered li', 'OfferLapsed li', 'DeskOffered li'];
+      await expect.poll(() => offersOf(conversation), within).toEqual(again);
     });
 
     test('leaves what somebody is given by hand to them as long as they are there', async () => {

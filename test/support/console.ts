@@ -15,6 +15,7 @@ export const consoleTable = consoleRoutes({
   evidence: {} as never,
   library: {} as never,
   figures: {} as never,
+  replies: {} as never,
   onError: () => {},
 });
 

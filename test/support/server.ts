@@ -11,6 +11,7 @@ import { createServer } from '../../src/server/create-server.ts';
 import { WIDGET_WORDS, type WidgetSettings } from '../../src/protocol/widget-words.ts';
 import type { Health } from '../../src/server/routes/health.ts';
 import { UploadsUnderWay } from '../../src/server/uploads-under-way.ts';
+import type { Signals } from '../../src/signals/signals.ts';
 import type { Store } from '../../src/stores/store.ts';
 import type { Desk } from '../../src/console/desk.ts';
 import type { IdentityProvider } from '../../src/console/identity.ts';
@@ -31,6 +32,7 @@ export interface TestServer {
   /** Resolves when the effects of all commits so far have been carried out. */
   settled(): Promise<void>;
   store: Store;
+  signals: Signals;
   /** Folder with the browser code that is served. */
   dist: string;
   /** What the channel and the server reported, oldest first. */
@@ -66,6 +68,7 @@ export async function startServer(
     evidence,
     library,
     figures,
+    replies,
     settled,
   } = running(store, onError, { signals });
   const conversations = around(real);
@@ -85,7 +88,7 @@ export async function startServer(
     metrics,
     uploads: new UploadsUnderWay(),
     health,
-    console: { staff, desk, evidence, library, figures, provider },
+    console: { staff, desk, evidence, library, figures, replies, provider },
     operatorToken,
     onError,
   });
@@ -101,6 +104,7 @@ export async function startServer(
     desk,
     settled,
     store,
+    signals,
     dist,
     errors,
     async stop() {

@@ -1,18 +1,19 @@
 import type { CaseEvidence } from '../case/case-file.ts';
-import { conversationOf } from '../conversation/evolve.ts';
+import type { Conversation } from '../conversation/state.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Happened } from './hand-over.ts';
 
 /**
  * All files of a conversation in the order in which they came, each with its place on the checklist: that of the intake
  * under way, or else of the case it was filed with.
+ * @param state folded from the history
  */
 export function filesSent(
   history: Happened[],
+  { attached, negotiation, language }: Conversation,
   filed: readonly CaseEvidence[],
   knowledge: Knowledge,
 ): CaseEvidence[] {
-  const { attached, negotiation, language } = conversationOf(history.map(one => one.event));
   const checklist = knowledge.negotiations.get(negotiation ?? '')?.evidence ?? [];
   return history.flatMap(({ at: storedAt, event }) => {
     if (event.type !== 'EvidenceStored') return [];

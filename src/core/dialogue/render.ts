@@ -70,7 +70,8 @@ export const factsOf = (text: string, knowledge: Knowledge, language: Language):
 export const cite = (text: string, knowledge: Knowledge, language: Language): string =>
   ready(text, knowledge, language).text;
 
-function withFacts(text: string, knowledge: Knowledge, language: Language): string {
+/** As `cite`, of a text that stands nowhere yet: nothing is kept of it. */
+export function withFacts(text: string, knowledge: Knowledge, language: Language): string {
   return text.replace(CITATION, (whole, kind: string, id: string, field: string) => {
     const fact =
       kind === 'authority'

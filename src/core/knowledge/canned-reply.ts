@@ -1,27 +1,27 @@
 import { z } from 'zod';
+import { REPLY_PARAMETERS, unknownParameters } from './fill-reply.ts';
 import { Id, Localized } from './localized.ts';
 
-/** What a mediator's program fills in: the mediator's name, who receives the case, its number, and the day of an answer. */
-export const REPLY_PARAMETERS = ['name', 'receiver', 'number', 'day'] as const;
-
-const PARAMETER = /(?<!\{)\{([^{}]*)\}(?!\})/g;
+/** What mediators look replies through by, in the order of a talk. */
+export const ReplyTopic = z.enum(['opening', 'asking', 'material', 'progress', 'safety', 'closing']);
+export type ReplyTopic = z.infer<typeof ReplyTopic>;
 
 const text = z
   .string()
   .trim()
   .min(1)
   .superRefine((text, context) => {
-    for (const [, name = ''] of text.matchAll(PARAMETER))
-      if (!REPLY_PARAMETERS.some(one => one === name))
-        context.addIssue({
-          code: 'custom',
-          message: `unknown parameter {${name}}; known here: ${REPLY_PARAMETERS.join(', ')}`,
-        });
+    for (const name of unknownParameters(text))
+      context.addIssue({
+        code: 'custom',
+        message: `unknown parameter {${name}}; known here: ${REPLY_PARAMETERS.join(', ')}`,
+      });
   });
 
 /** One entry of `knowledge/replies.yaml`: a sentence that mediators say daily, to be changed before it is sent. */
 export const CannedReply = z.strictObject({
   id: Id,
+  topic: ReplyTopic,
   /** What it is found by. */
   title: Localized,
   text: z.strictObject({ 'zh-CN': text, en: text }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KeyUsed, RegisterEvent, SessionEvent } from './events.ts';
+import type { ReplyContent, ReplyEvent } from './replies/events.ts';
 
 /** What is kept for those who must be able to see afterwards who did what. */
 export const AUDITED = [
@@ -20,6 +21,9 @@ export const AUDITED = [
   'exported',
   'assigned',
   'figures-exported',
+  'reply-written',
+  'reply-hidden',
+  'reply-shown',
 ] as const;
 export const Audited = z.enum(AUDITED);
 export type Audited = z.infer<typeof Audited>;
@@ -47,7 +51,7 @@ export type AuditNoted = z.infer<typeof AuditNoted>;
  * @param account whose sessions the event is of; null where it is of the register
  */
 export function auditOf(
-  event: RegisterEvent | SessionEvent | KeyUsed,
+  event: RegisterEvent | SessionEvent | KeyUsed | ReplyEvent,
   account: string | null,
 ): AuditEntry | null {
   const entry = (
@@ -77,6 +81,12 @@ export function auditOf(
       return entry(account, 'signed-in', account, { way: event.way });
     case 'SessionEnded':
       return entry(account, 'signed-out', account);
+    case 'ReplyWritten':
+      return entry(event.by, 'reply-written', event.reply, { title: titleOf(event.content) });
+    case 'ReplyHidden':
+      return entry(event.by, 'reply-hidden', event.reply);
+    case 'ReplyShown':
+      return entry(event.by, 'reply-shown', event.reply);
     case 'SessionSeen':
     case 'KeyUsed':
       return null;
@@ -91,3 +101,5 @@ const definite = (changes: Record<string, string | number | boolean | undefined>
   Object.fromEntries(
     Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+
+const titleOf = ({ wordings }: ReplyContent): string => wordings['zh-CN']?.title ?? wordings.en?.title ?? '';

@@ -18,3 +18,6 @@ export const CONSOLE_SOCKET = '/api/console/socket';
 
 /** Close code of a socket whose session has ended. */
 export const SIGNED_OUT = 4401;
+
+/** Days of figures that can be asked for at once: a quarter. */
+export const MOST_DAYS = 92;

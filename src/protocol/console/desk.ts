@@ -20,8 +20,8 @@ export const CasePath = z.strictObject({ id: Id, number: z.string().regex(/^[\d-
 export const FilePath = z.strictObject({ id: Id, file: Id });
 
 /** The same in every repetition, so that what is sent twice is done once. */
-const OrderId = z.string().regex(/^[\w-]{1,64}$/);
-const Version = z.int().min(0).describe('The version it was decided on.');
+export const OrderId = z.string().regex(/^[\w-]{1,64}$/);
+export const Version = z.int().min(0).describe('The version it was decided on.');
 
 /** What lists are narrowed by; all that is given must hold. @param days a whole number, as it comes */
 export const inboxFilter = <D extends z.ZodType<number>>(days: D) => ({

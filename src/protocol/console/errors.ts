@@ -40,6 +40,12 @@ export const CONSOLE_ERRORS = {
   'password-too-long': { status: 422, message: 'A password has at most 256 characters.' },
   'password-too-common': { status: 422, message: 'This password is among the first that are tried.' },
   'password-like-login': { status: 422, message: 'This password is little more than the login.' },
+  'reply-refused': { status: 422, message: 'The reply says what may not be said; `problems` tells what.' },
+  'reply-doubtful': {
+    status: 422,
+    message: 'Nothing known vouches for something in the reply, see `problems`; `isMeant` says that you do.',
+  },
+  'too-many': { status: 409, message: 'There are as many as can be kept.' },
   busy: { status: 429, message: 'Too often; try again after `retryAfter` seconds.' },
   failed: { status: 500, message: 'It failed here; nothing was changed unless you find it changed.' },
 } as const satisfies Record<string, { status: number; message: string }>;

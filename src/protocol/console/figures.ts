@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '../../core/language/day.ts';
-
-/** Days that can be asked for at once: a quarter. */
-export const MOST_DAYS = 92;
+import { MOST_DAYS } from './agreed.ts';
 
 const Day = z.iso.date();
 

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../core/knowledge/localized.ts';
 import { cite } from '../../core/dialogue/render.ts';
+import { claimIn } from '../../core/language/claim-in.ts';
 import { normalize } from '../../core/language/normalize.ts';
 import { showPath } from '../knowledge/yaml-source.ts';
 import { spokenTexts } from '../knowledge/spoken-texts.ts';
@@ -18,7 +19,7 @@ export const doNotSay: Check = {
       seen++;
       const shown = normalize(cite(text, context.knowledge, language));
       for (const { claim, patterns } of claims) {
-        const words = patterns[language].map(pattern => pattern.exec(shown)?.[0]).find(match => match);
+        const words = claimIn(shown, patterns[language]);
         if (words === undefined) continue;
         const { id, why } = claim.value;
         context.problems.add(
@@ -49,7 +50,7 @@ function patternsOf(claim: Claim, { problems }: CheckContext): Record<(typeof LA
         return [];
       }
     });
-    const sees = (sentence: string): boolean => patterns.some(pattern => pattern.test(normalize(sentence)));
+    const sees = (sentence: string): boolean => claimIn(normalize(sentence), patterns) !== undefined;
     for (const [at, sentence] of value.caught[language].entries()) {
       const place = [...path, 'caught', language, at];
       if (!sees(sentence))

@@ -84,6 +84,7 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
     draft: state.case ? null : draftSheet(events, knowledge, clock.now()),
     files: filesSent(
       events,
+      state,
       cases.flatMap(one => one.state.file?.evidence ?? []),
       knowledge,
     ),

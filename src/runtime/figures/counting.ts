@@ -31,7 +31,7 @@ export class Counting {
   constructor(options: CountingOptions) {
     this.#options = options;
     this.#noter = new FactNoter(options.store);
-    this.#later(STEP_MS);
+    this.#later(ROUND_MS);
   }
 
   /** Counts what is new, as far as nobody has to wait long for. False where there is more. */
@@ -46,26 +46,26 @@ export class Counting {
     await this.#running;
   }
 
-  /** A batch of each partition. True where there is more. */
+  /** A batch of each partition. True where there may be as much again. */
   async #step(): Promise<boolean> {
     const { store } = this.#options;
-    let isMore = false;
+    let isBehind = false;
     for (let partition = 0; partition < store.partitions; partition++) {
       const after = await store.checkpoint(READER, partition);
       const { events, upTo } = await store.readAll(partition, after, BATCH, COUNTED);
       if (upTo === after) continue;
       await this.#noter.note(await factsIn(events, store));
       await store.saveCheckpoint(READER, partition, upTo);
-      isMore = true;
+      isBehind ||= upTo - after >= BATCH;
     }
-    return isMore;
+    return isBehind;
   }
 
   #later(ms: number): void {
     if (this.#isStopped) return;
     this.#timer = setTimeout(() => {
       this.#running = this.#step().then(
-        isMore => this.#later(isMore ? STEP_MS : ROUND_MS),
+        isBehind => this.#later(isBehind ? STEP_MS : ROUND_MS),
         (error: unknown) => {
           this.#options.onError(error);
           this.#later(ROUND_MS);

@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import { Erased } from '../commit.ts';
 import { commandDesk } from '../desk/command-desk.ts';
 import { loadDesk } from '../desk/load-desk.ts';
+import { REGISTER } from '../streams.ts';
 import type { DayBook } from './day-book.ts';
 import type { LiveQueue, LiveState } from './live-queue.ts';
 
@@ -65,8 +66,12 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    const { attendance } = parts;
-    this.#stops = [attendance.changed(() => this.wake())];
+    this.#stops = [
+      parts.attendance.changed(() => this.wake()),
+      parts.store.watch(notice => {
+        if (notice === null || ('stream' in notice && notice.stream === REGISTER)) this.wake();
+      }),
+    ];
     this.wake();
   }
 

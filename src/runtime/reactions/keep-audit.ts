@@ -2,6 +2,7 @@ import { auditOfDesk } from '../../core/desk/audit.ts';
 import type { DeskEvent } from '../../core/desk/events.ts';
 import { auditOf } from '../../core/staff/audit.ts';
 import type { KeyUsed, RegisterEvent, SessionEvent } from '../../core/staff/events.ts';
+import type { ReplyEvent } from '../../core/staff/replies/events.ts';
 import type { StoredEvent } from '../../stores/store.ts';
 import { noteInAudit } from '../staff/audit-trail.ts';
 import { DESK, SESSIONS } from '../streams.ts';
@@ -9,7 +10,7 @@ import type { ReactionTools } from './reaction.ts';
 
 /** Writes into the audit what was done with accounts, sessions and keys. */
 export async function keepAudit(
-  { stream, version, at, event }: StoredEvent<RegisterEvent | SessionEvent | KeyUsed>,
+  { stream, version, at, event }: StoredEvent<RegisterEvent | SessionEvent | KeyUsed | ReplyEvent>,
   { store }: ReactionTools,
 ): Promise<void> {
   const entry = auditOf(event, stream.startsWith(SESSIONS) ? stream.slice(SESSIONS.length) : null);

@@ -90,6 +90,9 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   OfferLapsed: [keepQueue],
   WaitOver: null,
   TurnTaken: null,
+  ReplyWritten: [keepAudit],
+  ReplyHidden: [keepAudit],
+  ReplyShown: [keepAudit],
 };
 
 /** The types of the events from which something follows. */

@@ -3,6 +3,7 @@ import type { EvidenceDesk } from '../../console/evidence.ts';
 import type { Figures } from '../../console/figures.ts';
 import type { IdentityProvider } from '../../console/identity.ts';
 import type { Library } from '../../console/library.ts';
+import type { Replies } from '../../console/replies.ts';
 import type { Staff } from '../../console/staff.ts';
 import type { ConsoleRoute } from './route.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -15,6 +16,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { meRoutes } from './routes/me.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { repliesRoutes } from './routes/replies.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -27,6 +29,7 @@ export interface ConsoleParts {
   evidence: EvidenceDesk;
   library: Library;
   figures: Figures;
+  replies: Replies;
   /** Another system that vouches for people; null without one. */
   provider: IdentityProvider | null;
   onError: (error: unknown) => void;
@@ -42,6 +45,7 @@ export const consoleRoutes = ({
   evidence,
   library,
   figures,
+  replies,
   provider,
   onError,
 }: ConsoleParts): ConsoleRoute[] => [
@@ -59,4 +63,5 @@ export const consoleRoutes = ({
   ...evidenceRoutes(evidence),
   ...libraryRoutes(library),
   ...figuresRoutes(figures, staff),
+  ...repliesRoutes(replies),
 ];

@@ -26,7 +26,7 @@ export async function fillStore(store: Store, mind: Mind, count: number): Promis
     const indices = Array.from({ length: Math.min(AT_A_TIME, count - start) }, (_, at) => start + at);
     await Promise.all(indices.map(index => tell(store, turns, index)));
   }
-  await runtimeOver(store, mind).settled();
+  await runtimeOver(store, mind).stop();
 }
 
 async function tell(store: Store, turns: ConversationEvent[][], index: number): Promise<void> {

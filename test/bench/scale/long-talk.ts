@@ -5,7 +5,7 @@ import { runtimeOver } from '../runtime-over.ts';
 
 /** Has people ask one question after the other until their conversations have so many events, all at the same time. */
 export async function talkUntil(store: Store, mind: Mind, people: number, events: number): Promise<string[]> {
-  const { conversations, settled } = runtimeOver(store, mind);
+  const { conversations, stop } = runtimeOver(store, mind);
   const questions = messagesOf(undefined, mind.knowledge);
   const person = async (_: unknown, at: number): Promise<string> => {
     const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'web' });
@@ -17,6 +17,6 @@ export async function talkUntil(store: Store, mind: Mind, people: number, events
     return conversation;
   };
   const talks = await Promise.all(Array.from({ length: people }, person));
-  await settled();
+  await stop();
   return talks;
 }

@@ -47,6 +47,6 @@ export async function timeTurns(
   };
   for (const conversation of conversations) await turn(conversation, `cold-${round}`, times.cold);
   for (const conversation of conversations) await turn(conversation, `warm-${round}`, times.warm);
-  await runtime.settled();
+  await runtime.stop();
   await store.close();
 }

@@ -22,7 +22,7 @@ const RUNS = 25;
 const OFFER_MS = 45_000;
 const DECLINE_MS = 5 * 60_000;
 /** Milliseconds, by the real clock. */
-const LEASE_MS = 20;
+const LEASE_MS = 60;
 const MEDIATORS = ['m0', 'm1', 'm2'];
 
 interface Process {
@@ -265,5 +265,6 @@ test(`whoever comes, goes, declines or dies, nobody is asked beyond their room a
       await world.close();
     }
   });
-  await fc.assert(property, { numRuns: RUNS });
+  // What fails takes too long to be made smaller; its seed says all there is to say.
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
 }, 240_000);

@@ -67,7 +67,8 @@ async function* packed(taken: TakenAway, by: Mediator, language: Language): Asyn
     yield json(`case-${file.number}.json`, { status, mediator: item.mediator?.name ?? null, ...file });
   if (item.draft) yield json('draft.json', item.draft);
   const { entries } = entryStream(item.files)(events as Happening[]);
-  const lines = spokenLines(entries, zone, EXPORT_WORDS[language]);
+  const words = EXPORT_WORDS[language];
+  const lines = spokenLines(entries, zone, words);
   yield made('index.html', casePage({ item, lines, manifest, language }));
-  yield made('transcript.txt', transcriptText(lines));
+  yield made('transcript.txt', transcriptText(lines, words));
 }

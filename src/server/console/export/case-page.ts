@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../core/case/case-file.ts';
+import type { CaseFact } from '../../../core/case/case-file.ts';
 import type { Language } from '../../../core/knowledge/localized.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
 import type { ExportManifest } from '../../../protocol/console/evidence.ts';
@@ -43,7 +43,7 @@ export function casePage({ item, lines, manifest, language }: CasePageParts): st
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; form-action 'none'"><title>${escaped(words.title)}</title><style>${STYLE}</style></head>
 <body><h1>${escaped(words.title)}</h1>
 <p class="quiet">${escaped(words.madeBy(by.name, timeIn(zone, at), zone))}<br>${escaped(words.conversation)} <code>${escaped(item.conversation)}</code></p>
-${item.cases.map(one => caseSection(one, item.mediator?.name ?? null, words)).join('\n') || `<p>${escaped(words.noCase)}</p>`}
+${caseSections(item, words)}
 <h2>${escaped(words.talk)}</h2>
 ${lines.map(line => lineSection(line, manifest, words)).join('\n')}
 ${filesSection(manifest, words)}
@@ -51,24 +51,31 @@ ${filesSection(manifest, words)}
 `;
 }
 
-function caseSection(
-  { file, status }: Item['cases'][number],
-  mediator: string | null,
-  words: ExportWords,
-): string {
-  const pairs: [string, string][] = [
-    [words.mediatorOf, mediator ?? words.nobody],
-    [words.summary, file.sheet.summary],
-    ...factsOf(file),
-    ...(file.missing.length > 0
-      ? ([[words.missing, file.missing.map(({ label }) => label).join('、')]] as [string, string][])
-      : []),
+function caseSections({ cases, draft, mediator }: Item, words: ExportWords): string {
+  const heldBy: Pair = [words.mediatorOf, mediator?.name ?? words.nobody];
+  const filed = cases.map(({ file, status }) => {
+    const missing = file.missing.map(({ label }) => label).join('、');
+    const title = `${words.case} ${file.number} · ${file.negotiation.label} · ${words.status[status]}`;
+    return pairsSection(title, [
+      heldBy,
+      [words.summary, file.sheet.summary],
+      ...shownFacts(file.slots),
+      ...(missing === '' ? [] : [[words.missing, missing] satisfies Pair]),
+    ]);
+  });
+  const open = draft && [
+    pairsSection(words.notFiled, [heldBy, [words.summary, draft.sheet.summary], ...shownFacts(draft.facts)]),
   ];
-  return `<h2>${escaped(`${words.case} ${file.number} · ${file.negotiation.label} · ${words.status[status]}`)}</h2>
-<dl>${pairs.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+  return [...filed, ...(open ?? [])].join('\n');
 }
 
-const factsOf = ({ slots }: CaseFile): [string, string][] => slots.map(({ label, shown }) => [label, shown]);
+type Pair = [name: string, value: string];
+
+const shownFacts = (facts: CaseFact[]): Pair[] => facts.map(({ label, shown }) => [label, shown]);
+
+const pairsSection = (title: string, pairs: Pair[]): string =>
+  `<h2>${escaped(title)}</h2>
+<dl>${pairs.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
 
 function lineSection(
   { at, from, who, paragraphs, files }: SpokenLine,
@@ -77,9 +84,9 @@ function lineSection(
 ): string {
   const shown = files.map(({ id, name, mime }) => {
     const path = manifest.evidence.find(one => one.id === id)?.path ?? null;
-    if (path === null) return `<p>📎 ${escaped(name)} (${escaped(words.lost)})</p>`;
+    if (path === null) return `<p>${escaped(`${words.file(name)} (${words.lost})`)}</p>`;
     const picture = SHOWN.has(mime) ? `<img src="${addressOf(path)}" alt="">` : '';
-    return `<p>📎 <a href="${addressOf(path)}">${escaped(name)}</a></p>${picture}`;
+    return `<p><a href="${addressOf(path)}">${escaped(words.file(name))}</a></p>${picture}`;
   });
   return `<article class="${from}"><p class="quiet"><strong>${escaped(who)}</strong> ${escaped(at)}</p>${paragraphs
     .map(one => `<p>${escaped(one)}</p>`)

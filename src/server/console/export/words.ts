@@ -15,7 +15,8 @@ export interface ExportWords {
   summary: string;
   facts: string;
   missing: string;
-  noCase: string;
+  notFiled: string;
+  file: (name: string) => string;
   talk: string;
   person: string;
   bot: string;
@@ -47,7 +48,8 @@ const zhCN: ExportWords = {
   summary: '概要',
   facts: '已知信息',
   missing: '还缺',
-  noCase: '还没有提交案件',
+  notFiled: '案件（尚未提交）',
+  file: name => `文件：${name}`,
   talk: '对话',
   person: '当事人',
   bot: '机器人',
@@ -59,7 +61,7 @@ const zhCN: ExportWords = {
     ended: name => `${name} 结束了对话`,
     asks: name => `${name} 让机器人补问一个问题`,
   },
-  wants: what => `请对方提供：${what}`,
+  wants: what => `请提供：${what}`,
   files: '材料',
   filesColumns: ['文件', '属于', '收到时间', '大小', 'SHA-256'],
   lost: '文件已缺失或损坏，没有导出',
@@ -84,7 +86,8 @@ const en: ExportWords = {
   summary: 'Summary',
   facts: 'What is known',
   missing: 'Missing',
-  noCase: 'No case has been filed yet',
+  notFiled: 'Case (not filed yet)',
+  file: name => `File: ${name}`,
   talk: 'Conversation',
   person: 'Person',
   bot: 'Bot',

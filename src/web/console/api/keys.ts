@@ -8,6 +8,7 @@ export const KEYS = {
   keys: ['keys'],
   audit: ['audit'],
   figures: ['figures'],
+  replies: ['replies'],
   item: (conversation: string) => ['item', conversation],
   transcript: (conversation: string) => ['transcript', conversation],
   history: (conversation: string) => ['history', conversation],

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts';
 import { useOpenFile } from './evidence-context.ts';
 import { originalAt } from './file-address.ts';
 import { KindIcon } from './kind-icon.tsx';
+import '../styles/evidence.css';
 
 /**
  * All files of a conversation, in the order in which they came. No small pictures: to show one is a look at it, and that

@@ -1,8 +1,10 @@
 import { Image } from 'antd';
 import type { ReactElement } from 'react';
+import { kindOf } from '../../../core/conversation/evidence-kinds.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
-import '../styles/evidence.css';
+import '../styles/viewer.css';
 import { FilePane } from './file-pane.tsx';
+import { usePreview } from './use-preview.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 
 interface EvidenceViewerProps {
@@ -16,7 +18,19 @@ interface EvidenceViewerProps {
 export function EvidenceViewer({ item: { conversation, files }, chosen, choose }: EvidenceViewerProps) {
   const at = files.findIndex(file => file.id === chosen);
   const file = files[at];
-  if (!file) return null;
+  return file ? (
+    <OpenViewer conversation={conversation} files={files} at={at} file={file} choose={choose} />
+  ) : null;
+}
+
+interface OpenViewerProps extends Pick<Item, 'conversation' | 'files'> {
+  at: number;
+  file: Item['files'][number];
+  choose: (file: string | null) => void;
+}
+
+function OpenViewer({ conversation, files, at, file, choose }: OpenViewerProps) {
+  const preview = usePreview(conversation, file);
   return (
     <Image.PreviewGroup
       items={files.map(({ id, name }) => ({ src: id, alt: name }))}
@@ -27,18 +41,26 @@ export function EvidenceViewer({ item: { conversation, files }, chosen, choose }
         onChange: next => choose(files[next]?.id ?? null),
         onOpenChange: isOpen => !isOpen && choose(null),
         rootClassName: 'viewer',
-        closeIcon: null,
+        closeIcon: false,
         imageRender: picture => (
           <FilePane
             key={file.id}
             conversation={conversation}
             file={file}
+            preview={preview}
             picture={picture as ReactElement<{ src: string }>}
           />
         ),
         countRender: () => null,
         actionsRender: (_, { actions }) => (
-          <ViewerBar conversation={conversation} file={file} at={at} count={files.length} actions={actions} />
+          <ViewerBar
+            conversation={conversation}
+            file={file}
+            isPicture={kindOf(file.mime) === 'picture' && preview.isSuccess}
+            at={at}
+            count={files.length}
+            actions={actions}
+          />
         ),
       }}
     />

@@ -22,6 +22,8 @@ import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts';
 interface ViewerBarProps {
   conversation: string;
   file: Item['files'][number];
+  /** Whether a picture is shown, which can grow and turn. */
+  isPicture: boolean;
   /** Place of the file, from 0, among so many. */
   at: number;
   count: number;
@@ -29,10 +31,9 @@ interface ViewerBarProps {
 }
 
 /** What is known of the file that is shown, and what can be done with it. */
-export function ViewerBar({ conversation, file, at, count, actions }: ViewerBarProps) {
+export function ViewerBar({ conversation, file, isPicture, at, count, actions }: ViewerBarProps) {
   const words = useWords();
   const { name, mime, size, storedAt, label, sha256 } = file;
-  const isPicture = kindOf(mime) === 'picture';
   const original = originalAt(conversation, file.id);
   useViewerKeys(actions, isPicture, original);
   const button = (says: string, icon: ReactNode, act: () => void, isOff = false) => (

@@ -1,6 +1,6 @@
 import { DatePicker, Segmented, Space } from 'antd';
 import dayjs from 'dayjs';
-import { MOST_DAYS } from '../../../protocol/console/figures.ts';
+import { MOST_DAYS } from '../../../protocol/console/agreed.ts';
 import { useWords } from '../words/words.ts';
 import { type DaysChosen, LENGTHS } from './days-chosen.ts';
 

@@ -14,6 +14,7 @@ export function Header({ openHelp }: { openHelp: () => void }) {
   const links = [
     { page: 'desk', href: '#/', label: words.navDesk },
     { page: 'figures', href: '#/figures', label: words.navFigures },
+    { page: 'replies', href: '#/replies', label: words.navReplies },
     { page: 'staff', href: '#/staff', label: words.navStaff },
     { page: 'keys', href: '#/keys', label: words.navKeys },
     { page: 'audit', href: '#/audit', label: words.navAudit },
@@ -32,7 +33,7 @@ export function Header({ openHelp }: { openHelp: () => void }) {
       )}
       <div className="header-end">
         <AlertsBlocked />
-        <Tooltip title={words.dutyHint}>
+        <Tooltip title={words.dutyHint} placement="left">
           <label className="duty">
             <Switch
               checked={me.onDuty}

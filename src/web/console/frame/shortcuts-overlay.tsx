@@ -12,6 +12,7 @@ const KEYS = [
   [['n'], 'note'],
   [['/'], 'search'],
   [['f'], 'answers'],
+  [['c'], 'canned'],
   [['s'], 'sheet'],
   [['e'], 'files'],
   [['+', '-', 'r', 'd'], 'inFile'],

@@ -15,6 +15,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 const FiguresPage = lazy(() =>
   import('../figures/figures-page.tsx').then(({ FiguresPage }) => ({ default: FiguresPage })),
 );
+const RepliesPage = lazy(() =>
+  import('../replies/replies-page.tsx').then(({ RepliesPage }) => ({ default: RepliesPage })),
+);
 const StaffPage = lazy(() =>
   import('../people/staff-page.tsx').then(({ StaffPage }) => ({ default: StaffPage })),
 );
@@ -24,7 +27,13 @@ const KeysPage = lazy(() =>
 const AuditPage = lazy(() =>
   import('../people/audit-page.tsx').then(({ AuditPage }) => ({ default: AuditPage })),
 );
-const PAGES = { figures: FiguresPage, staff: StaffPage, keys: KeysPage, audit: AuditPage };
+const PAGES = {
+  figures: FiguresPage,
+  replies: RepliesPage,
+  staff: StaffPage,
+  keys: KeysPage,
+  audit: AuditPage,
+};
 
 /** Everything there is for who is signed in. */
 export function Workplace() {

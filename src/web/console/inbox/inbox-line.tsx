@@ -17,7 +17,7 @@ interface InboxLineProps {
   type: string | null;
   /** Name of who looks after it. */
   mediator: string | null;
-  /** Name of who is asked to join. */
+  /** Who is asked to join, in words. */
   asked: string | null;
 }
 
@@ -52,7 +52,7 @@ export function InboxLine({ row, isChosen, type, mediator, asked }: InboxLinePro
         {row.safety.length > 0 && (
           <strong className="line-safety">{row.safety.map(kind => words.safety[kind]).join(' · ')}</strong>
         )}
-        <span>{asked === null ? (mediator ?? words.nobody) : words.askedNow(asked)}</span>
+        <span>{asked ?? mediator ?? words.nobody}</span>
         {row.deadline !== null && (
           <span className={`line-due line-due-${row.pressing ?? 'calm'}`}>
             {words.deadlineOf[row.pressing ?? 'calm']} {row.deadline}

@@ -1,6 +1,7 @@
 import { Button, Empty, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useFailure } from '../api/use-failure.ts';
+import { useMe } from '../api/use-session.ts';
 import { useStaff } from '../api/use-staff.ts';
 import { useWords } from '../words/words.ts';
 import { InboxLine, type ShownRow } from './inbox-line.tsx';
@@ -28,6 +29,7 @@ interface InboxListProps {
 export function InboxList({ pages, rows, chosen, empty, types }: InboxListProps) {
   const words = useWords();
   const { inWords } = useFailure();
+  const me = useMe();
   const { data: staff = [] } = useStaff();
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
@@ -42,6 +44,11 @@ export function InboxList({ pages, rows, chosen, empty, types }: InboxListProps)
 
   const nameOf = (id: string | null): string | null =>
     id === null ? null : (staff.find(one => one.id === id)?.name ?? words.unknownPerson);
+  const askedIn = ({ offer }: ShownRow): string | null => {
+    if (offer?.mediator === me.id) return words.offeredToYou;
+    const name = nameOf(offer?.mediator ?? null);
+    return name === null ? null : words.askedNow(name);
+  };
   if (pages.isPending) return <Skeleton active className="inbox-loading" />;
   if (pages.isError && rows.length === 0)
     return (
@@ -62,7 +69,7 @@ export function InboxList({ pages, rows, chosen, empty, types }: InboxListProps)
               isChosen={row.conversation === chosen}
               type={types.find(type => type.id === row.type)?.label ?? null}
               mediator={nameOf(row.mediator)}
-              asked={nameOf(row.offer?.mediator ?? null)}
+              asked={askedIn(row)}
             />
           </li>
         ))}

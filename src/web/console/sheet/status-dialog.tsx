@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { NEXT_STATUS } from '../../../core/case/next-status.ts';
-import { CaseOutcome } from '../../../core/case/outcome.ts';
+import type { CaseOutcome } from '../../../core/case/outcome.ts';
 import type { CaseStatus } from '../../../core/case/status.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
 import { useKept } from '../talk/use-kept.ts';
@@ -64,7 +64,10 @@ export function StatusDialog({ conversation, filed, close }: StatusDialogProps) 
               allowClear
               value={outcome}
               onChange={given => setOutcome(given ?? null)}
-              options={CaseOutcome.options.map(value => ({ value, label: words.outcomes[value] }))}
+              options={Object.entries(words.outcomes).map(([value, label]) => ({
+                value: value as CaseOutcome,
+                label,
+              }))}
             />
           </Form.Item>
         )}

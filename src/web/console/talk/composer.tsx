@@ -14,6 +14,8 @@ import { useKept } from './use-kept.ts';
 
 /** As the server takes it. */
 const MOST = 5_000;
+/** Milliseconds that a dialog takes to close. */
+const FOCUS_AFTER = 300;
 
 /** Where one writes to the person. What is written stays until it is on its way, whatever happens meanwhile. */
 export function Composer({ item }: { item: Item }) {
@@ -32,6 +34,12 @@ export function Composer({ item }: { item: Item }) {
     outboxes.say(conversation, text.trim(), () => reread(conversation));
     setText('');
   }
+  /** After what is written already, which nobody wants to lose. */
+  function insert(reply: string): void {
+    setText(text.trim() === '' ? reply : `${text.trimEnd()}\n${reply}`);
+    // Once the dialog has given the keyboard back.
+    setTimeout(() => field.current?.focus({ cursor: 'end' }), FOCUS_AFTER);
+  }
   function pressed(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
@@ -40,7 +48,7 @@ export function Composer({ item }: { item: Item }) {
   }
   return (
     <div className="composer">
-      {isMine && <TalkTools item={item} />}
+      {isMine && <TalkTools item={item} insert={insert} />}
       <div className="composer-line">
         <Input.TextArea
           ref={field}

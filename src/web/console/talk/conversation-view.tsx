@@ -1,10 +1,9 @@
 import { Button, Drawer, Result, Skeleton } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { CallFailed } from '../api/call.ts';
 import { useFailure } from '../api/use-failure.ts';
 import { useItem } from '../api/use-conversation.ts';
 import { EvidenceContext } from '../evidence/evidence-context.ts';
-import { EvidenceViewer } from '../evidence/evidence-viewer.tsx';
 import { useIsWide } from '../frame/use-is-wide.ts';
 import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { SidePanel, type SideTab } from '../sheet/side-panel.tsx';
@@ -14,6 +13,11 @@ import { Composer } from './composer.tsx';
 import { TalkBar } from './talk-bar.tsx';
 import { Transcript } from './transcript.tsx';
 import type { Words } from './words-shown.ts';
+
+/** Loaded when the first file is opened. */
+const EvidenceViewer = lazy(() =>
+  import('../evidence/evidence-viewer.tsx').then(({ EvidenceViewer }) => ({ default: EvidenceViewer })),
+);
 
 /**
  * One conversation: the talk, and beside it all that is known and done about it.
@@ -75,7 +79,11 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
           </Drawer>
         )}
       </div>
-      <EvidenceViewer item={item} chosen={file} choose={setFile} />
+      {file !== null && (
+        <Suspense>
+          <EvidenceViewer item={item} chosen={file} choose={setFile} />
+        </Suspense>
+      )}
     </EvidenceContext>
   );
 }

@@ -12,10 +12,10 @@ export function FileList({ files }: { files: readonly EntryFile[] }) {
     <ul className="files">
       {files.map(({ id, name, mime, size }) => (
         <li key={id}>
-          <KindIcon mime={mime} />{' '}
+          <KindIcon mime={mime} />
           <button type="button" className="file-link" title={words.openFile} onClick={() => open(id)}>
             {name}
-          </button>{' '}
+          </button>
           <span className="quiet">{sizeOf(size)}</span>
         </li>
       ))}

@@ -1,21 +1,28 @@
-import { FileSearchOutlined, FormOutlined, SearchOutlined } from '@ant-design/icons';
+import { FileSearchOutlined, FormOutlined, MessageOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Item } from '../../../protocol/console/desk.ts';
 import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { useWords } from '../words/words.ts';
 import { AnswersDialog } from './answers-dialog.tsx';
+import { CannedDialog } from './canned-dialog.tsx';
 import { FileRequestDialog } from './file-request-dialog.tsx';
 import { SlotRequestDialog } from './slot-request-dialog.tsx';
 
-/** What the bot can do for the mediator who is there. */
-export function TalkTools({ item }: { item: Item }) {
+/**
+ * What helps the mediator who is there.
+ * @param insert puts a text where one writes
+ */
+export function TalkTools({ item, insert }: { item: Item; insert: (text: string) => void }) {
   const words = useWords();
-  const [open, setOpen] = useState<'slot' | 'file' | 'answers' | null>(null);
+  const [open, setOpen] = useState<'canned' | 'slot' | 'file' | 'answers' | null>(null);
   const close = () => setOpen(null);
-  useShortcuts({ f: () => setOpen('answers') });
+  useShortcuts({ f: () => setOpen('answers'), c: () => setOpen('canned') });
   return (
     <div className="talk-tools">
+      <Button size="small" icon={<MessageOutlined aria-hidden />} onClick={() => setOpen('canned')}>
+        {words.cannedReplies}
+      </Button>
       <Button size="small" icon={<FormOutlined aria-hidden />} onClick={() => setOpen('slot')}>
         {words.askSlot}
       </Button>
@@ -25,6 +32,7 @@ export function TalkTools({ item }: { item: Item }) {
       <Button size="small" icon={<SearchOutlined aria-hidden />} onClick={() => setOpen('answers')}>
         {words.searchAnswers}
       </Button>
+      {open === 'canned' && <CannedDialog item={item} insert={insert} close={close} />}
       {open === 'slot' && <SlotRequestDialog item={item} close={close} />}
       {open === 'file' && <FileRequestDialog item={item} close={close} />}
       {open === 'answers' && <AnswersDialog item={item} close={close} />}
