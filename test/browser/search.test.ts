@@ -62,7 +62,7 @@ test('a deadline that is over calls, and is marked in the list', async () => {
   await desk.page.locator('.line-due-breached').waitFor();
 }, 60_000);
 
-test('the deadline says how it was reckoned; it is paused with a reason, and runs again', async () => {
+test('the deadline says how it was reckoned; it is met, and taken back', async () => {
   const { page } = desk;
   const card = page.locator('.deadline');
   await card.getByText(/超期 \d+ 天/).waitFor();
@@ -74,13 +74,24 @@ test('the deadline says how it was reckoned; it is paused with a reason, and run
   await page.locator('.line-due-breached').waitFor({ state: 'hidden' });
   await card.getByRole('button', { name: '继续计时' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '继续计时' }).click();
+}, 60_000);
+
+test('a deadline that runs is paused with a reason', async () => {
+  const { page } = desk;
+  await toldDaysAgo(0, fullTalk);
+  await page.getByRole('link', { name: /到期 \d/ }).click();
+  const card = page.locator('.deadline');
+  // Of which it is depends on the day of the week.
+  await card.getByText(/^(进行中|快到期)$/).waitFor();
   await card.getByRole('button', { name: /^暂\s?停$/ }).click();
   const dialog = page.getByRole('dialog');
   const pause = dialog.getByRole('button', { name: /^暂\s?停$/ });
   expect(await pause.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('等商家提供检测报告');
   await pause.click();
-  await card.getByText(/等商家提供检测报告/).waitFor();
+  await card.getByText('已暂停').waitFor();
+  await card.getByText('怎么算出来的').click();
+  await card.getByText(/等商家提供检测报告（王主任）/).waitFor();
 }, 60_000);
 
 test('what was said is found while one writes, and the words are marked', async () => {
@@ -101,9 +112,9 @@ test('what was said is found while one writes, and the words are marked', async 
   expect(page.url()).not.toMatch(/%|名鞋汇/);
   await page.getByRole('searchbox').fill('没有人说过的话');
   await page.getByText('没有找到').waitFor();
-  expect(await page.getByRole('tab', { name: /等待中 2/ }).isVisible()).toBe(true);
+  expect(await page.getByRole('tab', { name: /等待中 3/ }).isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  await expect.poll(() => lines().count(), within).toBe(2);
+  await expect.poll(() => lines().count(), within).toBe(3);
 }, 60_000);
 
 test('lists are narrowed, and a reload keeps by what', async () => {
@@ -112,12 +123,12 @@ test('lists are narrowed, and a reload keeps by what', async () => {
   await desk.press('筛选');
   await page.getByRole('combobox', { name: '按状态筛选' }).click();
   await page.getByTitle('新案件').click();
-  await expect.poll(() => lines().count(), within).toBe(1);
+  await expect.poll(() => lines().count(), within).toBe(2);
   expect(page.url()).toContain('standing=new');
   await page.reload();
-  await expect.poll(() => lines().count(), within).toBe(1);
-  await desk.press('清除筛选');
   await expect.poll(() => lines().count(), within).toBe(2);
+  await desk.press('清除筛选');
+  await expect.poll(() => lines().count(), within).toBe(3);
 }, 60_000);
 
 test('nothing of it keeps anybody out, in light and in dark', async () => {
