@@ -96,6 +96,7 @@ export class WordIndex {
 
   async #read(): Promise<void> {
     await Promise.all(this.#reached.map((_, partition) => this.#readPartition(partition)));
+    this.#inOrder();
   }
 
   async #readPartition(partition: number): Promise<void> {
