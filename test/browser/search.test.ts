@@ -11,6 +11,7 @@ import { RealServer } from '../support/real-server.ts';
 import { fullTalk, running } from '../support/running.ts';
 import { memoryStore } from '../support/stores.ts';
 
+const within = { timeout: 10_000 };
 let browser: Browser;
 let server: RealServer;
 let desk: ConsoleOnPage;
@@ -61,7 +62,7 @@ test('a deadline that is over calls, and is marked in the list', async () => {
   await desk.page.locator('.line-due-breached').waitFor();
 }, 60_000);
 
-test('the deadline says how it was reckoned; it is paused with a reason, and runs again', async () => {
+test('the deadline says how it was reckoned; it is met, and taken back', async () => {
   const { page } = desk;
   const card = page.locator('.deadline');
   await card.getByText(/超期 \d+ 天/).waitFor();
@@ -73,19 +74,31 @@ test('the deadline says how it was reckoned; it is paused with a reason, and run
   await page.locator('.line-due-breached').waitFor({ state: 'hidden' });
   await card.getByRole('button', { name: '继续计时' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '继续计时' }).click();
-  await card.getByRole('button', { name: '暂停' }).click();
+}, 60_000);
+
+test('a deadline that runs is paused with a reason', async () => {
+  const { page } = desk;
+  await toldDaysAgo(0, fullTalk);
+  await page.getByRole('link', { name: /到期 \d/ }).click();
+  const card = page.locator('.deadline');
+  // Of which it is depends on the day of the week.
+  await card.getByText(/^(进行中|快到期)$/).waitFor();
+  await card.getByRole('button', { name: /^暂\s?停$/ }).click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.getByRole('button', { name: '暂 停' }).isDisabled()).toBe(true);
+  const pause = dialog.getByRole('button', { name: /^暂\s?停$/ });
+  expect(await pause.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('等商家提供检测报告');
-  await dialog.getByRole('button', { name: '暂 停' }).click();
-  await card.getByText(/等商家提供检测报告/).waitFor();
+  await pause.click();
+  await card.getByText('已暂停').waitFor();
+  await card.getByText('怎么算出来的').click();
+  await card.getByText(/等商家提供检测报告（王主任）/).waitFor();
 }, 60_000);
 
 test('what was said is found while one writes, and the words are marked', async () => {
   const { page } = desk;
   await page.keyboard.press('/');
   await page.keyboard.type('保健品');
-  await expect.poll(() => lines().count()).toBe(1);
+  await expect.poll(() => lines().count(), within).toBe(1);
   expect(await marked()).toEqual(['保健品']);
   for (const [query, words] of [
     ['买保健', '买保健'],
@@ -94,14 +107,14 @@ test('what was said is found while one writes, and the words are marked', async 
     ['名鞋汇', '名鞋汇'],
   ] as const) {
     await page.getByRole('searchbox').fill(query);
-    await expect.poll(marked).toContain(words);
+    await expect.poll(marked, within).toContain(words);
   }
   expect(page.url()).not.toMatch(/%|名鞋汇/);
   await page.getByRole('searchbox').fill('没有人说过的话');
   await page.getByText('没有找到').waitFor();
-  expect(await page.getByRole('tab', { name: /等待中 2/ }).isVisible()).toBe(true);
+  expect(await page.getByRole('tab', { name: /等待中 3/ }).isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  await expect.poll(() => lines().count()).toBe(2);
+  await expect.poll(() => lines().count(), within).toBe(3);
 }, 60_000);
 
 test('lists are narrowed, and a reload keeps by what', async () => {
@@ -110,18 +123,18 @@ test('lists are narrowed, and a reload keeps by what', async () => {
   await desk.press('筛选');
   await page.getByRole('combobox', { name: '按状态筛选' }).click();
   await page.getByTitle('新案件').click();
-  await expect.poll(() => lines().count()).toBe(1);
+  await expect.poll(() => lines().count(), within).toBe(2);
   expect(page.url()).toContain('standing=new');
   await page.reload();
-  await expect.poll(() => lines().count()).toBe(1);
+  await expect.poll(() => lines().count(), within).toBe(2);
   await desk.press('清除筛选');
-  await expect.poll(() => lines().count()).toBe(2);
+  await expect.poll(() => lines().count(), within).toBe(3);
 }, 60_000);
 
 test('nothing of it keeps anybody out, in light and in dark', async () => {
   const found: string[] = [];
   await desk.page.getByRole('searchbox').fill('淘宝');
-  await expect.poll(marked).toContain('淘宝');
+  await expect.poll(marked, within).toContain('淘宝');
   for (const name of ['浅色', '深色']) {
     await desk.choose(name);
     found.push(...(await desk.barriers()).map(barrier => `${name}: ${barrier}`));

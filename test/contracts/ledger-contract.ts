@@ -272,6 +272,29 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         expect(seen).toEqual(order === 'newest' ? sorted.toReversed() : sorted);
       });
 
+      it('ends at a day, in the order of deadlines', async () => {
+        const { queue } = ledger;
+        const rows = Array.from({ length: 12 }, (_, at) =>
+          row(at, { status: at % 2 ? 'filed' : 'closed', ...(at % 5 === 0 ? { deadline: null } : {}) }),
+        );
+        for (const one of rows) await queue.put(one);
+        for (const dueBy of ['2026-11-30', '2026-12-05', '2026-12-08', '2027-01-01']) {
+          const wanted = rows.filter(one => one.deadline !== null && one.deadline <= dueBy);
+          const seen: QueueRow[] = [];
+          for (let cursor: string | null = null; ; ) {
+            const page = await queue.list({ queue: 'case', order: 'deadline', dueBy, cursor, limit: 3 });
+            seen.push(...page.rows);
+            cursor = page.cursor;
+            if (cursor === null) break;
+          }
+          expect(seen).toEqual(wanted);
+          const query = { queue: 'case', order: 'deadline', status: 'filed', dueBy, cursor: null } as const;
+          const filed = await queue.list({ ...query, limit: 50 });
+          expect(filed.rows).toEqual(wanted.filter(one => one.status === 'filed'));
+          expect(filed.cursor).toBeNull();
+        }
+      });
+
       it('is narrowed by status, type and mediator, alone and together', async () => {
         const { queue } = ledger;
         const rows = Array.from({ length: 24 }, (_, at) =>

@@ -9,7 +9,12 @@ import { reindex } from '../../src/runtime/operator/reindex.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import type { Store } from '../../src/stores/store.ts';
 import { fullTalk, running } from '../support/running.ts';
-import { memoryEvidence, memoryStore } from '../support/stores.ts';
+import { memoryLedger } from '../../src/stores/memory/memory-ledger.ts';
+import { copying } from '../../src/commands/copying.ts';
+import { copyInto } from '../../src/stores/copy-ledger.ts';
+import { recordsOf } from '../../src/stores/copy-records.ts';
+import { sealedStore } from '../../src/stores/sealing/sealed-store.ts';
+import { memoryEvidence, memoryStore, operatorKey } from '../support/stores.ts';
 
 const [wang, li] = ['王', '李'].map(name => ({ id: name, name })) as [TalkOrder['by'], TalkOrder['by']];
 let now: string;
@@ -174,6 +179,32 @@ describe('what was found', () => {
       await runtime.desk.search({ text: '空调', by: wang, onlyOf: null, cursor: 'none', limit: 2 }),
     ).toBeNull();
   });
+});
+
+test('a store that was moved elsewhere makes the marks anew by itself', async () => {
+  const [here, there] = [memoryLedger(), memoryLedger()];
+  store = sealedStore(here, operatorKey);
+  await runtime.stop();
+  runtime = start();
+  const conversation = await begin({ text: '电饭煲坏了' }, ...askForPerson);
+  await runtime.desk.note(conversation, { id: 'n', text: '厂家在佛山', by: li });
+  await runtime.settled();
+  await copyInto(there, recordsOf(here, copying), copying);
+  expect((await there.marks.changes(0, 0, 10)).length).toBe(0);
+  store = sealedStore(there, operatorKey);
+  await runtime.stop();
+  runtime = start();
+  await runtime.settled();
+  expect(await found('电饭煲 佛山')).toEqual([conversation]);
+});
+
+test('marks that were lost are made anew on demand, and what nobody may see any more has none', async () => {
+  const conversation = await begin({ text: '微波炉冒烟' }, ...askForPerson);
+  const { version } = (await store.marks.get(conversation)) ?? { version: 0 };
+  await store.marks.put(conversation, version, null);
+  expect(await found('微波炉')).toEqual([]);
+  await reindex(store, chineseCalendar);
+  expect(await found('微波炉')).toEqual([conversation]);
 });
 
 test('a long talk is found by its first and its last words, with marks that grew with it', async () => {

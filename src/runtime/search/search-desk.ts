@@ -1,5 +1,5 @@
 import type { FoundRow, SearchPage, SearchQuery } from '../../console/search.ts';
-import { type Excerpt, excerptOf, wordsIn } from '../../core/search/excerpt.ts';
+import { excerptOf, wordsIn } from '../../core/search/excerpt.ts';
 import { type Gram, gramsOf } from '../../core/search/grams.ts';
 import { wordsSought } from '../../core/search/searchable.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
@@ -148,8 +148,10 @@ async function foundIn(
     const held = wordsIn(text, words);
     if (held.length === 0) continue;
     const isNew = held.filter(word => missing.delete(word)).length > 0;
-    if (isNew || found.length < MOST_EXCERPTS)
-      found.push({ place, at, ...(excerptOf(text, held) satisfies Excerpt) });
+    if (!isNew && found.length >= MOST_EXCERPTS) continue;
+    const excerpt = excerptOf(text, held);
+    // What the case holds was mostly said in just these words.
+    if (isNew || !found.some(one => one.text.endsWith(excerpt.text))) found.push({ place, at, ...excerpt });
   }
   if (missing.size > 0) return null;
   const row = await rowOf(reader, line, shared);

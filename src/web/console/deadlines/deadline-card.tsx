@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { DeadlineView } from '../../../protocol/console/deadlines.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
@@ -22,9 +22,9 @@ export function DeadlineCard({ conversation, filed, deadline }: DeadlineCardProp
     <li className={`deadline deadline-${markOf(deadline)}`}>
       <div className="deadline-head">
         <strong>{deadlineName(deadline, words)}</strong>
-        <Tag color={COLOURS[markOf(deadline)]}>
+        <span className="deadline-mark">
           {markOf(deadline) === 'near' ? words.deadlineNear : words.deadlineStates[state]}
-        </Tag>
+        </span>
         <span className="deadline-left">{leftIn(deadline, words)}</span>
       </div>
       <p className="deadline-due">
@@ -56,14 +56,6 @@ export function DeadlineCard({ conversation, filed, deadline }: DeadlineCardProp
 
 type Mark = 'calm' | 'near' | 'breached' | 'paused' | 'over';
 
-const COLOURS: Record<Mark, string> = {
-  calm: 'processing',
-  near: 'warning',
-  breached: 'error',
-  paused: 'default',
-  over: 'success',
-};
-
 function markOf({ state, isNear }: DeadlineView): Mark {
   if (state === 'met' || state === 'ended') return 'over';
   if (state === 'running') return isNear ? 'near' : 'calm';
@@ -75,10 +67,10 @@ function leftIn({ state, daysLeft }: DeadlineView, words: ReturnType<typeof useW
   return daysLeft < 0 ? words.overdueBy(-daysLeft) : words.daysLeft(daysLeft);
 }
 
-/** What the rules let be done; a day that the person named is not ours to move. */
-function verbsFor({ state, kind }: DeadlineView): DeadlineVerb[] {
+/** What there is to do; a day that the person named is not ours to move, and no pause saves what is over already. */
+function verbsFor({ state, kind, pauses }: DeadlineView): DeadlineVerb[] {
   if (state === 'met') return ['resume'];
   if (state === 'ended') return [];
-  const isOpen = state === 'paused';
-  return ['meet', ...(isOpen ? ['resume' as const] : kind === 'named' ? [] : ['pause' as const])];
+  if (pauses.at(-1)?.until === null) return ['meet', 'resume'];
+  return kind === 'named' || state === 'breached' ? ['meet'] : ['meet', 'pause'];
 }

@@ -71,6 +71,7 @@ export function Inbox({ chosen, filters, change, sought, setSought }: InboxProps
   return (
     <section className="inbox" aria-label={words.viewsLabel}>
       <Tabs
+        {...(isSearch ? { className: 'tabs-idle' } : {})}
         activeKey={isSearch ? '' : filters.view}
         onTabClick={key => show(key as View)}
         size="small"
