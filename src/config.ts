@@ -130,8 +130,12 @@ const VARIABLES = {
   },
   ACCEPT_WITHIN_MINUTES: {
     absent: '5',
-    schema: wholeNumber(1, 1_440),
-    allowed: 'a whole number of minutes from 1 to 1440',
+    schema: z
+      .string()
+      .regex(/^\d{1,4}(\.\d{1,2})?$/)
+      .transform(Number)
+      .refine(minutes => minutes >= 0.01 && minutes <= 1_440),
+    allowed: 'minutes from 0.01 to 1440, such as 5 or 2.5',
   },
   ASSIGNMENT: { absent: 'offer', schema: z.enum(['offer', 'hand']), allowed: 'offer or hand' },
   OFFER_SECONDS: {

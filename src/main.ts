@@ -7,6 +7,7 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/modules'));
 /** Each command is loaded when it is called: checking the knowledge needs no server, and a server no backup. */
 const commands: Record<string, () => Promise<{ command: (args: string[]) => Promise<void> }>> = {
   serve: () => import('./commands/serve.ts'),
+  demo: () => import('./commands/demo.ts'),
   chat: () => import('./commands/chat.ts'),
   cases: () => import('./commands/cases.ts'),
   jobs: () => import('./commands/jobs.ts'),

@@ -110,6 +110,11 @@ const boundaries: Boundary[] = [
     because: 'what the console asks for is said in words of the core and of what is stored, whoever answers',
   },
   {
+    from: /^src\/demo\//,
+    mayImport: new RegExp(`^(src/(core|runtime|demo)/|${ports})`),
+    because: 'invented people do all through the runtime, as real ones do, and write nothing past it',
+  },
+  {
     from: /^src\/server\//,
     mayImport: new RegExp(`^(src/(core|protocol|server)/|${ports})`),
     because: 'the server knows no channel and no adapter',
@@ -219,7 +224,12 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
   },
   { packages: /^prom-client$/, folder: /^src\/metrics\/prometheus\//, because: 'metrics are one adapter' },
   { packages: /^pino$/, folder: /^src\/logging\//, because: 'one place decides what may stand in a log' },
-  { packages: /^(sharp|file-type)$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
+  { packages: /^file-type$/, folder: /^src\/evidence\//, because: 'files are judged in one place' },
+  {
+    packages: /^sharp$/,
+    folder: /^src\/(evidence|demo)\//,
+    because: 'pictures that people send are judged in one place; those of a demo are drawn',
+  },
   {
     packages: /^node:sqlite$/,
     folder: /^src\/((stores|jobs)\/)?sqlite\//,

@@ -71,12 +71,13 @@ export function openJobs(
   return jobsIn(folder, redis, { policies: JOB_POLICIES, onAttempt, onError });
 }
 
-/** All parts of a running Parley over one data folder. */
+/** All parts of a running Parley over one data folder. @param instead jobs that are run otherwise than by the clock */
 export async function start(
   config: Config,
   folder: string,
   clock: Clock,
   watching: ReturnType<typeof watched>,
+  instead: { jobs?: Jobs } = {},
 ): Promise<Runtime & { store: Store; signals: Signals; knowledge: ReturnType<typeof loadKnowledge> }> {
   const { log, metrics, onError } = watching;
   const knowledge = loadKnowledge(knowledgeFolder);
@@ -88,7 +89,7 @@ export async function start(
   const signals = await signalsIn(config.redis, onError);
   const runtime = startRuntime({
     store,
-    jobs: openJobs(config, folder, watching),
+    jobs: instead.jobs ?? openJobs(config, folder, watching),
     webhooks: signedWebhooks(config.webhooks),
     mind: prepareMind(knowledge),
     signals,

@@ -41,8 +41,10 @@ async function sayHowToBegin(store: Store, listening: string): Promise<void> {
   process.stdout.write(`Nobody works here yet. The first supervisor begins at ${link}\n`);
 }
 
-export async function command(): Promise<void> {
-  const config = configFromEnvironment();
+export const command = (): Promise<void> => serve(configFromEnvironment());
+
+/** Serves until it is told to stop, and then ends the process. @param ready told the address once it listens */
+export async function serve(config: Config, ready: (listening: string) => void = () => {}): Promise<void> {
   const watching = watched(config);
   const { log, metrics, onError } = watching;
   lastWords(log);
@@ -93,6 +95,7 @@ export async function command(): Promise<void> {
   const stopping = toldToStop();
   readiness.serving();
   process.stdout.write(`Parley is ready: ${listening}\n`);
+  ready(listening);
   sayHowToBegin(store, listening).catch(onError);
   // What is loaded for it is loaded now, not while people talk.
   metrics.page().catch(onError);

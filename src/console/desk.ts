@@ -190,6 +190,8 @@ export interface Desk {
   offers(by: Mediator): Promise<Offers>;
   /** Passes on what this mediator is offered. `id`: carried out once, however often it is sent. */
   decline(conversation: string, order: { id: string; by: Mediator }): Promise<Done<'not-offered'>>;
+  /** How many talks each mediator is in now, by staff id; who is in none is not there. */
+  loads(): Promise<ReadonlyMap<string, number>>;
   item(conversation: string): Promise<Item>;
   history(conversation: string): Promise<Deed[]>;
   talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>>;

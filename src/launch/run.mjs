@@ -8,7 +8,7 @@ import { ensureInstalled, fail, projectNode, root } from './install.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 ensureInstalled();
-if (command === 'serve') ensureBuilt();
+if (command === 'serve' || command === 'demo') ensureBuilt();
 
 /** What is measured from files of its own: `npm run eval -- <name>` runs `test/eval/<name>.eval.ts`. */
 const PROGRAMS = {

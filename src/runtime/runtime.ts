@@ -32,9 +32,9 @@ import { runReaction } from './reactions/reaction-job.ts';
 import { Readers } from './readers/readers.ts';
 import { RetentionRounds } from './retention-rounds.ts';
 import type { Retention } from './retention.ts';
+import { replies } from './staff/replies.ts';
 import { markingWork } from './search/marking-work.ts';
 import { WordIndex } from './search/word-index.ts';
-import { replies } from './staff/replies.ts';
 import { runWebhook } from './webhook-jobs.ts';
 import { stateFormat } from './state-format.ts';
 
@@ -121,7 +121,11 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   };
   return {
     conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
-    desk: desk({ ...options, writer, outbox, feed, index, offersInTurn: offerMs !== null }),
+    desk: desk({
+      ...options,
+      ...{ writer, outbox, feed, index, offersInTurn: offerMs !== null },
+      loads: async () => (await queue.now.live()).talks,
+    }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),
     figures: figures({ ...options, counting }),

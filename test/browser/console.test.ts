@@ -104,7 +104,7 @@ test('nothing keeps anybody out, in light and in dark', async () => {
       await page.getByText(sign).first().waitFor();
       await look(`${theme}, ${link}`);
     }
-    await page.getByRole('link', { name: '会话' }).click();
+    await page.getByRole('link', { name: '会话', exact: true }).click();
     await page.getByRole('tab', { name: /已结束/ }).click();
     await page.getByRole('link', { name: /交易纠纷/ }).click();
     await desk.sees('一共299块');

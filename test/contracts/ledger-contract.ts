@@ -181,7 +181,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
             found.push(...rows.map(({ owner, body }): [string, string | null] => [owner, text(body)]));
             reached[partition] = rows.at(-1)?.place ?? 0;
           }
-        return found.sort();
+        return found.sort((one, other) => (String(one) < String(other) ? -1 : 1));
       }
 
       it('are put by whoever names the version they stand at', async () => {

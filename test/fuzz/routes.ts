@@ -39,10 +39,12 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
 export const bodyOf = (route: string, method: string) =>
   consoleTable.find(one => one.method === method && CONSOLE_API + inPath(one.path) === route)?.body;
 
+const lettersOf = (route: string): number => route.replaceAll(ANYTHING, '').length;
+
 /** Those with the most fixed letters first: some begin with others, and names stand where others have words. */
 const patterns = Object.keys(ROUTES)
   .filter(route => route !== '/')
-  .toSorted((one, other) => other.length - one.length)
+  .toSorted((one, other) => lettersOf(other) - lettersOf(one))
   .map(route => ({ route, pattern: new RegExp(`^${route.replaceAll(ANYTHING, '[^/ ?]+')}(?=[ ?])`) }));
 
 /** The route that a request asks for, or asked for before it was damaged. */

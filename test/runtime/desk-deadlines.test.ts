@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DeadlineChange, Done, InboxRow, TalkOrder } from '../../src/console/desk.ts';
+import type { Done, InboxRow, TalkOrder } from '../../src/console/desk.ts';
 import type { DeadlineView } from '../../src/console/deadlines.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 import { localSignals } from '../../src/signals/local-signals.ts';
@@ -43,7 +43,7 @@ type What =
   | { command: 'meet-deadline' };
 async function change(id: string, what: What, version?: number): Promise<Done<string>> {
   const order = { id, deadline: 'answer', by: wang, version: version ?? (await filed()).version, ...what };
-  const done = await runtime.desk.changeDeadline(number, order as DeadlineChange);
+  const done = await runtime.desk.changeDeadline(number, order);
   await runtime.settled();
   return done;
 }

@@ -32,7 +32,8 @@ export const inShort = (entry: Entry): string =>
   JSON.stringify([
     entry.from,
     entry.message ?? null,
-    entry.text ?? null,
+    entry.text ?? entry.wants ?? entry.notice ?? null,
+    entry.name ?? null,
     entry.replies?.map(one => one.text),
   ]);
 

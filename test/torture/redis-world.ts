@@ -7,10 +7,10 @@ import { OPERATOR_KEY, type World } from './world.ts';
 const REDIS = 0.15;
 const BOTH = 0.15;
 
-/** Two servers over one Redis, which writes down every command before it answers. */
-export async function redisWorld(): Promise<World> {
+/** Two servers over one Redis, which writes down every command before it answers. @param more settings of the servers */
+export async function redisWorld(more: Record<string, string> = {}): Promise<World> {
   const redis = await RedisServer.start({ fsync: 'always' });
-  const env = { OPERATOR_KEY: OPERATOR_KEY.toString('base64'), REDIS_URL: redis.url };
+  const env = { OPERATOR_KEY: OPERATOR_KEY.toString('base64'), REDIS_URL: redis.url, ...more };
   const servers = [await RealServer.start({ env }), await RealServer.start({ env })] as const;
   const restart = async (struck: readonly RealServer[]): Promise<void> => {
     await Promise.all(struck.map(server => server.kill()));
@@ -31,6 +31,7 @@ export async function redisWorld(): Promise<World> {
       await restart([chance.one(servers)]);
       return 'a server';
     },
+    said: () => servers.map(server => server.said).join(''),
     ledger: () => redisLedger({ urls: [redis.url], prefix: 'parley:' }),
     async remove() {
       await Promise.all(servers.map(server => server.stop()));

@@ -1,61 +1,52 @@
 // npm run torture: kills servers under people who talk with them, on each store, and ends in one JSON line.
 import { parseArgs } from 'node:util';
-import { faultsIn } from './inquest.ts';
-import { redisWorld } from './redis-world.ts';
-import { sqliteWorld } from './sqlite-world.ts';
-import { torture } from './torture.ts';
-import type { World } from './world.ts';
-
-const worlds: ReadonlyMap<string, () => Promise<World>> = new Map([
-  ['sqlite', sqliteWorld],
-  ['redis', redisWorld],
-]);
-const stores = [...worlds.keys()].join();
+import { torturePeople } from './torture-people.ts';
+import { tortureMediators } from './mediators/torture-mediators.ts';
 
 const { values } = parseArgs({
   options: {
+    with: { type: 'string', default: 'people' },
     kills: { type: 'string', default: '1000' },
-    people: { type: 'string', default: '24' },
+    talks: { type: 'string', default: '10000' },
+    people: { type: 'string' },
+    mediators: { type: 'string', default: '12' },
+    calm: { type: 'string', default: '16' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    store: { type: 'string', default: stores },
+    store: { type: 'string' },
   },
 });
-const [kills, people, seed] = [Number(values.kills), Number(values.people), Number(values.seed)];
-const names = values.store.split(',');
-const wrong = names.find(name => !worlds.has(name));
-if (wrong !== undefined || ![kills, people, seed].every(Number.isSafeInteger)) {
-  process.stderr.write(
-    `usage: npm run torture -- [--kills 1000] [--people 24] [--seed 1] [--store ${stores}]\n`,
-  );
+const usage = [
+  'usage: npm run torture -- [--kills 1000] [--people 24] [--seed 1] [--store sqlite,redis]',
+  '       npm run torture -- --with mediators [--talks 10000] [--people 48] [--mediators 12] [--calm 16] [--seed 1] [--store memory,sqlite,redis]',
+  '',
+].join('\n');
+
+const number = (text: string): number => (/^\d+$/.test(text) ? Number(text) : fail());
+function fail(): never {
+  process.stderr.write(usage);
   process.exit(2);
 }
 
-const results: Record<string, object> = {};
-let faults = 0;
-for (const name of names) {
-  const world = await worlds.get(name)?.();
-  if (!world) continue;
-  const started = performance.now();
-  const struck = (done: number, what: string): void => {
-    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-    const line = `${name}: ${done} of ${kills} kills, the last of ${what}, ${minutes} min`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}   `);
-    else if (done % 25 === 0) process.stderr.write(`${line}\n`);
-  };
-  process.stderr.write(`${name}: seed ${seed}, ${people} people\n`);
-  const findings = await torture({ world, kills, people, seed, struck });
-  const { remarks, ...counts } = findings;
-  process.stderr.write(`\n${remarks.map(remark => `  ${remark}\n`).join('')}`);
-  faults += faultsIn(findings);
-  results[name] = counts;
-  process.stdout.write(
-    [
-      `${name}, ${kills} kills: ${counts.conversations} conversations, ${counts.messages} messages, ${counts.cases} cases`,
-      `  lost ${counts.lost}, duplicated ${counts.duplicated}, out of order ${counts.outOfOrder}, shown wrongly ${counts.misshown}`,
-      `  cases lost ${counts.casesLost}, cases doubled ${counts.casesDoubled}, broken links ${counts.brokenLinks}`,
-      '',
-    ].join('\n'),
-  );
-}
-process.stdout.write(`${JSON.stringify({ torture: { kills, people, seed, ...results } })}\n`);
-process.exit(faults > 0 ? 1 : 0);
+const seed = number(values.seed);
+const stores = values.store?.split(',') ?? null;
+const found =
+  values.with === 'people'
+    ? await torturePeople({
+        kills: number(values.kills),
+        people: number(values.people ?? '24'),
+        seed,
+        stores,
+      })
+    : values.with === 'mediators'
+      ? await tortureMediators({
+          talks: number(values.talks),
+          people: number(values.people ?? '48'),
+          mediators: number(values.mediators),
+          longestCalm: number(values.calm) * 1_000,
+          seed,
+          stores,
+        })
+      : null;
+if (!found) fail();
+process.stdout.write(`${JSON.stringify({ torture: found.results })}\n`);
+process.exit(found.faults > 0 ? 1 : 0);

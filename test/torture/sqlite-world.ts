@@ -7,10 +7,10 @@ import { OPERATOR_KEY, type World } from './world.ts';
 /** Share of the strikes that hit a server while it starts. */
 const WHILE_STARTING = 0.15;
 
-/** One server over a SQLite file. */
-export async function sqliteWorld(): Promise<World> {
+/** One server over a SQLite file. @param more settings of the server */
+export async function sqliteWorld(more: Record<string, string> = {}): Promise<World> {
   const server = await RealServer.start({
-    env: { OPERATOR_KEY: OPERATOR_KEY.toString('base64'), RATE_LIMITS: 'off' },
+    env: { OPERATOR_KEY: OPERATOR_KEY.toString('base64'), RATE_LIMITS: 'off', ...more },
   });
   return {
     urls: [server.url],
@@ -27,6 +27,7 @@ export async function sqliteWorld(): Promise<World> {
       await server.start();
       return 'server, twice';
     },
+    said: () => server.said,
     ledger: async () => sqliteLedger(join(server.folder, 'parley.db')),
     remove: () => server.stop(),
   };

@@ -7,6 +7,8 @@ export interface World {
   urls: string[];
   /** Kills something with -9 and starts it again. Resolves when all stands again, with what it was. */
   strike(chance: Chance): Promise<string>;
+  /** What the servers have printed, that of the one started last at the end. */
+  said(): string;
   /** The store's ledger, opened beside the servers. */
   ledger(): Promise<Ledger>;
   remove(): Promise<void>;

@@ -113,9 +113,13 @@ function staysWithPerson({ before, state, filled, goesOn, pressed }: Turn): bool
   );
 }
 
-/** What is due after the rules: emergencies first, then the warnings of the moment, then one question. */
+/**
+ * What is due after the rules: emergencies first, then the warnings of the moment, then one question. While a mediator
+ * speaks with the person nothing is, and what a rule would have said is not said.
+ */
 function conclude(turn: Turn): void {
   if (turn.state.paused && turn.filled.length > 0) turn.emit({ type: 'IntakeResumed' });
+  if (turn.state.handoff.state === 'mediator') return;
   acknowledge(turn);
   if (turn.asksOn && !staysWithPerson(turn)) {
     showWarnings(turn, 'emergency');

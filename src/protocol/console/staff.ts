@@ -26,6 +26,10 @@ export type StaffMember = z.infer<typeof StaffMember>;
 
 export const StaffList = z.strictObject({ staff: z.array(StaffMember) });
 
+export const StaffLoads = z.strictObject({
+  loads: z.array(z.strictObject({ id: z.string(), talks: z.int().describe('Talks they are in now.') })),
+});
+
 export const Invitation = z.strictObject({
   login: Login,
   name: DisplayName,

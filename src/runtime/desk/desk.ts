@@ -38,6 +38,8 @@ export interface DeskParts {
   zone: string;
   /** Whether those who wait are offered in turn. */
   offersInTurn: boolean;
+  /** How many talks each mediator is in now, by staff id. */
+  loads(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Beyond so many of one's own, counting them all helps nobody. */
@@ -64,6 +66,7 @@ export function desk({
   feed,
   index,
   offersInTurn,
+  loads,
 }: DeskParts): Desk {
   const reader = { store, knowledge: mind.knowledge, clock, calendar };
 
@@ -126,6 +129,7 @@ export function desk({
       });
     },
     events: (conversation, after) => store.read(conversationStream(conversation), after),
+    loads,
     item: conversation => itemOf(reader, conversation),
     history: conversation => historyOf(store, conversation),
     talk,

@@ -46,7 +46,8 @@ export async function inboxPage(
     rows.push(...found.filter(row => row !== null).filter(row => !safety || row.safety.includes(safety)));
     lookedAt += page.rows.length;
     ({ cursor } = page);
-  } while (safety && cursor !== null && rows.length < limit && lookedAt < MOST_LOOKED_AT);
+    if (!safety) break;
+  } while (cursor !== null && rows.length < limit && lookedAt < MOST_LOOKED_AT);
   return { rows, cursor };
 }
 

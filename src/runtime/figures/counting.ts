@@ -9,7 +9,7 @@ const BATCH = 500;
 /** So many batches keep whoever asks for figures waiting at most; what is left is counted in the rounds. */
 const MOST_AT_ONCE = 10;
 /** From one round to the next, and to the next batch within one: what happened long ago is no hurry. */
-const ROUND_MS = 60_000;
+const ROUND_MS = 5 * 60_000;
 const STEP_MS = 100;
 
 export interface CountingOptions {

@@ -18,6 +18,7 @@ export interface FiguresParts {
   /** IANA zone in which days are counted. */
   zone: string;
   counting: Counting;
+  onError: (error: unknown) => void;
 }
 
 /** Whoever has waited for longer when the days begin is not seen to wait. */
@@ -29,8 +30,8 @@ const MOST_QUESTIONS = 300;
 const MOST_GROUPS = 50;
 
 /** How the work goes, from facts that are counted up to now whenever somebody asks. */
-export function figures({ store, mind, clock, zone, counting }: FiguresParts): Figures {
-  const days = new FactDays(store);
+export function figures({ store, mind, clock, zone, counting, onError }: FiguresParts): Figures {
+  const days = new FactDays(store, onError);
   const today = () => dayIn(zone, clock.now());
 
   return {

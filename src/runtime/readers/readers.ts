@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../stores/store.ts';
 import { PartitionReader, type ReaderOptions } from './partition-reader.ts';
-import type { Committed, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** So long a process that died can keep the work of a partition back. */
 const LEASE_MS = 6_000;
@@ -18,7 +18,7 @@ export class Readers {
     const all = { ...options, holder, leaseMs };
     this.#readers = Array.from(
       { length: store.partitions },
-      (_, partition) => new PartitionReader(partition, store, work as Work<Committed>, all),
+      (_, partition) => new PartitionReader(partition, store, work as Work, all),
     );
     this.#unwatch = store.watch(() => this.wake());
     this.wake();

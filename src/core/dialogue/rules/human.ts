@@ -36,10 +36,10 @@ function whileAlone(turn: Turn): 'done' | undefined {
   if (turn.does('human')) {
     if (turn.state.sharedWith === receiver) return request(turn, 'agreed-before');
     if (isAsked) return request(turn, 'asked-again');
-    // Where a life may be at risk nobody is kept from help by a question.
-    return LIFE_AT_RISK.some(kind => turn.state.safety.includes(kind))
-      ? request(turn, 'life-at-risk')
-      : askConsent(turn);
+    // Where a life may be at risk nobody is kept from help by a question, neither by this one nor by those of the form.
+    if (!LIFE_AT_RISK.some(kind => turn.state.safety.includes(kind))) return askConsent(turn);
+    turn.asksOn = false;
+    return request(turn, 'life-at-risk');
   }
   if (!isAsked) return undefined;
   if (pressed === 'yes' || turn.saysYes) return request(turn, turn.pressed ? 'button' : 'affirm');

@@ -22,9 +22,6 @@ export const mediatorPresent: Rule = {
       if (filed && turn.filled.includes(slot.id))
         turn.emit({ type: 'AnswerForwarded', slot: slot.id, number: filed.number });
     }
-    turn.understood = true;
-    turn.asksOn = false;
-    turn.replies.length = 0;
     return 'done';
   },
 };

@@ -2,6 +2,7 @@ import type { Desk, InboxFilter } from '../../../console/desk.ts';
 import type { Actor } from '../../../console/staff.ts';
 import { InboxAnswer, InboxCounts, InboxQuestion, Offers } from '../../../protocol/console/desk.ts';
 import { SearchAnswer, SearchOrder } from '../../../protocol/console/search.ts';
+import { StaffLoads } from '../../../protocol/console/staff.ts';
 import { type ConsoleRoute, route } from '../route.ts';
 import { mediatorOf } from '../mediator-of.ts';
 
@@ -62,6 +63,15 @@ export const inboxRoutes = (desk: Desk): ConsoleRoute[] => [
     scope: 'cases:read',
     answer: InboxCounts,
     handle: ({ actor }) => desk.counts(mediatorOf(actor)),
+  }),
+  route({
+    method: 'GET',
+    path: '/staff/loads',
+    summary: 'How many talks each mediator is in now; who is in none is not named',
+    who: 'mediator',
+    scope: 'staff:read',
+    answer: StaffLoads,
+    handle: async () => ({ loads: Array.from(await desk.loads(), ([id, talks]) => ({ id, talks })) }),
   }),
   route({
     method: 'GET',

@@ -5,6 +5,7 @@ export const KEYS = {
   counts: ['counts'],
   offers: ['offers'],
   staff: ['staff'],
+  loads: ['loads'],
   keys: ['keys'],
   audit: ['audit'],
   figures: ['figures'],

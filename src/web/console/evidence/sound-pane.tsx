@@ -16,7 +16,6 @@ export function SoundPane({ conversation, file }: SoundPaneProps) {
   if (failed === file.id) return <Alert type="info" showIcon title={words.soundFailed} />;
   return (
     <div className="viewer-sheet viewer-sound">
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what people recorded has no captions */}
       <audio
         key={file.id}
         controls
@@ -25,7 +24,9 @@ export function SoundPane({ conversation, file }: SoundPaneProps) {
         src={previewAt(conversation, file.id)}
         onError={() => setFailed(file.id)}
         // Here the arrows wind the recording, and do not change the file.
-        onKeyDown={event => event.nativeEvent.stopImmediatePropagation()}
+        onKeyDown={({ key, nativeEvent }) =>
+          key.startsWith('Arrow') && nativeEvent.stopImmediatePropagation()
+        }
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isComposing } from '../frame/is-for-shortcuts.ts';
+import { isComposing, isForShortcuts } from '../frame/is-for-shortcuts.ts';
 
 export interface ViewerActions {
   onActive(offset: number): void;
@@ -10,6 +10,9 @@ export interface ViewerActions {
   onReset(): void;
   onClose(): void;
 }
+
+/** Keys that the viewer and the browser answer by themselves. */
+const OF_VIEWER: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Escape', 'Tab']);
 
 /** Keys of the viewer beside those that it has by itself: ← and → for other files, and Escape. */
 export function useViewerKeys(actions: ViewerActions, isPicture: boolean, original: string): void {
@@ -31,12 +34,13 @@ export function useViewerKeys(actions: ViewerActions, isPicture: boolean, origin
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
       const act = current.current[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+      // What the page behind would take for one of its own, such as the key that leaves the talk to the bot, it must not hear.
+      const isForPage = isForShortcuts(event) && !OF_VIEWER.has(event.key);
+      if (act || isForPage) event.preventDefault();
+      act?.();
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
   }, []);
 }
 

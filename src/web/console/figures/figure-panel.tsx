@@ -1,10 +1,10 @@
 import { Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { PlainTable } from '../people/plain-table.tsx';
 import { useWords } from '../words/words.ts';
 import { Chart } from './chart.tsx';
 import type { Drawn } from './chart-options.ts';
-import { tableOf } from './table-of.ts';
+import { type Cell, tableOf } from './table-of.ts';
 
 interface FigurePanelProps {
   title: string;
@@ -37,9 +37,9 @@ export function FigurePanel({ title, hint, of, drawn, empty }: FigurePanelProps)
       {isEmpty && <p className="figure-empty quiet">{empty}</p>}
       {!isEmpty && !isTable && <Chart drawn={drawn} label={title} />}
       {!isEmpty && isTable && (
-        <PlainTable<ReactNode[]>
+        <PlainTable<Cell[]>
           rows={rows}
-          keyOf={row => String(row[0])}
+          keyOf={row => String(rows.findIndex(one => one === row))}
           columns={columns.map((title, at) => ({ title, cell: row => row[at] }))}
         />
       )}

@@ -59,4 +59,6 @@ const daysOf = ({ days }: FiguresAnswer): { from: string; to: string } | null =>
 
 const isNothing = ({ days, ratings }: FiguresAnswer): boolean =>
   ratings.count === 0 &&
-  days.every(({ day: _, firstResponse, ...counts }) => Object.values(counts).every(count => count === 0));
+  days.every(({ arrivals, filed, closed, mostWaiting, unanswered }) =>
+    [arrivals, filed, closed, mostWaiting, unanswered].every(count => count === 0),
+  );

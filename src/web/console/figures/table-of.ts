@@ -1,5 +1,7 @@
 import type { Drawn } from './chart-options.ts';
 
+export type Cell = string | number;
+
 /**
  * What is drawn, as a table.
  * @param of title of the first column
@@ -9,7 +11,7 @@ export function tableOf(
   drawn: Drawn,
   of: string,
   count: string,
-): { columns: string[]; rows: (string | number)[][]; isEmpty: boolean } {
+): { columns: string[]; rows: Cell[][]; isEmpty: boolean } {
   if (drawn.as === 'ranking') {
     const rows = drawn.counts.map(([name, count]) => [name, count]);
     return { columns: [of, count], rows, isEmpty: rows.length === 0 };

@@ -27,7 +27,7 @@ export function FilterBar({ filters, change, types }: FilterBarProps) {
       size="small"
       aria-label={label}
       value={filters[name] ?? ''}
-      onChange={value => change({ [name]: value === '' ? null : value } as Partial<Filters>)}
+      onChange={value => change({ [name]: value === '' ? null : value })}
       options={[{ value: '', label: any }, ...options]}
       popupMatchSelectWidth={false}
     />

@@ -2,9 +2,10 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { StaffMember } from '../../../protocol/console/staff.ts';
 import { useFailure } from '../api/use-failure.ts';
-import { useStaff } from '../api/use-staff.ts';
+import { useLoads, useStaff } from '../api/use-staff.ts';
 import { useWords } from '../words/words.ts';
 import { InviteDialog } from './invite-dialog.tsx';
+import { DutySwitch } from './duty-switch.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MemberActions } from './member-actions.tsx';
 import { MemberDialog } from './member-dialog.tsx';
@@ -18,6 +19,7 @@ export function StaffPage() {
   const words = useWords();
   const { inWords } = useFailure();
   const { data, isPending, isError, error } = useStaff();
+  const { data: loads } = useLoads();
   const [isInviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<StaffMember | null>(null);
   const [token, setToken] = useState<string | null>(null);
@@ -37,8 +39,11 @@ export function StaffPage() {
           { title: words.name, cell: ({ name }) => name },
           { title: words.login, cell: ({ login }) => login },
           { title: words.role, cell: ({ role }) => words.roles[role] },
-          { title: words.capacity, cell: ({ capacity }) => capacity },
-          { title: words.duty, cell: ({ onDuty }) => (onDuty ? words.yes : words.no) },
+          {
+            title: words.load,
+            cell: member => <Load talks={loads?.get(member.id) ?? 0} capacity={member.capacity} />,
+          },
+          { title: words.duty, cell: member => <DutySwitch member={member} /> },
           { title: words.state, cell: member => words[stateOf(member)] },
           {
             title: words.edit,
@@ -61,5 +66,14 @@ export function StaffPage() {
       {edited && <MemberDialog member={edited} close={() => setEdited(null)} />}
       {token !== null && <LinkDialog token={token} close={() => setToken(null)} />}
     </>
+  );
+}
+
+/** Talks somebody is in, of those they take at once; more where they joined by hand. */
+function Load({ talks, capacity }: { talks: number; capacity: number }) {
+  return (
+    <span className={talks >= capacity ? 'load load-full' : 'load'}>
+      {talks} / {capacity}
+    </span>
   );
 }

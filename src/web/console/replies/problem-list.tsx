@@ -24,16 +24,18 @@ export function ProblemList({ problems }: { problems: readonly ReplyProblem[] })
         showIcon
         role={type === 'info' ? 'status' : 'alert'}
         className="problems"
-        title={title}
-        description={
-          <ul>
-            {those.map(({ kind, language, words: found, advice }) => (
-              <li key={`${kind}${language}${found}`}>
-                {words.replyProblems[kind](found)}
-                {advice !== null && <span className="quiet"> {advice}</span>}
-              </li>
-            ))}
-          </ul>
+        title={
+          <>
+            {title}
+            <ul>
+              {those.map(({ kind, language, words: found, advice }) => (
+                <li key={`${kind}${language}${found}`}>
+                  {words.replyProblems[kind](found)}
+                  {advice !== null && <span className="quiet"> {advice}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
         }
       />
     ));

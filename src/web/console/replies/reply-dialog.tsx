@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { isDoubtful, isRefused } from '../../../core/knowledge/reply-problem.ts';
 import type { Language } from '../../../core/knowledge/localized.ts';
 import type { ReplyContent } from '../../../core/staff/replies/events.ts';
-import type { Reply, ReplyProblems } from '../../../protocol/console/replies.ts';
+import type { Reply, ReplyProblem, ReplyProblems } from '../../../protocol/console/replies.ts';
 import { call } from '../api/call.ts';
 import { useWords } from '../words/words.ts';
 import { ProblemList } from './problem-list.tsx';
@@ -79,12 +79,12 @@ export function ReplyDialog({ reply, close }: { reply: Reply | null; close: () =
             key={language}
             language={language}
             wording={written[language]}
+            problems={problems.filter(one => one.language === language)}
             change={wording => setWritten({ ...written, [language]: wording })}
           />
         ))}
       </Form>
       <p className="quiet">{words.replyParameters}</p>
-      <ProblemList problems={problems} />
     </Modal>
   );
 }
@@ -92,10 +92,11 @@ export function ReplyDialog({ reply, close }: { reply: Reply | null; close: () =
 interface WordingFieldsProps {
   language: Language;
   wording: Written[Language];
+  problems: readonly ReplyProblem[];
   change: (wording: Written[Language]) => void;
 }
 
-function WordingFields({ language, wording, change }: WordingFieldsProps) {
+function WordingFields({ language, wording, problems, change }: WordingFieldsProps) {
   const words = useWords();
   const [title, text] = [`reply-title-${language}`, `reply-text-${language}`];
   return (
@@ -119,6 +120,7 @@ function WordingFields({ language, wording, change }: WordingFieldsProps) {
           onChange={({ target }) => change({ ...wording, text: target.value })}
         />
       </Form.Item>
+      <ProblemList problems={problems} />
     </fieldset>
   );
 }
