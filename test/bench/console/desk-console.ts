@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { CONSOLE_HEADER, CONSOLE_SOCKET } from '../../../src/protocol/console/agreed.ts';
 import type { ConsoleClientFrame, ConsoleServerFrame } from '../../../src/protocol/console/frames.ts';
 import type { Entry } from '../../../src/protocol/entry.ts';
 import { type ConsoleAnswer, ConsoleClient } from '../../support/console.ts';
+
+/** Milliseconds from one look to the next for a talk that does not stand in the lists yet. */
+const LOOKS_EVERY = 50;
 
 /** Reads something again, as a console does: what is asked for while it is read is read once more after it. */
 class Reread {
@@ -64,6 +68,17 @@ export class DeskConsole {
 
   order = (conversation: string, what: string, body: object = {}): Promise<ConsoleAnswer> =>
     this.call('POST', `/conversations/${conversation}/${what}`, { id: `b${this.#count++}`, ...body });
+
+  /** Joins a talk, once it stands in the lists. */
+  async accept(conversation: string): Promise<void> {
+    const body = { id: `b${this.#count++}` };
+    for (;;) {
+      const { status } = await this.#client.call('POST', `/conversations/${conversation}/accept`, body);
+      if (status === 200) return;
+      if (status !== 404) throw new Error(`a talk could not be accepted: ${status}`);
+      await pause(LOOKS_EVERY);
+    }
+  }
 
   async watch(conversation: string): Promise<void> {
     this.watched = conversation;

@@ -103,7 +103,7 @@ async function turnOver(desk: DeskConsole, own: Talk[]): Promise<void> {
   await desk.order(conversation, 'close');
   await person.say({ id: `again${messages++}`, text: '转人工' });
   await pause(1_000);
-  await desk.order(conversation, 'accept');
+  await desk.accept(conversation);
 }
 
 async function gathered(): Promise<{ desk: DeskConsole; own: Talk[] }[]> {
@@ -113,7 +113,7 @@ async function gathered(): Promise<{ desk: DeskConsole; own: Talk[] }[]> {
   const usher = async (): Promise<void> => {
     for (const { desk, own } of places) {
       const talk = await newTalk();
-      await desk.order(talk.conversation, 'accept');
+      await desk.accept(talk.conversation);
       own.push(talk);
     }
   };
