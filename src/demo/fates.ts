@@ -1,11 +1,7 @@
 import type { Conversations } from '../channels/channel.ts';
 import type { Desk } from '../console/desk.ts';
 import { CaseOutcome } from '../core/case/outcome.ts';
-import type { DeadlineCommand } from '../core/case/decide-deadline.ts';
 import type { Mediator } from '../core/conversation/events.ts';
-import { dayIn } from '../core/language/day.ts';
-import type { Store } from '../stores/store.ts';
-import { changeDeadline } from './change-deadline.ts';
 import { DemoMediator } from './demo-mediator.ts';
 import { DemoPerson } from './demo-person.ts';
 import type { DemoTime, Life } from './demo-time.ts';
@@ -16,8 +12,6 @@ import type { Story } from './story.ts';
 export interface Stage {
   conversations: Conversations;
   desk: Desk;
-  store: Store;
-  zone: string;
   time: DemoTime;
   dice: Dice;
   /** Those who work here. */
@@ -63,18 +57,6 @@ async function* filedAndTaken(
   return [person, mediator];
 }
 
-/** The day by which an answer was promised: paused while the person is waited for, or met. */
-async function answerBy(
-  { store, time, zone }: Stage,
-  person: DemoPerson,
-  { by }: DemoMediator,
-  what: { command: 'pause-deadline'; reason: string } | { command: 'meet-deadline' },
-): Promise<void> {
-  const on = dayIn(zone, time.now());
-  const command: DeadlineCommand = { deadline: 'answer', by: by.name, on, ...what };
-  if (person.filed !== null) await changeDeadline(store, time, person.filed, command);
-}
-
 /** The talk of a story, the mediator first. */
 async function* talkWith({ dice }: Stage, person: DemoPerson, mediator: DemoMediator, story: Story): Life {
   await mediator.look();
@@ -104,7 +86,7 @@ async function* onlyFiled(stage: Stage, story: Story): Life {
 
 async function* inProgress(stage: Stage, story: Story): Life {
   const [person, mediator] = yield* filedAndTaken(stage, story);
-  if (stage.dice.is(0.5)) await answerBy(stage, person, mediator, { command: 'meet-deadline' });
+  if (stage.dice.is(0.5)) await mediator.changeAnswer({ command: 'meet-deadline' });
   if (!stage.dice.is(0.4)) return;
   yield 3_600;
   await person.show('补充材料.jpg');
@@ -119,7 +101,7 @@ async function* waitsForPerson(stage: Stage, story: Story): Life {
   yield 30;
   await mediator.move('waiting-for-person', story.reason);
   yield 20;
-  await answerBy(stage, person, mediator, { command: 'pause-deadline', reason: '等当事人补材料' });
+  await mediator.changeAnswer({ command: 'pause-deadline', reason: '等当事人补材料' });
 }
 
 /** Every outcome in turn, so that none is missing. */
@@ -179,6 +161,15 @@ async function* leavesContact(stage: Stage, story: Story): Life {
   yield 30;
   await person.say(story.language === 'en' ? 'sample@example.com' : '13800000000');
   yield* person.tell(story);
+  yield stage.time.atWork(stage.dice.between(30, 6 * HOUR));
+  const mediator = mediatorFor(stage, person);
+  await mediator.order({ command: 'accept', instead: false });
+  yield 40;
+  await mediator.order({ command: 'say', text: story.talk[0] ?? '您好' });
+  yield 20 * 60;
+  await mediator.note(story.note);
+  await mediator.order({ command: 'close' });
+  if (person.filed !== null) await mediator.move('in-progress', story.reason);
 }
 
 async function* waitsNow(stage: Stage, story: Story): Life {

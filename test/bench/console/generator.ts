@@ -11,7 +11,14 @@ const { url, pid, cookies, talks, writesEvery, answersEvery, switchesEvery, turn
 
 /** Conversations that are opened at the same time. */
 const AT_A_TIME = 20;
-const WORDS = ['好的，我看看', '商家说要等三天', '截图我发过来', '订单号我找一下', '那什么时候有结果', '谢谢您'];
+const WORDS = [
+  '好的，我看看',
+  '商家说要等三天',
+  '截图我发过来',
+  '订单号我找一下',
+  '那什么时候有结果',
+  '谢谢您',
+];
 
 interface Talk {
   person: FastClient;
