@@ -93,15 +93,16 @@ async function* inProgress(stage: Stage, story: Story): Life {
 }
 
 async function* waitsForPerson(stage: Stage, story: Story): Life {
-  const [person, mediator] = yield* filedAndTaken(stage, story);
-  yield* talkWith(stage, person, mediator, story);
+  const [, mediator] = yield* filedAndTaken(stage, story);
+  await mediator.order({ command: 'accept', instead: false });
+  yield 20;
   await mediator.order({ command: 'ask-file', what: '付款账单截图', element: null });
   yield 60;
   await mediator.order({ command: 'close' });
   yield 30;
-  await mediator.move('waiting-for-person', story.reason);
-  yield 20;
   await mediator.changeAnswer({ command: 'pause-deadline', reason: '等当事人补材料' });
+  yield 20;
+  await mediator.move('waiting-for-person', story.reason);
 }
 
 /** Every outcome in turn, so that none is missing. */
