@@ -53,6 +53,8 @@ export class DemoPerson {
   say = (text: string): Promise<void> => this.#send({ text });
 
   async press(choice: string): Promise<void> {
+    // A mediator may have said something meanwhile.
+    this.#state = (await this.#conversations.recall(this.conversation)).state;
     const label = this.#buttons.find(button => button.value === choice)?.label ?? '';
     await this.#send({ text: label, choice });
   }
