@@ -32,7 +32,7 @@ export async function fillDemo(
     const people = staff({ store, clock: time, sessions: config.sessions });
     const setup = await offerSetup(store, time);
     if (setup === null) throw new StartError(`Somebody works in ${folder} already.`);
-    return await playDemo(plan, { ...runtime, store, staff: people, time, jobs, setup, progress });
+    return await playDemo(plan, { ...runtime, staff: people, time, jobs, setup, progress });
   } finally {
     await runtime.stop();
     await signals.close();

@@ -48,6 +48,16 @@ export class DemoMediator {
     done(await this.#desk.changeStatus(last.file.number, change));
   }
 
+  /** Pauses or meets the day by which an answer was promised, of the case filed last. */
+  async changeAnswer(
+    what: { command: 'pause-deadline'; reason: string } | { command: 'meet-deadline' },
+  ): Promise<void> {
+    const last = (await this.#desk.item(this.#conversation)).cases.at(-1);
+    if (!last) throw new Error('no case was filed');
+    const change = { id: this.#id(), deadline: 'answer', by: this.by, version: last.version, ...what };
+    done(await this.#desk.changeDeadline(last.file.number, change));
+  }
+
   readonly #id = (): string => `demo-${++this.#count}`;
 }
 

@@ -1,11 +1,7 @@
 import type { Conversations } from '../channels/channel.ts';
 import type { Desk } from '../console/desk.ts';
 import { CaseOutcome } from '../core/case/outcome.ts';
-import type { DeadlineCommand } from '../core/case/decide-deadline.ts';
 import type { Mediator } from '../core/conversation/events.ts';
-import { dayIn } from '../core/language/day.ts';
-import type { Store } from '../stores/store.ts';
-import { changeDeadline } from './change-deadline.ts';
 import { DemoMediator } from './demo-mediator.ts';
 import { DemoPerson } from './demo-person.ts';
 import type { DemoTime, Life } from './demo-time.ts';
@@ -16,8 +12,6 @@ import type { Story } from './story.ts';
 export interface Stage {
   conversations: Conversations;
   desk: Desk;
-  store: Store;
-  zone: string;
   time: DemoTime;
   dice: Dice;
   /** Those who work here. */
@@ -63,18 +57,6 @@ async function* filedAndTaken(
   return [person, mediator];
 }
 
-/** The day by which an answer was promised: paused while the person is waited for, or met. */
-async function answerBy(
-  { store, time, zone }: Stage,
-  person: DemoPerson,
-  { by }: DemoMediator,
-  what: { command: 'pause-deadline'; reason: string } | { command: 'meet-deadline' },
-): Promise<void> {
-  const on = dayIn(zone, time.now());
-  const command: DeadlineCommand = { deadline: 'answer', by: by.name, on, ...what };
-  if (person.filed !== null) await changeDeadline(store, time, person.filed, command);
-}
-
 /** The talk of a story, the mediator first. */
 async function* talkWith({ dice }: Stage, person: DemoPerson, mediator: DemoMediator, story: Story): Life {
   await mediator.look();
@@ -104,25 +86,22 @@ async function* onlyFiled(stage: Stage, story: Story): Life {
 
 async function* inProgress(stage: Stage, story: Story): Life {
   const [person, mediator] = yield* filedAndTaken(stage, story);
-  const isPaused = stage.dice.is(0.5);
-  await answerBy(
-    stage,
-    person,
-    mediator,
-    isPaused ? { command: 'pause-deadline', reason: '等商家回复' } : { command: 'meet-deadline' },
-  );
+  if (stage.dice.is(0.5)) await mediator.changeAnswer({ command: 'meet-deadline' });
   if (!stage.dice.is(0.4)) return;
   yield 3_600;
   await person.show('补充材料.jpg');
 }
 
 async function* waitsForPerson(stage: Stage, story: Story): Life {
-  const [person, mediator] = yield* filedAndTaken(stage, story);
-  yield* talkWith(stage, person, mediator, story);
+  const [, mediator] = yield* filedAndTaken(stage, story);
+  await mediator.order({ command: 'accept', instead: false });
+  yield 20;
   await mediator.order({ command: 'ask-file', what: '付款账单截图', element: null });
   yield 60;
   await mediator.order({ command: 'close' });
   yield 30;
+  await mediator.changeAnswer({ command: 'pause-deadline', reason: '等当事人补材料' });
+  yield 20;
   await mediator.move('waiting-for-person', story.reason);
 }
 
@@ -183,6 +162,15 @@ async function* leavesContact(stage: Stage, story: Story): Life {
   yield 30;
   await person.say(story.language === 'en' ? 'sample@example.com' : '13800000000');
   yield* person.tell(story);
+  yield stage.time.atWork(stage.dice.between(30, 6 * HOUR));
+  const mediator = mediatorFor(stage, person);
+  await mediator.order({ command: 'accept', instead: false });
+  yield 40;
+  await mediator.order({ command: 'say', text: story.talk[0] ?? '您好' });
+  yield 20 * 60;
+  await mediator.note(story.note);
+  await mediator.order({ command: 'close' });
+  if (person.filed !== null) await mediator.move('in-progress', story.reason);
 }
 
 async function* waitsNow(stage: Stage, story: Story): Life {

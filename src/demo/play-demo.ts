@@ -2,8 +2,8 @@ import type { Conversations } from '../channels/channel.ts';
 import type { Desk } from '../console/desk.ts';
 import type { Staff } from '../console/staff.ts';
 import type { Progress } from '../progress.ts';
-import type { Store } from '../stores/store.ts';
 import { DemoTime, type Life, playOut } from './demo-time.ts';
+import { nowIn } from '../core/language/day.ts';
 import { Dice } from './dice.ts';
 import { type Fate, fates } from './fates.ts';
 import { type DemoLogin, openAccounts } from './open-accounts.ts';
@@ -19,7 +19,6 @@ export interface DemoParts {
   conversations: Conversations;
   desk: Desk;
   staff: Staff;
-  store: Store;
   /** Made by `demoTime`, and the clock of all the rest. */
   time: DemoTime;
   jobs: SteppedJobs;
@@ -76,18 +75,28 @@ function lifeOf(
   at: number,
   { plan: { seed, zone, now }, parts, mediators, dice }: Deal,
 ): { at: number; life: Life } {
-  const begins = now - (latest + (earliest - latest) * dice.next()) * DAY;
+  const begins = awake(now - (latest + (earliest - latest) * dice.next()) * DAY, now, zone);
   const isEnglish = dice.is(ENGLISH);
   const templates = isEnglish ? english : [trade, serviceComplaints, rights, repayment, trade][at % 5];
   const own = new Dice(seed * 10_007 + at);
   const language = isEnglish ? 'en' : 'zh-CN';
   const template = dice.one(templates ?? trade);
   const story = template(particulars(own, language, zone, new Date(begins).toISOString()));
-  const { conversations, desk, store, time } = parts;
+  const { conversations, desk, time } = parts;
   return {
     at: begins,
-    life: live({ conversations, desk, store, zone, time, dice: own, staff: mediators }, story),
+    life: live({ conversations, desk, time, dice: own, staff: mediators }, story),
   };
+}
+
+/** Hours in which hardly anybody writes; who would have waits so many more. */
+const NIGHT = { until: '07:30', hours: 9 };
+const HOUR = 3_600_000;
+
+/** @param at milliseconds; what begins within the last day is meant as it is */
+function awake(at: number, now: number, zone: string): number {
+  const isNight = nowIn(zone, new Date(at).toISOString()).clock < NIGHT.until;
+  return isNight && now - at > DAY ? at + NIGHT.hours * HOUR : at;
 }
 
 /** Everybody's fate, in shares as they are planned: at least one of each kind. */

@@ -93,7 +93,7 @@ describe('a backup', () => {
     expect(done).toMatchObject({ files: 3, contradictions: 0, erased: 0, present: 0 });
     const verdict = await verdictOn(place);
     expect(verdict).toEqual(await verdictOn(source));
-    expect(verdict).toMatchObject({ streams: 6, files: 3, first: null });
+    expect(verdict).toMatchObject({ streams: 7, files: 3, first: null });
   });
 
   test('holds no word, and nobody else may read it', () => {

@@ -46,6 +46,8 @@ export interface TestParts {
   health?: Health;
   operatorToken?: string | null;
   provider?: IdentityProvider | null;
+  /** Milliseconds for which whoever waits is offered; without it nobody is. */
+  offerMs?: number;
 }
 
 /** A whole Parley on a free port. `around` may put something between it and its conversations. */
@@ -57,6 +59,7 @@ export async function startServer(
     health = { notReady: async () => null, metrics: async () => ({ type: 'text/plain', text: '' }) },
     operatorToken = null,
     provider = null,
+    offerMs,
   }: TestParts = {},
 ): Promise<TestServer> {
   const errors: unknown[] = [];
@@ -70,7 +73,7 @@ export async function startServer(
     figures,
     replies,
     settled,
-  } = running(store, onError, { signals });
+  } = running(store, onError, { signals, ...(offerMs === undefined ? {} : { offerMs }) });
   const conversations = around(real);
   const staff = staffOver({ store, clock, sessions: { idle: 3_600_000, absolute: 12 * 3_600_000 } });
   const dist = mkdtempSync(join(tmpdir(), 'parley-dist-'));

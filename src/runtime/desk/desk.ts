@@ -20,6 +20,7 @@ import { inboxPage, SHOWN } from './inbox-page.ts';
 import { loadDesk } from './load-desk.ts';
 import { noteLook } from './note-look.ts';
 import { offers } from './offers.ts';
+import { rowReader } from './inbox-rows.ts';
 import { historyOf, itemOf, readShared } from './read-desk.ts';
 import { rowFilter } from './row-filter.ts';
 import { Stale } from './stale.ts';
@@ -68,7 +69,7 @@ export function desk({
   offersInTurn,
   loads,
 }: DeskParts): Desk {
-  const reader = { store, knowledge: mind.knowledge, clock, calendar };
+  const reader = rowReader({ store, knowledge: mind.knowledge, clock, calendar });
 
   async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
     const command = commandOf(order);

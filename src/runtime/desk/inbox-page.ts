@@ -1,7 +1,7 @@
 import type { InboxPage, InboxQuery, InboxRow, View } from '../../console/desk.ts';
 import type { Standing } from '../../core/desk/standing.ts';
 import { deskPage } from './desk-page.ts';
-import { type DeskReader, rowOf } from './read-desk.ts';
+import { type RowReader, rowOf } from './inbox-rows.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
 export const SHOWN: Record<View, readonly Standing[]> = {
@@ -16,7 +16,7 @@ const MOST_LOOKED_AT = 200;
 
 /** A page of the inbox; with a filter by danger there may be fewer rows than asked for, and still more after them. */
 export async function inboxPage(
-  reader: DeskReader,
+  reader: RowReader,
   { view, by, onlyOf, limit, ...query }: InboxQuery,
   filter: RowFilter,
 ): Promise<InboxPage | null> {

@@ -3,8 +3,9 @@ import type { Mediator } from '../../core/conversation/events.ts';
 import { LIVE } from '../queue-rows.ts';
 import { conversationStream, DESK, deskStream } from '../streams.ts';
 import { commandDesk } from './command-desk.ts';
+import { type RowReader, rowOf } from './inbox-rows.ts';
 import { loadDesk } from './load-desk.ts';
-import { type DeskReader, readShared, rowOf } from './read-desk.ts';
+import { readShared } from './read-desk.ts';
 
 /** Who has passed something on is not asked for it again for so many milliseconds, unless it is anybody's. */
 const DECLINE_LASTS = 5 * 60_000;
@@ -12,7 +13,7 @@ const DECLINE_LASTS = 5 * 60_000;
 const MOST = 100;
 
 /** What a mediator is asked to join, and passing it on. */
-export function offers(reader: DeskReader, inTurn: boolean): Pick<Desk, 'offers' | 'decline'> {
+export function offers(reader: RowReader, inTurn: boolean): Pick<Desk, 'offers' | 'decline'> {
   const { store, clock } = reader;
 
   async function offersTo({ id }: Mediator): Promise<Offers> {

@@ -1,28 +1,25 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Deed, FiledCaseView, InboxRow, Item, OfferView } from '../../console/desk.ts';
-import type { DeadlineView, Pressing } from '../../console/deadlines.ts';
+import type { Deed, FiledCaseView, Item, OfferView } from '../../console/desk.ts';
+import type { DeadlineView } from '../../console/deadlines.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
 import { deadlinesOf } from '../../core/case/deadlines.ts';
 import type { Case } from '../../core/case/evolve.ts';
-import { awaitedDeadlines } from '../../core/case/nearest-deadline.ts';
 import { passedDays } from '../../core/case/passed-days.ts';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { conversationOf } from '../../core/conversation/evolve.ts';
 import type { Conversation } from '../../core/conversation/state.ts';
 import type { DeskEvent } from '../../core/desk/events.ts';
 import { type Desk, deskOf, offerFor } from '../../core/desk/evolve.ts';
-import { type Standing, standingOf } from '../../core/desk/standing.ts';
+import { standingOf } from '../../core/desk/standing.ts';
 import { draftSheet, mayAsk } from '../../core/dialogue/draft-sheet.ts';
 import { filesSent } from '../../core/dialogue/files-sent.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { dayIn, daysBetween } from '../../core/language/day.ts';
-import type { QueueRow } from '../../stores/ledger.ts';
 import type { Store, StoredEvent } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
 import { loadCase } from '../load-case.ts';
-import { CONVERSATION, caseStream, conversationStream, deskStream } from '../streams.ts';
+import { caseStream, conversationStream, deskStream } from '../streams.ts';
 import { deedsIn } from './deeds.ts';
-import { loadDesk } from './load-desk.ts';
 
 export interface DeskReader {
   store: Store;
@@ -30,9 +27,6 @@ export interface DeskReader {
   clock: Clock;
   calendar: Calendar;
 }
-
-/** Characters of a line that says what a conversation is about. */
-const ABOUT = 60;
 
 export interface Shared {
   state: Conversation;
@@ -72,7 +66,7 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
   return {
     ...{ conversation, language, zone, standing, handoff, contact, safety },
     rating: rating === 'asked' ? null : rating,
-    offer: offerIn(desk, state, clock.now()),
+    offer: offerIn(desk, handoff, clock.now()),
     mediator: desk.mediator,
     deskVersion: deskEvents.at(-1)?.version ?? 0,
     notes: desk.notes.map(note => ({ ...note, at: noteTimes.get(note.id) ?? '' })),
@@ -92,31 +86,6 @@ export async function itemOf(reader: DeskReader, conversation: string): Promise<
   };
 }
 
-/** @param read what its conversation holds, where that was just read */
-export async function rowOf(reader: DeskReader, row: QueueRow, read?: Shared): Promise<InboxRow | null> {
-  const { store, knowledge, clock } = reader;
-  const conversation = row.stream.slice(CONVERSATION.length);
-  const shared = read ?? (await findShared(store, conversation));
-  if (!shared) return null;
-  const { state, events } = shared;
-  const cases = await casesOf(store, state);
-  const desk = state.handoff.state === 'requested' ? (await loadDesk(store, conversation)).state : null;
-  return {
-    conversation,
-    standing: row.status as Standing,
-    ...{ type: row.type, mediator: row.mediator, deadline: row.deadline, since: row.since },
-    pressing: pressingOf(
-      reader,
-      cases.map(one => one.state),
-    ),
-    about: aboutOf(cases, draftSheet(events, knowledge, clock.now())?.sheet.ownWords[0]?.text, events),
-    handoff: state.handoff.state,
-    safety: state.safety,
-    cases: cases.flatMap(({ state: { file, status } }) => (file ? [{ number: file.number, status }] : [])),
-    offer: desk && offerIn(desk, state, clock.now()),
-  };
-}
-
 function deadlineViews({ calendar, clock }: DeskReader, state: Case): DeadlineView[] {
   const today = dayIn(state.file?.zone ?? 'UTC', clock.now());
   return deadlinesOf(state, calendar, today).map(({ skipped: _, warnOn: __, ...deadline }) => ({
@@ -126,17 +95,7 @@ function deadlineViews({ calendar, clock }: DeskReader, state: Case): DeadlineVi
   }));
 }
 
-/** As pressing as its most pressing deadline. */
-function pressingOf({ calendar, clock }: DeskReader, cases: Case[]): Pressing | null {
-  const awaited = cases.flatMap(state =>
-    awaitedDeadlines(state, calendar, dayIn(state.file?.zone ?? 'UTC', clock.now())),
-  );
-  if (awaited.length === 0) return null;
-  if (awaited.some(one => one.state === 'breached')) return 'breached';
-  return awaited.some(one => one.isNear) ? 'near' : 'calm';
-}
-
-function offerIn(desk: Desk, { handoff }: Conversation, now: string): OfferView | null {
+export function offerIn(desk: Desk, handoff: Conversation['handoff'], now: string): OfferView | null {
   const offer = handoff.state === 'requested' ? offerFor(desk, handoff.request, now) : null;
   return offer && { mediator: offer.mediator.id, until: offer.until };
 }
@@ -148,19 +107,5 @@ export async function historyOf(store: Store, conversation: string): Promise<Dee
   return deedsIn([...events, ...deskEvents, ...cases.flat()], { ...state.storedBefore, ...state.stored });
 }
 
-const casesOf = (store: Store, { filed }: Conversation): Promise<{ state: Case; version: number }[]> =>
+export const casesOf = (store: Store, { filed }: Conversation): Promise<{ state: Case; version: number }[]> =>
   Promise.all(filed.map(({ number }) => loadCase(store, number)));
-
-/** In the person's own words: of what was filed last, of what is being told, or the first they said. */
-function aboutOf(
-  cases: { state: Case }[],
-  draft: string | undefined,
-  events: StoredEvent<ConversationEvent>[],
-): string {
-  const filed = cases.at(-1)?.state.file?.sheet.ownWords[0]?.text;
-  const said = events.flatMap(({ event }) =>
-    event.type === 'UserSaid' && event.text ? [event.text] : [],
-  )[0];
-  const about = (filed ?? draft ?? said ?? '').replaceAll(/\s+/gu, ' ').trim();
-  return about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about;
-}

@@ -19,7 +19,8 @@ export interface CountingOptions {
 
 /**
  * Counts what happens, out of what is stored: many events at a time, so that a turn costs no write more, and from the
- * beginning where nothing was counted yet. Each fact is noted once whoever counts, so all processes may do so at once.
+ * beginning where nothing was counted yet. It is no work of the readers, which one process does at a time: whoever asks
+ * for figures has them counted now, in whatever process. Each fact is noted once, however many count.
  */
 export class Counting {
   readonly #options: CountingOptions;

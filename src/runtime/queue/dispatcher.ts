@@ -9,9 +9,9 @@ import type { Store } from '../../stores/store.ts';
 import type { Clock } from '../clock.ts';
 import { Erased } from '../commit.ts';
 import { commandDesk } from '../desk/command-desk.ts';
-import { loadDesk } from '../desk/load-desk.ts';
 import { REGISTER } from '../streams.ts';
 import type { DayBook } from './day-book.ts';
+import { KnownDesks } from './known-desks.ts';
 import type { LiveQueue, LiveState } from './live-queue.ts';
 
 export interface DispatcherParts {
@@ -32,8 +32,6 @@ const LEASE = 'offers';
 const LEASE_MS = 10_000;
 /** The part of a lease in which nothing is begun that could end after it. */
 const SURELY_HELD = 0.8;
-/** Desks read at a time. */
-const AT_A_TIME = 32;
 
 /** What one look at the queue comes to. */
 interface Plan {
@@ -52,8 +50,7 @@ export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #holder = randomUUID();
   readonly #stops: (() => void)[];
-  /** Desks of those who wait, by conversation, as of a version of their row or of what was done here since. */
-  #known = new Map<string, { row: number; desk: Desk }>();
+  readonly #desks: KnownDesks;
   /** By staff id: when something was offered here that the day book may not tell of yet. */
   readonly #served = new Map<string, string>();
   /** By this process's clock; what is known was right all the time until then. */
@@ -66,6 +63,7 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+    this.#desks = new KnownDesks(parts.store);
     this.#stops = [
       parts.attendance.changed(() => this.wake()),
       parts.store.watch(notice => {
@@ -79,9 +77,7 @@ export class Dispatcher {
   wake(): void {
     if (this.#isStopped) return;
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
   }
 
   async stop(): Promise<void> {
@@ -102,7 +98,7 @@ export class Dispatcher {
   /** One look at the queue and what follows from it. */
   async #round(): Promise<void> {
     const workers = await this.#parts.onDuty();
-    const isWanted = workers.length > 0 || [...this.#known.values()].some(({ desk }) => desk.wait?.offer);
+    const isWanted = workers.length > 0 || this.#desks.hasOffers;
     this.#watchQueue(isWanted);
     if (!isWanted) return;
     const plan = await this.#plan(await this.#parts.live.read(), workers);
@@ -117,6 +113,7 @@ export class Dispatcher {
       this.#again = false;
       await this.#round().catch(this.#parts.onError);
     }
+    this.#running = null;
   }
 
   /** Without anybody on duty there is nothing to offer, only to withdraw; then nothing is read. */
@@ -138,7 +135,7 @@ export class Dispatcher {
     const from = performance.now();
     if (!(await store.lease(LEASE, this.#holder, leaseMs))) return false;
     // Others may have made offers that no row tells of yet.
-    if (!held) this.#known = new Map();
+    if (!held) this.#desks.forget();
     this.#heldUntil = from + leaseMs * SURELY_HELD;
     return true;
   }
@@ -146,7 +143,7 @@ export class Dispatcher {
   async #plan({ waiting, talks }: LiveState, accounts: readonly Account[]): Promise<Plan> {
     const { attendance, book, clock } = this.#parts;
     const { served } = await book.read();
-    const desks = await this.#desksOf(waiting);
+    const desks = await this.#desks.of(waiting);
     const now = clock.now();
     const workers = accounts.map(
       ({ id, capacity }): Worker => ({
@@ -155,8 +152,9 @@ export class Dispatcher {
         servedAt: later(served.get(id), this.#served.get(id)),
       }),
     );
+    // Who is not on duty, unless it is only not known yet whether they are there.
     const isGone = (id: string): boolean =>
-      attendance.isGone(id) || (attendance.isHere(id) && !workers.some(one => one.id === id));
+      !workers.some(one => one.id === id) && (attendance.isHere(id) || attendance.isGone(id));
     const sought = waiting.flatMap((item): Sought[] => {
       const desk = desks.get(item.id);
       const one = desk && soughtOf(desk, { item, workers, isGone, now });
@@ -165,22 +163,6 @@ export class Dispatcher {
     this.#wakeWhenLapses(sought, now);
     const names = new Map(accounts.map(({ id, name }) => [id, { id, name }]));
     return { ...assign(sought, workers, now), desks, names };
-  }
-
-  async #desksOf(waiting: LiveState['waiting']): Promise<ReadonlyMap<string, Desk>> {
-    const known = new Map<string, { row: number; desk: Desk }>();
-    const left = [...waiting];
-    const work = async (): Promise<void> => {
-      for (let one = left.pop(); one; one = left.pop()) {
-        const before = this.#known.get(one.id);
-        const isKnown = before !== undefined && before.row === one.version;
-        const desk = isKnown ? before.desk : (await loadDesk(this.#parts.store, one.id)).state;
-        known.set(one.id, { row: one.version, desk });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_A_TIME }, work));
-    this.#known = known;
-    return new Map([...known].map(([id, { desk }]) => [id, desk]));
   }
 
   async #carryOut({ lapsed, offers, desks, names }: Plan): Promise<void> {
@@ -215,8 +197,7 @@ export class Dispatcher {
       },
     );
     if (to) this.#served.set(to.id, at);
-    const known = this.#known.get(conversation);
-    if (known) known.desk = (await loadDesk(store, conversation)).state;
+    await this.#desks.readAgain(conversation);
     this.wake();
   }
 

@@ -22,6 +22,8 @@ export class Waits {
   readonly #parts: WaitsParts;
   readonly #followers = new Map<string, Set<{ listener: Listener; told: string }>>();
   #unwatch: (() => void) | null = null;
+  #latest: LiveState | null = null;
+  #isTelling = false;
 
   constructor(parts: WaitsParts) {
     this.#parts = parts;
@@ -33,7 +35,7 @@ export class Waits {
     const followers = this.#followers.get(conversation) ?? new Set();
     this.#followers.set(conversation, followers.add(follower));
     if (this.#unwatch) this.#parts.live.look();
-    this.#unwatch ??= this.#parts.live.watch(state => void this.#tell(state).catch(this.#parts.onError));
+    this.#unwatch ??= this.#parts.live.watch(state => this.#changed(state));
     return () => {
       followers.delete(follower);
       if (followers.size === 0 && this.#followers.get(conversation) === followers)
@@ -42,6 +44,21 @@ export class Waits {
       this.#unwatch?.();
       this.#unwatch = null;
     };
+  }
+
+  /** One state after the other, and of several that have come meanwhile the last: nobody is told what is past. */
+  #changed(state: LiveState): void {
+    this.#latest = state;
+    if (!this.#isTelling) void this.#tellLatest();
+  }
+
+  async #tellLatest(): Promise<void> {
+    this.#isTelling = true;
+    for (let state = this.#latest; state; state = this.#latest) {
+      this.#latest = null;
+      await this.#tell(state).catch(this.#parts.onError);
+    }
+    this.#isTelling = false;
   }
 
   async #tell({ waiting }: LiveState): Promise<void> {

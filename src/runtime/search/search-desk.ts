@@ -5,7 +5,7 @@ import { wordsSought } from '../../core/search/searchable.ts';
 import type { QueueRow } from '../../stores/ledger.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { type RowFilter, passes } from '../desk/row-filter.ts';
-import { type DeskReader, rowOf } from '../desk/read-desk.ts';
+import { type RowReader, rowOf } from '../desk/inbox-rows.ts';
 import { CONVERSATION, conversationStream } from '../streams.ts';
 import { textsOfShared } from './mark-words.ts';
 import { readPlace, type SearchPlace, writePlace } from './search-place.ts';
@@ -35,7 +35,7 @@ interface Sought {
  * opened and looked at before it is shown, so what is shown is there. Null for a cursor that no page gave.
  */
 export async function searchDesk(
-  reader: DeskReader,
+  reader: RowReader,
   index: WordIndex,
   { text, cursor, limit }: Pick<SearchQuery, 'text' | 'cursor' | 'limit'>,
   filter: RowFilter,
@@ -59,7 +59,7 @@ export async function searchDesk(
 
 /** Those found among who waits or was filed new, as the inbox has them. */
 async function pressingRows(
-  reader: DeskReader,
+  reader: RowReader,
   index: WordIndex,
   sought: Sought,
   limit: number,
@@ -75,7 +75,7 @@ async function pressingRows(
 
 /** The others, spoken in last first, from a place on. */
 async function restOf(
-  reader: DeskReader,
+  reader: RowReader,
   index: WordIndex,
   sought: Sought,
   { from, shown, limit }: { from: SearchPlace | null; shown: ReadonlySet<string>; limit: number },
@@ -101,7 +101,7 @@ async function restOf(
 }
 
 async function passing(
-  reader: DeskReader,
+  reader: RowReader,
   candidates: readonly Candidate[],
   filter: RowFilter,
 ): Promise<QueueRow[]> {
@@ -115,7 +115,7 @@ const conversationOf = ({ stream }: QueueRow): string => stream.slice(CONVERSATI
 
 /** Opens conversations in their order, until so many were found or read. `stoppedAt`: the last that was read, if others were left. */
 async function readUntil(
-  reader: DeskReader,
+  reader: RowReader,
   lines: readonly QueueRow[],
   sought: Sought,
   limit: number,
@@ -136,7 +136,7 @@ async function readUntil(
 
 /** Null where it does not hold all words, or not any more. */
 async function foundIn(
-  reader: DeskReader,
+  reader: RowReader,
   line: QueueRow,
   { words, filter }: Sought,
 ): Promise<FoundRow | null> {

@@ -4,6 +4,9 @@ import { SESSION_COOKIE } from '../../../src/protocol/console/agreed.ts';
 import { type ConsoleAnswer, ConsoleClient, PASSWORD } from '../../support/console.ts';
 import type { World } from '../world.ts';
 
+/** Servers that run, and what they have printed. */
+type Doors = Pick<World, 'urls' | 'said'>;
+
 export interface Enlisted {
   by: Mediator;
   /** The cookie of a session. */
@@ -11,7 +14,7 @@ export interface Enlisted {
 }
 
 /** So many who work here, each second one a supervisor, who may take over from others. All come in by the API. */
-export async function enlist(world: World, count: number): Promise<Enlisted[]> {
+export async function enlist(world: Doors, count: number): Promise<Enlisted[]> {
   const { urls } = world;
   const url = (urls.at(-1) ?? '').replace(/\/$/, '');
   const anybody = new ConsoleClient(url, { 'X-Parley-Console': '1' });
@@ -37,7 +40,7 @@ export async function enlist(world: World, count: number): Promise<Enlisted[]> {
 }
 
 /** Of the link that works: each server that starts while nobody works here prints one, and the last counts. */
-async function setupToken({ urls, said }: World): Promise<string> {
+async function setupToken({ urls, said }: Doors): Promise<string> {
   for (;;) {
     const tokens = [...said().matchAll(/#link=(\S+)/g)].flatMap(([, token]) => token ?? []);
     if (tokens.length >= urls.length) return tokens.at(-1) ?? '';

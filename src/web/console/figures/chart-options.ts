@@ -17,6 +17,9 @@ const SYMBOLS = ['circle', 'triangle', 'rect'] as const;
 /** So many marks can stand side by side. */
 const MOST_MARKS = 31;
 
+/** Pixels for names; what is longer is cut short, and stands whole in the table. */
+const NAMES = 160;
+
 /** Month and day, without what is the same in all. */
 const short = (day: string): string => day.slice(5);
 
@@ -81,7 +84,7 @@ function ranking(
   // The axis counts from below.
   const shown = counts.toReversed();
   return {
-    grid: { left: 8, right: 40, top: 8, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: NAMES, right: 40, top: 8, bottom: 28 },
     xAxis: {
       type: 'value',
       minInterval: 1,
@@ -91,7 +94,7 @@ function ranking(
     yAxis: {
       type: 'category',
       data: shown.map(([name]) => name),
-      axisLabel: { color: text, width: 130, overflow: 'truncate' },
+      axisLabel: { color: text, width: NAMES - 14, overflow: 'truncate' },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
     },
