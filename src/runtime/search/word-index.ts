@@ -35,6 +35,7 @@ export class WordIndex {
   readonly #reached: number[];
   readonly #unwatch: () => void;
   #reading: Promise<void> | null = null;
+  #isBegun = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -48,8 +49,9 @@ export class WordIndex {
     this.#unwatch();
   }
 
-  /** Reads what is not known here yet, so that who searches soon need not wait for it. */
+  /** Reads the marks where that was never begun, so that who searches soon need not wait for all of them. */
   warm(): void {
+    if (this.#isBegun) return;
     // Whoever searches reads it again, and hears why it fails.
     this.refresh().catch(() => {});
   }
@@ -95,6 +97,7 @@ export class WordIndex {
   }
 
   async #read(): Promise<void> {
+    this.#isBegun = true;
     await Promise.all(this.#reached.map((_, partition) => this.#readPartition(partition)));
     this.#inOrder();
   }
