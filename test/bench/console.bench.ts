@@ -35,11 +35,9 @@ async function generate(plan: ConsolePlan): Promise<ConsoleResult> {
 }
 
 async function atTheDesk({ seconds, progress }: BenchOptions): Promise<ConsoleResult> {
-  const flags = process.env['CONSOLE_BENCH_FLAGS']?.split(' ') ?? [];
   const server = await RealServer.start({
     under: onCore(SERVER_CORE),
-    flags,
-    env: { ...underLoad, RATE_LIMITS: 'off', EVIDENCE_MAX_FILES: '20' },
+    env: { ...underLoad, RATE_LIMITS: 'off' },
   });
   try {
     progress(`${MEDIATORS} people come to work`);

@@ -12,7 +12,7 @@ const LOOKS_EVERY = 50;
 /** Reads something again, as a console does: what is asked for while it is read is read once more after it. */
 class Reread {
   readonly #read: () => Promise<unknown>;
-  #running: Promise<void> | null = null;
+  #isReading = false;
   #again = false;
 
   constructor(read: () => Promise<unknown>) {
@@ -21,15 +21,16 @@ class Reread {
 
   ask(): void {
     this.#again = true;
-    this.#running ??= this.#work();
+    if (!this.#isReading) void this.#work();
   }
 
   async #work(): Promise<void> {
+    this.#isReading = true;
     while (this.#again) {
       this.#again = false;
       await this.#read();
     }
-    this.#running = null;
+    this.#isReading = false;
   }
 }
 

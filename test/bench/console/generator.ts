@@ -29,7 +29,8 @@ const one = <T>(choices: readonly T[]): T => choices[Math.floor(Math.random() * 
 /** Milliseconds to the next of things that happen of themselves, so often on average. */
 const untilNext = (everySeconds: number): number => -Math.log(1 - Math.random()) * everySeconds * 1_000;
 
-let [toConsole, toPerson, messages] = [new LatencyRecorder(), new LatencyRecorder(), 0];
+let [toConsole, toPerson] = [new LatencyRecorder(), new LatencyRecorder()];
+let messages = 0;
 /** When what is on its way was sent, by the id of the message or by the words of a mediator. */
 const sent = new Map<string, number>();
 const over = new AbortController();
@@ -131,7 +132,7 @@ async function gathered(): Promise<{ desk: DeskConsole; own: Talk[] }[]> {
 
 async function measured(): Promise<ConsoleResult> {
   await pause(plan.warmUpSeconds * 1_000);
-  [toConsole, toPerson, messages] = [new LatencyRecorder(), new LatencyRecorder(), messages];
+  [toConsole, toPerson] = [new LatencyRecorder(), new LatencyRecorder()];
   const [before, began, own, serverBefore] = [
     messages,
     performance.now(),

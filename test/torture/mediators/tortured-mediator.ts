@@ -24,6 +24,8 @@ interface Opened {
   isMine: boolean;
 }
 
+/** Milliseconds after which the lists are read again in any case. */
+const LOOKS_EVERY = 1_500;
 /** Of those that wait the first few are looked at, so that several mediators run for the same. */
 const RUN_FOR = 3;
 /** Every so many-th talk is left alone by all, so that its timer has to fire. */
@@ -41,6 +43,8 @@ export class TorturedMediator {
   readonly #name: string;
   readonly #line: ConsoleLine;
   readonly #chance: Chance;
+  /** Whether the lists have changed since they were read. */
+  #isListed = false;
   #count = 0;
 
   constructor(urls: string[], { by, cookie }: Enlisted, chance: Chance) {
@@ -67,7 +71,7 @@ export class TorturedMediator {
     while (!over.aborted) {
       const found = await this.#choose();
       if (found) await this.#attend(found, over);
-      else await this.#line.listen(200, () => over.aborted);
+      else await this.#news(over);
     }
   }
 
@@ -82,6 +86,12 @@ export class TorturedMediator {
 
   leave(): void {
     this.#line.hangUp();
+  }
+
+  /** Waits until the lists have changed, or a while: the word that they have may be lost with a server. */
+  async #news(over: AbortSignal): Promise<void> {
+    await this.#line.listen(LOOKS_EVERY, () => over.aborted || this.#isListed);
+    this.#isListed = false;
   }
 
   async #choose(): Promise<Pick<InboxRow, 'conversation' | 'handoff'> | null> {
@@ -175,6 +185,7 @@ export class TorturedMediator {
   }
 
   #hear(frame: ConsoleServerFrame): void {
+    if (frame.type === 'inbox') this.#isListed = true;
     const watched = this.#watched;
     if (!watched || !('conversation' in frame) || frame.conversation !== watched.memoir.conversation) return;
     if (frame.type === 'gone') {
