@@ -44,7 +44,7 @@ const body = z.union([
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({ ready: z.boolean() }),
 ]);
-const TEXTS = /^(text\/(html|javascript|css)); charset=utf-8$/;
+const TEXTS = /^(text\/(html|javascript|css|csv)); charset=utf-8$/;
 /** What a supervisor is shown: whatever is in it, the server holds it against the schema of its route itself. */
 const shown = z.looseObject({});
 
