@@ -139,6 +139,14 @@ test('the figures are the same from days without the facts that none depends on'
   );
 });
 
+test('a silence is as long in days without those facts', () => {
+  const asked = ['24T00:01', '25T00:00', '25T00:01', '25T00:02'].map((clock, place) =>
+    DeskFact.parse({ kind: 'asked', at: at(clock), talk: 'c', version: place + 1, question: 'amount' }),
+  );
+  const days = Map.groupBy(asked, fact => fact.at.slice(0, 10));
+  expect(statsOf([...days.values()].flatMap(compactFacts), range)).toEqual(statsOf(asked, range));
+});
+
 test('a quantile lies between the values, half of them on either side of the median', () => {
   expect(quantile([], 0.5)).toBeNull();
   fc.assert(
