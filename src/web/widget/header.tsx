@@ -3,6 +3,8 @@ import type { WidgetLanguage } from './session.ts';
 import type { Words } from './settings.ts';
 
 interface HeaderProps {
+  /** The mediator who is there; null while the bot speaks. */
+  mediator: string | null;
   words: Words;
   language: WidgetLanguage;
   /** `label` is the name of the language chosen, in that language. */
@@ -10,7 +12,7 @@ interface HeaderProps {
   close(): void;
 }
 
-export function Header({ words, language, switchLanguage, close }: HeaderProps) {
+export function Header({ mediator, words, language, switchLanguage, close }: HeaderProps) {
   const other = words('switch-language');
   return (
     <header>
@@ -18,7 +20,7 @@ export function Header({ words, language, switchLanguage, close }: HeaderProps) 
         <Icon of="chat" />
       </span>
       <h2>{words('title')}</h2>
-      <span class="badge">{words('bot')}</span>
+      <span class="badge">{mediator === null ? words('bot') : `${words('mediator')} ${mediator}`}</span>
       <span class="gap" />
       <button
         type="button"

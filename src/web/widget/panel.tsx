@@ -64,6 +64,7 @@ export function Panel(props: PanelProps) {
       }}
     >
       <Header
+        mediator={state.withWhom.state === 'mediator' ? state.withWhom.name : null}
         words={words}
         close={close}
         switchLanguage={label => {
