@@ -66,17 +66,24 @@ export interface InterleavingCounts {
 /**
  * Two processes over one store, of which either may die, a person, two mediators and the timer of a request, which is
  * due at once: whatever they do, and whenever, no talk is left other than it may be.
+ * @param played told after each how many there were
  * @throws with the smallest script that goes wrong, and the seed that leads to it
  */
-export async function interleavings(runs: number, seed: number): Promise<InterleavingCounts> {
+export async function interleavings(
+  runs: number,
+  seed: number,
+  played: (count: number) => void = () => {},
+): Promise<InterleavingCounts> {
   const store = memoryStore();
   const folder = mkdtempSync(join(tmpdir(), 'parley-interleavings-'));
   const processes = [0, 1].map(() => new MortalProcess(store, join(folder, 'jobs.db')));
   const counts = { runs, accepted: 0, unanswered: 0, deaths: 0 };
+  let count = 0;
   try {
     await fc.assert(
       fc.asyncProperty(script, async steps => {
-        const { events, faults } = await played(steps, store, processes);
+        const { events, faults } = await playScript(steps, store, processes);
+        played(++count);
         if (faults.length > 0) throw new Error(faults.join('\n'));
         counts.accepted += events.filter(({ event }) => event.type === 'HandoffAccepted').length;
         counts.unanswered += events.filter(({ event }) => event.type === 'HandoffUnanswered').length;
@@ -91,7 +98,7 @@ export async function interleavings(runs: number, seed: number): Promise<Interle
   }
 }
 
-async function played(
+async function playScript(
   steps: Script,
   store: Store,
   processes: MortalProcess[],

@@ -10,6 +10,9 @@ const worlds = new Map([
   ['redis', redisWorld],
 ]);
 
+/** Interleavings of which one line is told. */
+const EACH = 500;
+
 export interface MediatorsOptions {
   talks: number;
   people: number;
@@ -34,7 +37,9 @@ export async function tortureMediators(
     process.stderr.write(`${name}: seed ${seed}\n`);
     const world = await worlds.get(name)?.(forHandoffs);
     if (!world) {
-      results[name] = await interleavings(talks, seed);
+      results[name] = await interleavings(talks, seed, count => {
+        if (count % EACH === 0) process.stderr.write(`${name}: ${count} of ${talks} interleavings\n`);
+      });
       process.stdout.write(`${name}: ${talks} interleavings hold\n`);
       continue;
     }
