@@ -56,7 +56,7 @@ const verdictOn = ({ ledger, files }: Place): Promise<Verdict> => {
 /** Three people talk to the end, each with a file of their own. */
 async function talkedIn(place: Place): Promise<string[]> {
   const { store, evidence } = storeIn(place);
-  const { conversations, settled } = running(store, undefined, { evidence });
+  const { conversations, stop } = running(store, undefined, { evidence });
   const ids: string[] = [];
   for (let person = 0; person < 3; person++) {
     const { conversation } = await conversations.open({ language: 'zh-CN', channel: 'test' });
@@ -66,7 +66,8 @@ async function talkedIn(place: Place): Promise<string[]> {
       await conversations.receive(conversation, { ...message, id: `m${at}` });
     ids.push(conversation);
   }
-  await settled();
+  // Nothing is counted or written any more while backups are compared.
+  await stop();
   return ids;
 }
 
@@ -93,7 +94,7 @@ describe('a backup', () => {
     expect(done).toMatchObject({ files: 3, contradictions: 0, erased: 0, present: 0 });
     const verdict = await verdictOn(place);
     expect(verdict).toEqual(await verdictOn(source));
-    expect(verdict).toMatchObject({ streams: 7, files: 3, first: null });
+    expect(verdict).toMatchObject({ streams: 6, files: 3, first: null });
   });
 
   test('holds no word, and nobody else may read it', () => {
