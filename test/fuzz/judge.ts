@@ -47,6 +47,8 @@ const body = z.union([
 const TEXTS = /^(text\/(html|javascript|css|csv)); charset=utf-8$/;
 /** What a supervisor is shown: whatever is in it, the server holds it against the schema of its route itself. */
 const shown = z.looseObject({});
+/** What a supervisor is refused may say what stands there instead. */
+const refused = z.looseObject(ErrorAnswer.shape);
 
 /** What is wrong with an answer, or null. How long it took is not judged here. */
 export function wrongIn(input: Input, answer: Answer, secrets: Secrets): string | null {
@@ -75,8 +77,10 @@ function replyIsRight({ status, headers, body: content }: HttpReply, isInside: b
   const type = headers.get('content-type') ?? '';
   if (content.length === 0 || TEXTS.test(type)) return;
   if (!type.startsWith('application/json')) throw new Error(`a reply of type ${type}`);
-  if (isInside && status < 400) return void shown.parse(JSON.parse(content.toString()));
-  const value = body.parse(JSON.parse(content.toString()));
+  const answer: unknown = JSON.parse(content.toString());
+  if (isInside && shown.safeParse(answer).success && status < 400) return;
+  if (isInside && refused.safeParse(answer).success) return;
+  const value = body.parse(answer);
   // A file's name may come back to whom it belongs.
   if (!('taken' in value || 'refused' in value)) tellsNone(content.toString(), [CANARY]);
 }
