@@ -21,7 +21,7 @@ export function draftSheet(
   const route = routeOf(knowledge, state, today);
   const slots = applicableSlots(negotiation, state, today);
   return {
-    sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today),
+    sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today, 'told'),
     facts: slots.map(slot => caseFact(slot, state, knowledge)).filter(fact => fact !== null),
   };
 }

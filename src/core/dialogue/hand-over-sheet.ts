@@ -21,7 +21,8 @@ const isFlag = (slot: SlotDefinition, value: SlotValue): boolean =>
   (slot.choices ?? []).some(choice => choice.value === value.choice && choice.flag);
 
 /**
- * The case on one page, from what is known when it is filed.
+ * The case on one page, from what is known when it is filed, or so far.
+ * @param as whether the person has confirmed what is known, or only told it
  * @param saidAt when each message was said, by its id
  * @param today the day of filing in the conversation's zone
  */
@@ -32,6 +33,7 @@ export function handOverSheet(
   saidAt: ReadonlyMap<string, string>,
   knowledge: Knowledge,
   today: string,
+  as: 'confirmed' | 'told',
 ): HandOverSheet {
   const { language } = state;
   const slots = applicableSlots(negotiation, state, today);
@@ -88,10 +90,10 @@ export function handOverSheet(
       .filter(({ slot, value }) => value.kind !== 'text' && !slot.sensitive && value.kind !== 'order-number')
       .map(inWords);
     const none = phrase(knowledge, language, 'sheet-none');
-    return phrase(knowledge, language, 'sheet-summary', {
+    return phrase(knowledge, language, as === 'confirmed' ? 'sheet-summary' : 'sheet-summary-so-far', {
       label: negotiation.label[language],
       facts: facts.join(separator) || none,
-      demand: demand ?? none,
+      demand: demand ?? phrase(knowledge, language, 'sheet-not-said'),
       missing: missing.join(phrase(knowledge, language, 'list-separator')) || none,
     });
   }

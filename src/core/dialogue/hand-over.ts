@@ -43,7 +43,7 @@ export function handOver(history: Happened[], conversation: string, knowledge: K
     zone,
     language,
     negotiation: { id: negotiation.id, label: negotiation.label[language] },
-    sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today),
+    sheet: handOverSheet(state, negotiation, route, saidAtIn(history), knowledge, today, 'confirmed'),
     periods: periodsOf(state, negotiation, knowledge, today),
     slots: slots.map(slot => caseFact(slot, state, knowledge)).filter(fact => fact !== null),
     missing: slots
