@@ -4,6 +4,11 @@ import type { Page } from 'playwright-core';
 import { PASSWORD } from './console.ts';
 import type { RealServer } from './real-server.ts';
 
+/** In the browser: nothing turns while it loads, and no movement is under way. */
+const STANDS_STILL = `
+  document.querySelector('.ant-spin-spinning, .ant-skeleton-active') === null &&
+  document.getAnimations().every(one => one.playState !== 'running')`;
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The link that a server prints while nobody works there. */
@@ -70,8 +75,10 @@ export class ConsoleOnPage {
     await this.log.getByText(words).last().waitFor({ timeout: 10_000 });
   }
 
-  /** What axe finds that keeps somebody out, by rule. */
+  /** What axe finds that keeps somebody out, by rule, once all has been loaded and nothing fades in or out any more. */
   async barriers(): Promise<string[]> {
+    for (let looks = 0; looks < 100 && !(await this.page.evaluate(STANDS_STILL)); looks++)
+      await this.page.waitForTimeout(50);
     await this.page.evaluate(AXE);
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
