@@ -18,7 +18,7 @@ test.each([
     const world = await make(forHandoffs);
     const findings = await tortureHandoff({
       world,
-      talks: 100,
+      talks: 60,
       people: 20,
       mediators: 5,
       seed,
