@@ -1,30 +1,8 @@
-/** Chance that can be repeated: the same seed gives the same numbers (mulberry32). */
-export class Chance {
-  #state: number;
+import { Dice } from '../../src/demo/dice.ts';
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** A number from 0 up to 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-
-  /** True in so many of all cases, from 0 to 1. */
-  is(share: number): boolean {
-    return this.next() < share;
-  }
-
+/** Chance of a torture: the same seed gives the same numbers. */
+export class Chance extends Dice {
   upTo(most: number): number {
     return this.next() * most;
-  }
-
-  one<T>(choices: readonly T[]): T {
-    return choices[Math.floor(this.next() * choices.length)] as T;
   }
 }
