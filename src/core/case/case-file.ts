@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERIOD_UNITS } from '../calendar/add-period.ts';
-import { Evidence, Provenance } from '../conversation/events.ts';
+import { Evidence, Phrasing, Provenance } from '../conversation/events.ts';
 import { SAFETY_KINDS } from '../knowledge/lexicon.ts';
 import { Language } from '../knowledge/localized.ts';
 import { SlotValue } from '../knowledge/value.ts';
@@ -40,6 +40,9 @@ export type CasePeriod = z.infer<typeof CasePeriod>;
 /** What a mediator reads first: the case on one page, made by rules from what the person said and confirmed. */
 export const HandOverSheet = z.strictObject({
   summary: z.string().describe('One neutral paragraph.'),
+  summaryPhrasing: Phrasing.optional().describe(
+    "Where a language model was asked to say the summary in other words: the rules' own words, and why they stand.",
+  ),
   ownWords: z
     .array(
       z.strictObject({ slot: z.string(), label: z.string(), text: z.string(), at: z.string().nullable() }),

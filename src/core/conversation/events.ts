@@ -68,7 +68,19 @@ export const Basis = z.strictObject({
 });
 export type Basis = z.infer<typeof Basis>;
 
-/** One thing the bot says. `act` is what it does; `text` the words it was rendered to. */
+/** What came of asking a language model to say a draft in other words. */
+export const Phrasing = z.strictObject({
+  /** What the rules had written. */
+  draft: z.string(),
+  model: z.string(),
+  /** SHA-256 of the instructions it was given, in hex. */
+  prompt: z.string(),
+  /** Why the draft stands; null: the model's words are shown. */
+  veto: z.string().nullable(),
+});
+export type Phrasing = z.infer<typeof Phrasing>;
+
+/** One thing the bot says. `act` is what it does; `text` the words that are shown. */
 export const Reply = z.strictObject({
   act: z.string(),
   slot: z.string().optional(),
@@ -82,6 +94,7 @@ export const Reply = z.strictObject({
   card: Card.optional(),
   /** `urgent` stands out: safety and emergency cards. */
   tone: z.enum(['plain', 'urgent']).optional(),
+  phrasing: Phrasing.optional(),
 });
 export type Reply = z.infer<typeof Reply>;
 
@@ -148,6 +161,8 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   event('SummaryReopened', {}),
   event('ConsentGiven', { receiver: z.string(), from: Provenance }),
   event('ConsentRefused', {}),
+  /** The summary for the mediator in a language model's words, or why it keeps its own. */
+  event('SummaryPhrased', { text: z.string(), phrasing: Phrasing }),
   event('CaseFiled', { number: z.string(), answerBy: z.string() }),
   event('IntakePaused', {}),
   event('IntakeResumed', {}),

@@ -112,6 +112,8 @@ export function evolve(state: Conversation, event: ConversationEvent): Conversat
       };
     case 'ConsentRefused':
       return { ...state, ...reopened };
+    case 'SummaryPhrased':
+      return { ...state, phrasedSummary: { text: event.text, phrasing: event.phrasing } };
     case 'CaseFiled':
       return fileCase(state, { number: event.number, answerBy: event.answerBy });
     case 'IntakePaused':

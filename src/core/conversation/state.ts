@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/localized.ts';
 import type { SafetyKind } from '../knowledge/lexicon.ts';
 import type { SlotValue } from '../knowledge/value.ts';
-import type { Evidence, Mediator, Provenance, Reply } from './events.ts';
+import type { Evidence, Mediator, Phrasing, Provenance, Reply } from './events.ts';
 
 /** Stages besides slots that a question can be about. */
 export const STAGES = [
@@ -74,6 +74,8 @@ export interface Conversation {
   evidenceFinished: boolean;
   summaryConfirmed: boolean;
   consent: { receiver: string; from: Provenance } | null;
+  /** The mediator's summary as a language model was asked to say it; it holds for the very draft it was made of. */
+  phrasedSummary: { text: string; phrasing: Phrasing } | null;
   /** The case this intake was filed as; null until then. */
   case: FiledCase | null;
   /** All cases filed in this conversation, latest last. */
@@ -113,6 +115,7 @@ export const emptyConversation: Conversation = {
   evidenceFinished: false,
   summaryConfirmed: false,
   consent: null,
+  phrasedSummary: null,
   case: null,
   filed: [],
   paused: false,

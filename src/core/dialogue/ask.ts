@@ -69,6 +69,7 @@ export function askSlot(turn: Turn, slot: SlotDefinition, act: 'ask' | 'edit' = 
       ...factsOf(slot.question[language], knowledge, language),
       ...(isAgain ? [] : factsOf(slot.why[language], knowledge, language)),
     ],
+    text === question ? 'whole' : undefined,
   );
 }
 

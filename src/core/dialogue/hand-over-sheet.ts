@@ -5,16 +5,9 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Negotiation, SlotDefinition } from '../knowledge/negotiation.ts';
 import type { Route } from '../knowledge/route.ts';
 import type { SlotValue } from '../knowledge/value.ts';
-import { applicableEvidence, applicableSlots } from './next-question.ts';
+import { applicableEvidence } from './next-question.ts';
 import { cite, phrase } from './render.ts';
-import { showValue } from './show-value.ts';
-
-interface Known {
-  slot: SlotDefinition;
-  label: string;
-  value: Exclude<SlotValue, { kind: 'non-answer' }>;
-  shown: string;
-}
+import { demandOf, type Known, knownOf, sheetSummary } from './sheet-summary.ts';
 
 const isFlag = (slot: SlotDefinition, value: SlotValue): boolean =>
   value.kind === 'choice' &&
@@ -36,22 +29,16 @@ export function handOverSheet(
   as: 'confirmed' | 'told',
 ): HandOverSheet {
   const { language } = state;
-  const slots = applicableSlots(negotiation, state, today);
-  const known = slots.flatMap((slot): Known[] => {
-    const value = state.slots[slot.id]?.value;
-    if (!value || value.kind === 'non-answer') return [];
-    return [{ slot, label: slot.label[language], value, shown: showValue(value, slot, knowledge, language) }];
-  });
+  const known = knownOf(state, negotiation, knowledge, today);
   const inWords = ({ label, shown }: Known): string =>
     `${label}${phrase(knowledge, language, 'colon')}${shown}`;
-  const missing = slots
-    .filter(slot => slot.required && !known.some(one => one.slot.id === slot.id))
-    .map(slot => slot.label[language]);
-  const demand = known.find(one => one.slot.id === 'demand' || one.slot.id === 'wish')?.shown ?? null;
   const counterparty =
     known.find(one => one.value.kind === 'counterparty') ?? known.find(one => one.value.kind === 'product');
+  const summary = sheetSummary(state, negotiation, knowledge, today, as).join('');
+  const phrased = state.phrasedSummary?.phrasing.draft === summary ? state.phrasedSummary : null;
   return {
-    summary: summaryOf(),
+    summary: phrased?.text ?? summary,
+    ...(phrased ? { summaryPhrasing: phrased.phrasing } : {}),
     ownWords: known
       .filter(one => one.value.kind === 'text')
       .map(({ slot, label, shown }) => {
@@ -65,7 +52,7 @@ export function handOverSheet(
       .sort((a, b) => a.from.localeCompare(b.from)),
     counterparty: counterparty?.shown ?? null,
     claim: {
-      demand,
+      demand: demandOf(known),
       amounts: known.filter(one => one.value.kind === 'money').map(({ label, shown }) => ({ label, shown })),
     },
     proof: applicableEvidence(negotiation, state, today).map(({ id, label, proves, level }) => ({
@@ -83,20 +70,6 @@ export function handOverSheet(
     flags: known.filter(({ slot, value }) => isFlag(slot, value)).map(inWords),
     reason: reasonOf(),
   };
-
-  function summaryOf(): string {
-    const separator = phrase(knowledge, language, 'item-separator');
-    const facts = known
-      .filter(({ slot, value }) => value.kind !== 'text' && !slot.sensitive && value.kind !== 'order-number')
-      .map(inWords);
-    const none = phrase(knowledge, language, 'sheet-none');
-    return phrase(knowledge, language, as === 'confirmed' ? 'sheet-summary' : 'sheet-summary-so-far', {
-      label: negotiation.label[language],
-      facts: facts.join(separator) || none,
-      demand: demand ?? phrase(knowledge, language, 'sheet-not-said'),
-      missing: missing.join(phrase(knowledge, language, 'list-separator')) || none,
-    });
-  }
 
   function reasonOf(): string[] {
     const decided = new Set(route ? slotConditions(route.when).map(one => one.slot) : []);

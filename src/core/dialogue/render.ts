@@ -42,6 +42,20 @@ export function phrase(
 
 const PARAMETER = /\{([a-zA-Z]+)\}/;
 
+/**
+ * The same sentence in parts: words, a parameter's value, words, value … words. What stands in the knowledge has its
+ * facts cited already.
+ */
+export function phraseParts(
+  knowledge: Knowledge,
+  language: Language,
+  key: PhraseKey,
+  parameters: Parameters = {},
+): string[] {
+  const { parts } = ready(knowledge.phrases[language].bot[key], knowledge, language);
+  return parts.map((part, at) => (at % 2 === 0 ? part : String(parameters[part] ?? `{${part}}`)));
+}
+
 /** Puts parameters into `{name}`. Done after citing, so that a person's own words can never cite. */
 function fill({ parts }: Ready, parameters: Parameters): string {
   let filled = parts[0] ?? '';

@@ -30,12 +30,11 @@ const NUMBER_KINDS = new Set<SlotKind>([
  * Decides one turn: what happened (events) and what is said (the `BotReplied` among them). Pure: the same state,
  * message, mind and moment give the same events.
  */
-export function takeTurn(
-  state: Conversation,
-  message: Said,
-  mind: Mind,
-  moment: Moment,
-): ConversationEvent[] {
+export const takeTurn = (...decided: Parameters<typeof decideTurn>): ConversationEvent[] =>
+  decideTurn(...decided).events;
+
+/** As `takeTurn`, with all that led to the events. */
+export function decideTurn(state: Conversation, message: Said, mind: Mind, moment: Moment): Turn {
   const asked = askedSlot(state, mind);
   const secrets = findSecrets(message.text, asked?.kind ?? null);
   const said: Said = { ...message, text: maskSecrets(message.text, secrets) };
@@ -60,7 +59,7 @@ export function takeTurn(
   });
   for (const rule of rules) if (rule.apply(turn) === 'done') break;
   conclude(turn);
-  return turn.events;
+  return turn;
 }
 
 /** The greeting, before anybody has said anything. */

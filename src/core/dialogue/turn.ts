@@ -19,6 +19,9 @@ import { sayValue } from '../language/say.ts';
 import { basisOf, cautionFor } from './basis.ts';
 import { factsOf, type Parameters, phrase } from './render.ts';
 
+/** A phrase and what was put into it, or `whole`: a text of the knowledge that holds nothing of the person's. */
+export type Wording = { key: PhraseKey; parameters: Parameters } | 'whole';
+
 /** A message as the dialogue sees it; credentials are masked already. */
 export interface Said {
   id: string;
@@ -33,6 +36,8 @@ export class Turn {
   state: Conversation;
   readonly events: ConversationEvent[] = [];
   readonly replies: Reply[] = [];
+  /** How the replies came by their words, of those of which it is known. */
+  readonly wordings = new Map<Reply, Wording>();
   /** Whether the turn ends with the question that is due. Safety turns do not. */
   asksOn = true;
   /** Whether the person wants to get on with what is due, leaving a line they were changing as it was. */
@@ -179,24 +184,26 @@ export class Turn {
     const { language } = this.state;
     const text = phrase(knowledge, language, key, parameters);
     const cited = factsOf(knowledge.phrases[language].bot[key], knowledge, language);
-    this.speak({ act, text, ...rest }, [...cited, ...facts]);
+    this.speak({ act, text, ...rest }, [...cited, ...facts], { key, parameters });
   }
 
   /** Adds a reply; where a fact it cites is in doubt, with caution. In an urgent one what to do stands alone. */
-  speak(reply: Reply, facts: readonly string[]): void {
+  speak(reply: Reply, facts: readonly string[], wording?: Wording): void {
     const doubtful = reply.tone === 'urgent' ? null : cautionFor(facts, this.mind.knowledge, this.today);
-    if (doubtful === null) this.replies.push(reply);
-    else {
+    if (doubtful === null) {
+      this.replies.push(reply);
+      if (wording) this.wordings.set(reply, wording);
+    } else {
       const caution = this.words('caution', { day: this.day(doubtful) });
       this.replies.push({ ...reply, text: `${reply.text}\n${caution}` });
     }
   }
 
   /** Adds a reply that states facts: they go with it as its basis. */
-  inform(reply: Reply, facts: readonly string[]): void {
+  inform(reply: Reply, facts: readonly string[], wording?: Wording): void {
     const { knowledge } = this.mind;
     const basis = basisOf(facts, knowledge, this.state.language, this.today, day => this.day(day));
-    this.speak(basis.length > 0 ? { ...reply, basis } : reply, facts);
+    this.speak(basis.length > 0 ? { ...reply, basis } : reply, facts, wording);
   }
 
   words(key: PhraseKey, parameters: Parameters = {}): string {

@@ -76,8 +76,8 @@ function answer(turn: Turn, entry: FaqEntry, question: string): void {
   const text = cite(entry.answer[language], knowledge, language);
   // A form that is under way asks its own question next; two at once would be one too many.
   const ask = turn.negotiation ? undefined : entry.ask?.[language];
-  turn.inform({ act: 'answer', faq: entry.id, text, ...(ask ? {} : { buttons }) }, entry.facts);
-  if (ask) turn.replies.push({ act: 'answer-ask', faq: entry.id, text: ask, buttons });
+  turn.inform({ act: 'answer', faq: entry.id, text, ...(ask ? {} : { buttons }) }, entry.facts, 'whole');
+  if (ask) turn.speak({ act: 'answer-ask', faq: entry.id, text: ask, buttons }, [], 'whole');
   if (turn.negotiation) return;
   // Outside a form the answer's own buttons lead on; a list of types below them would bury the answer. What was told
   // beside the question is kept for the form that one of them may open; the question itself is no story.
