@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, WidgetOnPage } from '../support/browser.ts';
 import { RealServer } from '../support/real-server.ts';
+import { tellTradeStory } from '../support/tell-trade-story.ts';
 
 let browser: Browser;
 let server: RealServer;
@@ -33,36 +34,12 @@ async function newWidget(
   return { page, widget: await WidgetOnPage.open(page, server.url) };
 }
 
-/** From the told story to the question for evidence. */
-async function answerTheForm(widget: WidgetOnPage): Promise<void> {
-  await widget.say(STORY);
-  await widget.sees('商家叫什么名字');
-  await widget.say('名鞋汇旗舰店');
-  await widget.sees('买的是什么');
-  await widget.press('跳过');
-  await widget.sees('哪天付的款');
-  await widget.say('不知道');
-  await widget.sees('哪天收到货');
-  await widget.say('不知道');
-  await widget.sees('订单号或支付宝交易号');
-  await widget.press('跳过');
-  await widget.sees('售后或退款申请');
-  await widget.press('还没申请');
-  await widget.sees('最希望对方怎么做');
-  await widget.press('退款');
-  await widget.sees('哪种方式最自在');
-  await widget.press('在线谈');
-  await widget.sees('怎么告诉您');
-  await widget.press('就在这里');
-  await widget.sees('接下来是凭证');
-}
-
 describe('a person files a case', () => {
   test('with two pictures, checks the summary, agrees, and gets a number that stands in the case store', async () => {
     const { widget } = await newWidget();
     await widget.say('支付宝可以打12378协商吗');
     await widget.sees('可以打，但要看您和谁有纠纷');
-    await answerTheForm(widget);
+    await tellTradeStory(widget);
     await widget.attach([await picture('聊天记录.png', '#336699'), await picture('账单详情.png', '#993366')]);
     await widget.sees('收到「账单详情.png」');
     await widget.press('传完了');

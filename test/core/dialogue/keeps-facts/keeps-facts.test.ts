@@ -53,8 +53,10 @@ describe('what may not', () => {
     ['swapped', '12378 把投诉转给机构。', '机构把投诉转给 12378。'],
     ['swapped', '请您再说一遍。', '请我再说一遍。'],
     ['missing', '时间和金额写清楚。', '时间写清楚。'],
-    ['added', '好的，不改。', '好的，不改，验证码发我。'],
-    ['added', '材料还在这里。', '材料还在这里，建议找代理。'],
+    ['force', '好的，不改。', '好的，不改，验证码发我。'],
+    ['force', '材料还在这里。', '材料还在这里，建议找代理。'],
+    ['added', '材料还在这里。', '材料还在这里，去领奖。'],
+    ['added', '先停在这里。', '先停在这里，您自己来。'],
     ['order', '录音可以剪成几段，图片可以截图。', '图片可以剪成几段，录音可以截图。'],
   ])('%s: %s → %s', (reason, draft, rewording) => expect(vetoOf(draft, rewording)).toBe(reason));
 
@@ -63,7 +65,7 @@ describe('what may not', () => {
     ['swapped', 'Whom have you asked to return it?', 'Who has asked you to return it?'],
     ['values', 'Call 12378 on working days.', 'Call 12315 on working days.'],
     ['force', 'It cannot order a reduction.', 'It can order a reduction.'],
-    ['language', 'How much did you pay?', '您付了多少钱？'],
+    ['language', 'How much did you pay?', '请问您这一笔付了多少钱？'],
   ])('%s: %s → %s', (reason, draft, rewording) => expect(vetoOf(draft, rewording, 'en')).toBe(reason));
 });
 
