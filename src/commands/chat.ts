@@ -5,8 +5,11 @@ import { type Clock, systemClock } from '../runtime/clock.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
 import { start, watched } from './parts.ts';
 
+/** Columns where nothing tells how wide the screen is. */
+const WIDTH_OF_A_PIPE = 80;
+
 export async function command(args: string[]): Promise<void> {
-  const { language, now, data, json, record } = readChatFlags(args);
+  const { language, now, data, json, explain, record } = readChatFlags(args);
   const clock: Clock = now === null ? systemClock : { now: () => new Date(now).toISOString() };
   const config = configFromEnvironment();
   const watching = watched(config);
@@ -16,10 +19,12 @@ export async function command(args: string[]): Promise<void> {
   await talkAtTerminal(conversations, {
     language,
     json,
+    explain,
     record: record === null ? null : { path: record, now: clock.now() },
     interactive,
     input: process.stdin,
     output: process.stdout,
+    columns: () => process.stdout.columns ?? WIDTH_OF_A_PIPE,
     onError: watching.onError,
   });
   await stop();

@@ -26,10 +26,7 @@ export const PHRASING_FAILURES = [
 ] as const;
 export type PhrasingFailure = (typeof PHRASING_FAILURES)[number];
 
-export type Rewording = { model: string; prompt: string } & (
-  | { text: string }
-  | { failure: PhrasingFailure }
-);
+export type Rewording = { model: string; prompt: string } & ({ text: string } | { failure: PhrasingFailure });
 
 /** Says a text in other words. What it says is not trusted: the core decides whether it may be shown. */
 export interface Phraser {

@@ -36,6 +36,13 @@ async function filed({ conversations, settled }: TestServer): Promise<string> {
   return conversation;
 }
 
+/** Of the case that a conversation has filed. */
+async function sheetOf(id: string) {
+  const [one] = (await reworded.desk.item(id)).cases;
+  if (!one) throw new Error('nothing was filed');
+  return one.file;
+}
+
 async function exported({ url, headers }: ConsoleClient, id: string, query = '') {
   const answer = await fetch(`${url}/api/console/conversations/${id}/export${query}`, { headers });
   const packed = unzipSync(new Uint8Array(await answer.arrayBuffer()));
@@ -46,7 +53,7 @@ const count = (text: string, words: string): number => text.split(words).length 
 
 test('an export marks the words of a model, and says how each text came about', async () => {
   const id = await filed(reworded);
-  const { sheet, number } = (await reworded.desk.item(id)).cases[0]!.file;
+  const { sheet, number } = await sheetOf(id);
   const { at } = await exported(client, id);
   const texts = z.array(PhrasedText).parse(JSON.parse(at(PHRASED_TEXTS)));
   const [shown, vetoed] = [texts.filter(one => one.veto === null), texts.filter(one => one.veto !== null)];
@@ -87,8 +94,8 @@ test('the talk tells which replies a model worded, and the sheet what the rules 
   expect(generated.length).toBeGreaterThan(0);
   expect(JSON.stringify(body)).not.toMatch(new RegExp(`phrasing|${MODEL}|${PROMPT}`));
   const item = Item.parse((await client.call('GET', `/conversations/${id}`)).body);
-  const { summary, summaryPhrasing } = item.cases[0]!.file.sheet;
-  expect(summary).toBe(otherwise(summaryPhrasing?.draft ?? ''));
+  const sheet = item.cases[0]?.file.sheet;
+  expect(sheet?.summary).toBe(otherwise(sheet?.summaryPhrasing?.draft ?? ''));
 });
 
 test('what the bot said is found by no search, as it was shown or as it was drafted', async () => {
@@ -101,7 +108,7 @@ test('what the bot said is found by no search, as it was shown or as it was draf
 
 test('an operator reads the mark on the sheet, and what the rules had written below it', async () => {
   const id = await filed(reworded);
-  const { sheet, number } = (await reworded.desk.item(id)).cases[0]!.file;
+  const { sheet, number } = await sheetOf(id);
   const read = await casesCommand(reworded.store, chineseCalendar, ['sheet', number]);
   expect(read).toContain(`\nSummary (AI-generated: reworded by ${MODEL})\n  ${sheet.summary}\n`);
   expect(read).toContain(`\nSummary (made by rules)\n  ${sheet.summaryPhrasing?.draft}\n`);
