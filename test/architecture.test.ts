@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|signals/(signals|attendance)|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks|phrasing/phraser)\\.ts';
+  'src/(progress|signals/(signals|attendance)|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|phrasing/phraser|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,

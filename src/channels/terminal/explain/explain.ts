@@ -32,11 +32,5 @@ export function explain(events: ConversationEvent[], language: Language, width: 
   }
 }
 
-/** A veto is kept as its reason, with the words it was given for after a colon where there are any. */
-function vetoInWords(veto: string, why: Record<string, string>): string {
-  const [reason = '', ...rest] = veto.split(':');
-  const known = why[reason.trim()];
-  if (known === undefined) return veto;
-  const given = rest.join(':').trim();
-  return given === '' ? known : `${known} (${given})`;
-}
+/** One that another version gave is shown as it was kept. */
+const vetoInWords = (veto: string, why: Record<string, string>): string => why[veto] ?? veto;
