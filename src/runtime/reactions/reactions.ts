@@ -41,6 +41,7 @@ export const reactionsTo: { [T in StreamEvent['type']]: Reaction<T>[] | null } =
   SummaryReopened: null,
   ConsentGiven: null,
   ConsentRefused: null,
+  SummaryPhrased: null,
   CaseFiled: [openCase],
   IntakePaused: null,
   IntakeResumed: null,
