@@ -8,6 +8,8 @@ export const VETO_REASONS = [
   'negation',
   'force',
   'missing',
+  'order',
+  'swapped',
   'added',
   'question',
   'claim',

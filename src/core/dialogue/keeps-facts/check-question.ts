@@ -1,0 +1,45 @@
+import { type Comparison, tokensOf } from './compare.ts';
+import type { Clause } from './token.ts';
+import type { Veto } from './veto.ts';
+
+/** 怎么答复的 and 答复是什么 ask for the same. */
+const OPEN = new Set(['how', 'what', 'which']);
+/** What can be asked for by a request instead: the number, please. */
+const REQUESTED = new Set(['open', 'how_much']);
+
+/** What is asked for, and how often. */
+function asked(clauses: readonly Clause[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, meanings } of tokensOf(clauses)) {
+    if (kind !== 'ask') continue;
+    const found = meanings.find(meaning => !meaning.startsWith('alike-')) ?? '';
+    const meaning = OPEN.has(found) ? 'open' : found;
+    counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const requestsIn = (clauses: readonly Clause[]): number =>
+  tokensOf(clauses).filter(({ meanings }) => meanings.includes('alike-0')).length;
+
+/** The same is asked, and where nothing was asked nothing is. A question may be asked as a request. */
+export function checkQuestion({ draft, rewording }: Comparison): Veto | null {
+  const [before, after] = [asked(draft.clauses), asked(rewording.clauses)];
+  const [wasQuestion, isQuestion] = [draft, rewording].map(({ text }) => /[?？]/.test(text));
+  const isRequest = requestsIn(rewording.clauses) > requestsIn(draft.clauses);
+  for (const [meaning, times] of before) {
+    const missing = times - (after.get(meaning) ?? 0);
+    const isPolite = meaning === 'whether' && before.size > 1 && after.size > 0;
+    if (missing > 0 && !isPolite && !(isRequest && REQUESTED.has(meaning)))
+      return { reason: 'question', words: meaning };
+  }
+  for (const [meaning, times] of after) {
+    const more = times - (before.get(meaning) ?? 0);
+    if (more <= 0 || (meaning === 'whether' && wasQuestion && more === 1)) continue;
+    const isIndefinite = !isQuestion && before.size === 0 && (meaning === 'open' || meaning === 'where');
+    if (!isIndefinite) return { reason: 'question', words: meaning };
+  }
+  if (!wasQuestion && isQuestion) return { reason: 'question', words: '?' };
+  if (wasQuestion && !isQuestion && !isRequest && after.size === 0) return { reason: 'question', words: '' };
+  return null;
+}
