@@ -1,4 +1,5 @@
 import { readChatFlags } from '../channels/terminal/chat-flags.ts';
+import { explainWords } from '../channels/terminal/explain/explain-words.ts';
 import { talkAtTerminal } from '../channels/terminal/terminal.ts';
 import { configFromEnvironment } from '../config.ts';
 import { type Clock, systemClock } from '../runtime/clock.ts';
@@ -13,6 +14,8 @@ export async function command(args: string[]): Promise<void> {
   const clock: Clock = now === null ? systemClock : { now: () => new Date(now).toISOString() };
   const config = configFromEnvironment();
   const watching = watched(config);
+  // Beside the talk: what is piped on stays one JSON line for each line.
+  if (explain && !config.llm) process.stderr.write(`${explainWords(language).noModel}\n`);
   const folder = prepareDataFolder(data ?? config.dataDir);
   const { conversations, store, stop } = await start(config, folder, clock, watching);
   const interactive = process.stdin.isTTY && process.stdout.isTTY && !json;
