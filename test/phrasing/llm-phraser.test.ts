@@ -106,12 +106,14 @@ describe('when the time is up', () => {
 
   test('also calls that cannot be ended leave room for others', async () => {
     const { model, calls } = mockModel(call => (call < 16 ? new Promise(() => {}) : generated('好')));
-    const phraser = phraserWith({}, model);
+    const changes: string[] = [];
+    const phraser = phraserWith({ warn: words => changes.push(words) }, model);
     const deadline = new AbortController();
     const lost = Array.from({ length: 16 }, (_, at) => phraser.reword(saying(`第${at}`), deadline.signal));
     await vi.waitFor(() => expect(calls()).toBe(16));
     deadline.abort();
     await Promise.all(lost);
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HALF_OPEN_AFTER });
     expect(outcome(await phraser.reword(saying('最后'), open()))).toBe('好');
   });
