@@ -12,6 +12,7 @@ import { type ProviderSettings, providerModel } from './provider-model.ts';
 import type { Prompt, readPrompts } from './prompts.ts';
 import { SharedCalls } from './shared-calls.ts';
 import { tokensOf } from './tokens-of.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import { userMessage } from './user-message.ts';
 
 export interface LlmSettings extends ProviderSettings {
@@ -81,7 +82,7 @@ export function llmPhraser(
         // Whoever gives up waiting pays for what was sent all the same.
         used = { in: expected.in, out: 0 };
         const began = performance.now();
-        const answer: Answer = await ask(question, signal).finally(() =>
+        const answer: Answer = await unlessAborted(ask(question, signal), signal).finally(() =>
           metrics.modelTook(performance.now() - began),
         );
         used = answer.used ?? { in: expected.in, out: tokensOf(answer.text) };

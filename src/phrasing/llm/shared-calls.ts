@@ -1,4 +1,5 @@
 import { CallFailed } from './call-failed.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 interface Call<T> {
   promise: Promise<T>;
@@ -18,15 +19,9 @@ export class SharedCalls<T> {
     if (signal.aborted) throw new CallFailed('timeout');
     const call = this.#calls.get(key) ?? this.#begin(key, start);
     call.waiting++;
-    const { promise: given, resolve: giveUp } = Promise.withResolvers<null>();
-    const gone = (): void => giveUp(null);
-    signal.addEventListener('abort', gone, { once: true });
     try {
-      const came = await Promise.race([call.promise.then(value => ({ value })), given]);
-      if (came === null) throw new CallFailed('timeout');
-      return came.value;
+      return await unlessAborted(call.promise, signal);
     } finally {
-      signal.removeEventListener('abort', gone);
       if (--call.waiting === 0) {
         call.stop.abort();
         this.#end(key, call);
