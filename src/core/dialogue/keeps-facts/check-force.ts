@@ -30,7 +30,7 @@ function forcesOf(clauses: readonly Clause[]): Force[] {
   );
 }
 
-const DENIES = new Set(['not', 'none', 'cannot', 'do_not']);
+const DENIES = new Set(['not', 'none', 'cannot', 'do_not', 'first']);
 
 /** Whether what is denied is denied of the same: most of what the shorter clause says stands in the other too. */
 function isSaidOfTheSame(one: Force, other: Force): boolean {
@@ -98,7 +98,7 @@ function isHarmless(
     return !clause.some(carries) && before.some(one => LEFT_OPEN.some(meaning => means(one, meaning)));
   if (means(force, 'if'))
     return rewording.clauses.at(-1) !== clause || clause.some(({ words }) => words === '就');
-  if (means(force, 'or')) return draft.text.includes('、');
+  if (means(force, 'or')) return commasIn(draft) > commasIn(rewording);
   const clauses = draft.clauses.filter(one => on === null || one.some(other => meansTheSame(other, on)));
   if (means(force, 'done'))
     return clauses.some(isCompleted) || clause.some(({ meanings }) => meanings.includes('none'));
@@ -114,15 +114,18 @@ function isHarmless(
 }
 
 /** What may be left out since the rewording says as much without the word. */
-function isMoot(force: Force, { rewording }: Comparison, { talk }: Vocabulary): boolean {
+function isMoot(force: Force, { draft, rewording }: Comparison, { talk }: Vocabulary): boolean {
   const { on, clause, token } = force;
-  if (means(force, 'or')) return rewording.text.includes('、');
+  if (means(force, 'or')) return commasIn(rewording) > commasIn(draft);
   if (means(force, 'can')) return isTalk(on, talk);
   if (means(force, 'will')) return isOwnDeed(clause, on);
   // 先别打: whoever is told not to do it at all does not do it now either.
   if (means(force, 'first')) return clause[clause.indexOf(token) + 1]?.meanings.includes('do_not') ?? false;
   return false;
 }
+
+/** 、 may stand where 或 stood in a list. */
+const commasIn = ({ text }: { text: string }): number => text.split('、').length;
 
 const isTalk = (on: Token | null, talk: ReadonlySet<string>): boolean =>
   on !== null && on.meanings.some(meaning => talk.has(meaning));
