@@ -296,7 +296,7 @@ const english: Alteration[] = [
   { kind: 'swapped', apply: swapped([[' you ', ' I ']]) },
   {
     kind: 'question',
-    apply: replaced(/\b(?:How much|When|Which|What day|Who)\b/g, found =>
+    apply: replaced(/\b(?:How much|When|Which(?! day)|What day|Who)\b/g, found =>
       found === 'When' ? 'Where' : 'When',
     ),
   },
@@ -311,13 +311,13 @@ const english: Alteration[] = [
   { kind: 'language', apply: () => '请再说说发生了什么，一共付了多少钱。' },
 ];
 
-export const alterations: Record<Language, Alteration[]> = {
+const alterations: Record<Language, Alteration[]> = {
   'zh-CN': [...bothLanguages, ...chinese],
   en: [...bothLanguages, ...english],
 };
 
 /** Small changes that alter nothing, so that no altered text is caught by being otherwise the same. */
-export const innocent: Record<Language, ((draft: string) => string)[]> = {
+const innocent: Record<Language, ((draft: string) => string)[]> = {
   'zh-CN': [
     draft => draft,
     draft => `好的，${draft}`,
@@ -332,3 +332,22 @@ export const innocent: Record<Language, ((draft: string) => string)[]> = {
     draft => draft.replace(/\?$/, ', please?'),
   ],
 };
+
+/** All that the rules make of some drafts, each with one innocent change beside; none twice. */
+export function alterationsOf(
+  drafts: readonly string[],
+  language: Language,
+  pick: (most: number) => number,
+): { kind: string; draft: string; text: string }[] {
+  const seen = new Set<string>();
+  return drafts.flatMap(draft =>
+    alterations[language].flatMap(({ kind, apply }) => {
+      const altered = apply(draft, pick);
+      if (altered === null || altered === draft) return [];
+      const text = innocent[language][pick(innocent[language].length)]?.(altered) ?? altered;
+      if (seen.has(text)) return [];
+      seen.add(text);
+      return [{ kind, draft, text }];
+    }),
+  );
+}

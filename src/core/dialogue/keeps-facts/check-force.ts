@@ -32,9 +32,14 @@ function forcesOf(clauses: readonly Clause[]): Force[] {
 
 const DENIES = new Set(['not', 'none', 'cannot', 'do_not', 'first']);
 
-/** Whether what is denied is denied of the same: most of what the shorter clause says stands in the other too. */
-function isSaidOfTheSame(one: Force, other: Force): boolean {
-  if (!one.token.meanings.some(meaning => DENIES.has(meaning))) return true;
+/** They bear on all of their clause rather than on the next word. */
+const LOOSE = new Set(['or', 'usually']);
+
+const isLoose = ({ token }: Force): boolean => token.meanings.some(meaning => LOOSE.has(meaning));
+const isDenial = ({ token }: Force): boolean => token.meanings.some(meaning => DENIES.has(meaning));
+
+/** Whether most of what the shorter clause says stands in the other too. */
+function sharesClause(one: Force, other: Force): boolean {
   const [mine, theirs] = [one, other].map(({ clause }) => clause.filter(carries)) as [Token[], Token[]];
   const shared = mine.filter(token => theirs.some(another => meansTheSame(token, another)));
   return shared.length * 2 >= Math.min(mine.length, theirs.length);
@@ -43,7 +48,12 @@ function isSaidOfTheSame(one: Force, other: Force): boolean {
 const bearsOnTheSame = (one: Force, other: Force, complete: ReadonlySet<string>): boolean =>
   isLoaded(one.token) ||
   one.token.meanings.some(meaning => complete.has(meaning)) ||
-  ((one.on === null || other.on === null || meansTheSame(one.on, other.on)) && isSaidOfTheSame(one, other));
+  (isLoose(one)
+    ? sharesClause(one, other)
+    : isOnTheSame(one, other) && (!isDenial(one) || sharesClause(one, other)));
+
+const isOnTheSame = (one: Force, other: Force): boolean =>
+  one.on === null || other.on === null || meansTheSame(one.on, other.on);
 
 /** Negation, permission, certainty, extent and order are claimed of the same things as before. */
 export function checkForce(comparison: Comparison, words: Vocabulary): Veto | null {

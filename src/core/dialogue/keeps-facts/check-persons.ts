@@ -58,21 +58,35 @@ function doersIn(clauses: readonly Clause[], words: Vocabulary): { doer: string;
 
 /** Who stands before whom, before which value, and before or behind which deed that goes from one to another. */
 function pairsIn(clause: Clause, words: Vocabulary): string[] {
-  const named = clause.flatMap(token => {
+  const named = clause.flatMap((token): Named[] => {
     const person = personOf(token, words);
     const isAsked = token.kind === 'ask' && token.meanings.some(meaning => meaning.startsWith('which'));
+    if (words.joints.has(token.words)) return [{ is: 'joint', key: '' }];
     if (person !== null) return [{ is: 'person', key: person }];
     if (isAsked) return [{ is: 'person', key: 'which' }];
     if (token.kind === 'value') return [{ is: 'value', key: token.meanings[0] ?? '' }];
     if (words.towards.has(token.words)) return [{ is: 'deed', key: token.meanings[0] ?? token.words }];
-    return [];
+    return token.kind === 'plain' ? [{ is: 'other', key: '' }] : [];
   });
   return named.flatMap((one, at) =>
     named
+      .map((other, further) => ({ ...other, between: named.slice(at + 1, further) }))
       .slice(at + 1)
-      .filter(other => one.is === 'person' || other.is === 'person')
+      .filter(other => PAIRED.has(one.is) && PAIRED.has(other.is) && [one.is, other.is].includes('person'))
+      .filter(({ between }) => !isList(between))
       .map(other => `${one.key}|${other.key}`),
   );
 }
+
+interface Named {
+  is: 'person' | 'value' | 'deed' | 'joint' | 'other';
+  key: string;
+}
+
+const PAIRED = new Set<Named['is']>(['person', 'value', 'deed']);
+
+/** 花呗、借呗: members of one list stand in any order. */
+const isList = (between: readonly Named[]): boolean =>
+  between.some(({ is }) => is === 'joint') && between.every(({ is }) => is === 'joint' || is === 'person');
 
 const mirrored = (pair: string): string => pair.split('|').reverse().join('|');

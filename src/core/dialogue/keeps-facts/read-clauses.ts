@@ -45,15 +45,22 @@ export function readClauses(text: string, language: Language, words: Vocabulary)
   }
 }
 
-/** 请您 is courtesy, 请对方 a deed. */
+/** 请您 is courtesy, 请对方 and 对方请您 a deed. */
 function withAsking(clause: Clause, { parties, others }: Vocabulary): Clause {
-  return clause.map((token, at): Token => {
-    const next = clause[at + 1];
-    const isDeed = token.words === '请' && next && (parties.has(next.words) || others.has(next.words));
-    const isAsked = next?.kind !== 'addressee' || parties.has(clause[at - 1]?.words ?? '');
-    return isDeed && isAsked ? { words: '请', meanings: ['请'], kind: 'plain' } : token;
+  const isOther = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    token.kind !== 'addressee' &&
+    (parties.has(token.words) || others.has(token.words));
+  return clause.flatMap((token, at): Token[] => {
+    const isAsked = isOther(clause[at - 1]);
+    if (token.words === '请' && (isAsked || isOther(clause[at + 1]))) return [ASKING];
+    if (token.words === '请您' && isAsked)
+      return [ASKING, { words: '您', meanings: ['addressee'], kind: 'addressee' }];
+    return [token];
   });
 }
+
+const ASKING: Token = { words: '请', meanings: ['请'], kind: 'plain' };
 
 /** Tokens of a verb with what it ends in. */
 const LONGEST_VERB = 3;
