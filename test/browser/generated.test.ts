@@ -60,27 +60,29 @@ async function widgetOf(language: Language, colorScheme: (typeof THEMES)[number]
   return WidgetOnPage.open(await context.newPage(), server.url);
 }
 
-test.each(
-  (['zh-CN', 'en'] as const).flatMap(language => THEMES.map(theme => [language, theme] as const)),
-)('the widget marks the words of a model, in %s and %s', async (language, theme) => {
-  const { page, log } = await widgetOf(language, theme);
-  const mark = log.getByRole('img', { name: MARKS[language] });
-  await mark.last().waitFor();
-  const bubbles = log.locator('.bubble[data-generated]');
-  expect(await mark.count()).toBe(await bubbles.count());
-  // The greeting is the rules' own.
-  expect(await log.locator('.bot .bubble').count()).toBeGreaterThan(await bubbles.count());
-  await mark.last().scrollIntoViewIfNeeded();
-  expect(await mark.last().getAttribute('title')).not.toBeNull();
-  const copied = await bubbles.last().evaluate(bubble => {
-    const page = bubble.ownerDocument.defaultView;
-    page?.getSelection()?.selectAllChildren(bubble);
-    return page?.getSelection()?.toString();
-  });
-  expect(copied).toMatch(language === 'en' ? /^All right\. .* AI-generated/ : /^好的，明白了。.* AI生成/);
-  expect(await barriersOn(page)).toEqual([]);
-  await page.context().close();
-});
+test.each((['zh-CN', 'en'] as const).flatMap(language => THEMES.map(theme => [language, theme] as const)))(
+  'the widget marks the words of a model, in %s and %s',
+  async (language, theme) => {
+    const { page, log } = await widgetOf(language, theme);
+    const mark = log.getByRole('img', { name: MARKS[language] });
+    await mark.last().waitFor();
+    const bubbles = log.locator('.bubble[data-generated]');
+    expect(await mark.count()).toBe(await bubbles.count());
+    // The greeting is the rules' own.
+    expect(await log.locator('.bot .bubble').count()).toBeGreaterThan(await bubbles.count());
+    await mark.last().scrollIntoViewIfNeeded();
+    expect(await mark.last().getAttribute('title')).not.toBeNull();
+    const copied = await bubbles.last().evaluate(bubble => {
+      const page = bubble.ownerDocument.defaultView;
+      page?.getSelection()?.selectAllChildren(bubble);
+      return page?.getSelection()?.toString();
+    });
+    expect(copied).toMatch(language === 'en' ? /^All right\. .* AI-generated/ : /^好的，明白了。.* AI生成/);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
 
 test('the console marks them in the talk, and shows what the rules had written for the summary', async () => {
   const context = await browser.newContext(LOCAL);
@@ -111,4 +113,4 @@ test('the console marks them in the talk, and shows what the rules had written f
     found.push(...(await desk.barriers()).map(barrier => `${language}, ${theme}: ${barrier}`));
   }
   expect(found).toEqual([]);
-}, 60_000);
+}, 120_000);
