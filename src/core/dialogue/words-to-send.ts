@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/state.ts';
-import type { SlotValue } from '../knowledge/value.ts';
+import type { SlotKind, SlotValue } from '../knowledge/value.ts';
 import { normalize } from '../language/normalize.ts';
 import { cutOut } from '../nlu/cut-out.ts';
 import { privateStretches } from '../nlu/private-stretches.ts';
@@ -12,6 +12,16 @@ import type { Turn } from './turn.ts';
 /** The tone of somebody's words is told by so many of them, in UTF-16 units. */
 const LONGEST_SENT = 300;
 
+/** Kinds whose answers are names, numbers, addresses and the like, whatever they look like. */
+const TELLING = new Set<SlotKind>(['text', 'counterparty', 'phone', 'order-number']);
+
+/** Whether the message is what was asked for and nothing beside it: that has no tone, but often a name. */
+function isBareAnswer({ asked, before, reading }: Turn): boolean {
+  if (asked && TELLING.has(asked.kind)) return true;
+  const saysMore = reading.isQuestion || reading.acts.length > 0 || reading.clauses.length > 1;
+  return before.asking !== null && !saysMore;
+}
+
 /**
  * What the person said last, for somebody who is to hit its tone and may not learn who says it: what could tell it is
  * left out, whether it is known, recognised or only looks like it. Null where nothing was said, or nothing is left.
@@ -19,7 +29,7 @@ const LONGEST_SENT = 300;
 export function wordsToSend(turn: Turn): string | null {
   const { message, reading, secrets, state, before, pressed } = turn;
   const { text } = message;
-  if (pressed || text.length > LONGEST_MESSAGE) return null;
+  if (pressed || text.length > LONGEST_MESSAGE || isBareAnswer(turn)) return null;
   const stretches = [
     ...secrets,
     ...known(text, [...valuesIn(before), ...valuesIn(state)]),
@@ -57,15 +67,35 @@ function namesIn(value: SlotValue, words: string): string[] {
   }
 }
 
-/** Where any of these texts stands in the message, however it is written there. */
+/** Of a value this short any part may be a name: 名鞋汇 of 名鞋汇旗舰店. In UTF-16 units. */
+const SHORT = 24;
+/** The least that tells of a part: two Chinese characters, or four of anything else. */
+const PARTS = [/^\p{Script=Han}{2}$/u, /^\S{4}$/];
+
+/** Where any of these texts, or a part of a short one, stands in the message, however it is written there. */
 function known(text: string, values: readonly string[]): Span[] {
   const normal = normalize(text);
-  return values.flatMap(value => {
-    const sought = normalize(value).trim();
-    const found: Span[] = [];
-    if (sought === '') return found;
-    for (let at = normal.indexOf(sought); at >= 0; at = normal.indexOf(sought, at + sought.length))
-      found.push({ start: at, end: at + sought.length });
-    return found;
-  });
+  const sought = values.map(value => normalize(value).trim()).filter(value => value !== '');
+  const whole = sought.flatMap(value => placesOf(value, normal));
+  const short = sought.filter(value => value.length <= SHORT);
+  const parts = new Set(short.flatMap(partsOf).map(({ part }) => part));
+  const inPart = partsOf(normal).filter(({ part }) => parts.has(part));
+  return [...whole, ...inPart];
 }
+
+const placesOf = (sought: string, text: string): Span[] =>
+  text
+    .split(sought)
+    .slice(0, -1)
+    .reduce<Span[]>((places, before) => {
+      const start = (places.at(-1)?.end ?? 0) + before.length;
+      return [...places, { start, end: start + sought.length }];
+    }, []);
+
+const partsOf = (text: string): (Span & { part: string })[] =>
+  Array.from({ length: text.length }, (_, at) => at).flatMap(start =>
+    [2, 4].flatMap((length, kind) => {
+      const part = text.slice(start, start + length);
+      return PARTS[kind]?.test(part) ? [{ start, end: start + length, part }] : [];
+    }),
+  );

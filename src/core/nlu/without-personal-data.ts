@@ -33,12 +33,12 @@ const ADDRESS =
 
 const PATTERNS = [EMAIL, LINK, ADDRESS, NAMED, NAMED_ON, ENGLISH_NAMED, LONG_NUMBER];
 
-/** All that patterns find in a text. */
+/** All that patterns find in a text; of one that looks ahead only, what it holds in its first group. */
 export const foundBy = (patterns: readonly RegExp[], text: string): Span[] =>
   patterns.flatMap(pattern =>
-    Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({
+    Array.from(text.matchAll(pattern), ({ index, 0: words, 1: ahead = words }) => ({
       start: index,
-      end: index + words.length,
+      end: index + ahead.length,
     })),
   );
 

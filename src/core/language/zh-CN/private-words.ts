@@ -134,10 +134,10 @@ export const NO_NAMES: RegExp = new RegExp(
   'g',
 );
 
-/** Looked for where `NO_NAMES` has nothing. */
+/** Looked for where `NO_NAMES` has nothing. One may begin within another: in 调解员林一舟 解 is a surname as well as 林. */
 export const NAMES: readonly RegExp[] = [
-  new RegExp(`${SURNAME}[^\\P{Script=Han}${NOT_IN_GIVEN_NAMES}]{1,2}`, 'gu'),
-  new RegExp(`[小老阿][${SURNAMES}]|[${SURNAMES}][总姐哥某]`, 'gu'),
+  new RegExp(`(?=(${SURNAME}[^\\P{Script=Han}${NOT_IN_GIVEN_NAMES}]{1,2}))`, 'gu'),
+  new RegExp(`(?=([小老阿][${SURNAMES}${RARER}]|[${SURNAMES}${RARER}][总姐哥某]))`, 'gu'),
 ];
 
 export const PRIVATE: readonly RegExp[] = [
