@@ -7,6 +7,7 @@ import { areProxies } from './limits/client-address.ts';
 import { type Allowances, LIMITS, readAllowances } from './limits/limits.ts';
 import type { LoadMarks } from './limits/load.ts';
 import { LOG_LEVELS, type LogLevel } from './logging/log.ts';
+import type { LlmSettings } from './phrasing/llm/llm-phraser.ts';
 import { problemWith } from './webhooks/problem-with.ts';
 import type { WebhookSettings } from './webhooks/signed-webhooks.ts';
 
@@ -59,6 +60,8 @@ export interface Config {
   sessions: { idle: number; absolute: number };
   /** Another system that vouches for those who work in the console; null: they sign in with passwords only. */
   oidc: OidcSettings | null;
+  /** The language model that may reword what the bot says; null: none does. */
+  llm: LlmSettings | null;
   /** Seconds that work under way may take to end when the server is told to stop. */
   drainSeconds: number;
 }
@@ -86,6 +89,15 @@ const daysOrNever = z
   .string()
   .regex(/^([1-9]\d{0,4}|never)$/)
   .transform(text => (text === 'never' ? null : Number(text)));
+
+const price = {
+  absent: '0',
+  schema: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,6})?$/)
+    .transform(Number),
+  allowed: 'a price of a million tokens such as 2 or 0.15',
+};
 
 const MEBIBYTE = 1024 * 1024;
 const MINUTE = 60_000;
@@ -274,6 +286,44 @@ const VARIABLES = {
     allowed: 'a claim and its value such as groups=mediators',
   },
   OIDC_LABEL: { absent: '', schema: z.string().max(40), allowed: 'at most 40 characters' },
+  LLM_API_KEY: {
+    absent: '',
+    schema: z.string().regex(/^[\x21-\x7e]{0,1000}$/),
+    allowed: 'a key of visible ASCII characters',
+    isSecret: true,
+  },
+  LLM_BASE_URL: {
+    absent: '',
+    schema: z.string().refine(isBaseUrl),
+    allowed:
+      'the http(s) address of an OpenAI-compatible API such as https://api.deepseek.com/v1, without a key in it',
+    isSecret: true,
+  },
+  LLM_MODEL: {
+    absent: '',
+    schema: z.string().regex(/^[\w.:/@+-]{0,200}$/),
+    allowed: 'the name of a model such as deepseek-chat',
+  },
+  LLM_TIMEOUT_MS: {
+    absent: '1500',
+    schema: wholeNumber(100, 10_000),
+    allowed: 'a whole number of milliseconds from 100 to 10000',
+  },
+  LLM_DAILY_TOKENS: {
+    absent: '2000000',
+    schema: z
+      .string()
+      .regex(/^(\d{1,12}|unlimited)$/)
+      .transform(text => (text === 'unlimited' ? null : Number(text))),
+    allowed: 'a whole number of tokens, or unlimited',
+  },
+  LLM_SEND_WORDS: {
+    absent: 'no',
+    schema: z.enum(['yes', 'no']).transform(word => word === 'yes'),
+    allowed: 'yes or no',
+  },
+  LLM_PRICE_IN: price,
+  LLM_PRICE_OUT: price,
   DRAIN_SECONDS: {
     absent: '25',
     schema: wholeNumber(1, 3_600),
@@ -316,6 +366,15 @@ export function readConfig(env: Environment): Config {
     allow: read('OIDC_ALLOW'),
     label: read('OIDC_LABEL'),
   });
+  const llm = llmOf({
+    apiKey: read('LLM_API_KEY') || null,
+    baseUrl: read('LLM_BASE_URL'),
+    model: read('LLM_MODEL'),
+    timeoutMs: read('LLM_TIMEOUT_MS'),
+    dailyTokens: read('LLM_DAILY_TOKENS'),
+    sendsWords: read('LLM_SEND_WORDS'),
+    prices: { in: read('LLM_PRICE_IN'), out: read('LLM_PRICE_OUT') },
+  });
   return {
     port: read('PORT'),
     host: read('HOST'),
@@ -341,6 +400,7 @@ export function readConfig(env: Environment): Config {
     full: { sockets: read('MAX_SOCKETS'), turns: read('MAX_TURNS'), delay: read('MAX_LOOP_DELAY_MS') },
     sessions: { idle: read('SESSION_IDLE_MINUTES') * MINUTE, absolute: read('SESSION_HOURS') * 60 * MINUTE },
     oidc,
+    llm,
     drainSeconds: read('DRAIN_SECONDS'),
   };
 }
@@ -382,6 +442,27 @@ function oidcOf(given: OidcSettings): OidcSettings | null {
   if (missing.length > 0)
     throw new ConfigError(`${missing.join(' and ')} must be set too, for signing in by OpenID Connect.`);
   return { ...given, label: label || new URL(issuer).hostname };
+}
+
+/** Where the models are that need no address. */
+const OPENAI = 'https://api.openai.com/v1';
+
+/** A key or an address switches it on: servers of one's own want no key. @throws ConfigError where no model is named */
+function llmOf(given: LlmSettings): LlmSettings | null {
+  const { apiKey, baseUrl, model } = given;
+  if (apiKey === null && baseUrl === '') {
+    if (model === '') return null;
+    throw new ConfigError('LLM_API_KEY or LLM_BASE_URL must be set too, for a language model to reword.');
+  }
+  if (model === '') throw new ConfigError('LLM_MODEL must be set too, for a language model to reword.');
+  return { ...given, baseUrl: baseUrl || OPENAI };
+}
+
+function isBaseUrl(text: string): boolean {
+  if (text === '') return true;
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return false;
+  return [url.username, url.password, url.search, url.hash].every(part => part === '');
 }
 
 function isIssuer(text: string): boolean {

@@ -11,7 +11,7 @@ interface Boundary {
 }
 
 const ports =
-  'src/(progress|signals/(signals|attendance)|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
+  'src/(progress|signals/(signals|attendance)|stores/(store|ledger|audit|sealer|stream-names)|evidence/evidence-(store|files)|channels/channel|console/[a-z-]+|limits/gate|metrics/metrics|phrasing/phraser|jobs/(jobs|reason)|webhooks/webhooks)\\.ts';
 const boundaries: Boundary[] = [
   {
     from: /^src\/core\/knowledge\//,
@@ -130,6 +130,11 @@ const boundaries: Boundary[] = [
     because: 'what turns people away knows nothing of what it guards but its port',
   },
   {
+    from: /^src\/phrasing\//,
+    mayImport: /^src\/(phrasing\/|core\/(knowledge\/localized|language\/day)\.ts|metrics\/metrics\.ts)/,
+    because: 'whoever rewords is given a text, and knows nothing of whose talk it is from',
+  },
+  {
     from: /^src\/(metrics|logging)\//,
     mayImport: /^src\/(metrics|logging)\//,
     because: 'what is told to operators must not know of conversations',
@@ -162,7 +167,7 @@ const boundaries: Boundary[] = [
   { from: /^src\/launch\//, mayImport: /^src\/launch\//, because: 'it runs before anything is installed' },
   {
     from: /^src\/config\.ts$/,
-    mayImport: /^src\/(core|identity|limits|logging|webhooks)\//,
+    mayImport: /^src\/(core|identity|limits|logging|phrasing|webhooks)\//,
     because: 'configuration is read before all else, and knows only how what is set is written',
   },
 ];
@@ -241,6 +246,7 @@ const onlyHere: { packages: RegExp; folder: RegExp; because: string }[] = [
     because: 'what goes out is signed in one place',
   },
   { packages: /^(ai|@ai-sdk\/.*)$/, folder: /^src\/phrasing\/llm\//, because: 'a model only rewords' },
+  { packages: /^cockatiel$/, folder: /^src\/phrasing\/llm\//, because: 'only a model may be left alone' },
   {
     packages: /^(ioredis|bullmq)$/,
     folder: /^src\/jobs\/bullmq\//,

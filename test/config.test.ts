@@ -39,6 +39,7 @@ const DEFAULTS = {
   full: { sockets: 20_000, turns: 2_000, delay: 500 },
   sessions: { idle: 120 * 60_000, absolute: 12 * 3_600_000 },
   oidc: null,
+  llm: null,
   drainSeconds: 25,
 };
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -90,6 +91,14 @@ describe('the configuration', () => {
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_LOGIN_CLAIM: 'preferred_username',
       OIDC_ALLOW: 'groups=a=b',
+      LLM_API_KEY: 'sk-a.b_c',
+      LLM_BASE_URL: 'https://api.deepseek.com/v1',
+      LLM_MODEL: 'deepseek-chat',
+      LLM_TIMEOUT_MS: '900',
+      LLM_DAILY_TOKENS: 'unlimited',
+      LLM_SEND_WORDS: 'yes',
+      LLM_PRICE_IN: '2',
+      LLM_PRICE_OUT: '0.15',
       DRAIN_SECONDS: '5',
     });
     expect(config).toEqual({
@@ -127,6 +136,15 @@ describe('the configuration', () => {
         loginClaim: 'preferred_username',
         allow: { claim: 'groups', value: 'a=b' },
         label: 'id.example.com',
+      },
+      llm: {
+        apiKey: 'sk-a.b_c',
+        baseUrl: 'https://api.deepseek.com/v1',
+        model: 'deepseek-chat',
+        timeoutMs: 900,
+        dailyTokens: null,
+        sendsWords: true,
+        prices: { in: 2, out: 0.15 },
       },
       drainSeconds: 5,
     });
@@ -172,6 +190,13 @@ describe('the configuration', () => {
     ['SESSION_HOURS', '0.5'],
     ['OIDC_ISSUER', 'http://id.example.com'],
     ['OIDC_ALLOW', 'groups'],
+    ['LLM_MODEL', 'deepseek chat'],
+    ['LLM_TIMEOUT_MS', '99'],
+    ['LLM_TIMEOUT_MS', '10001'],
+    ['LLM_DAILY_TOKENS', '2e6'],
+    ['LLM_SEND_WORDS', 'true'],
+    ['LLM_PRICE_IN', '-1'],
+    ['LLM_PRICE_OUT', '1.'],
     ['DRAIN_SECONDS', '0'],
     ['REDIS_PREFIX', 'a{b}'],
   ])('refuses %s=%s in one sentence', (name, value) => {
@@ -188,8 +213,46 @@ it.each([
   ['REDIS_URL', 'redis://:secret@10.0.0.1/db', 'the URL of a Redis'],
   ['REDIS_URL', 'redis://10.0.0.1/1, redis://10.0.0.2', 'the URL of a Redis'],
   ['METRICS_TOKEN', 'short', ''],
+  ['LLM_API_KEY', 'sk secret', 'a key of visible ASCII characters'],
+  ['LLM_BASE_URL', 'https://me:secret@api.example.com/v1', 'the http(s) address'],
+  ['LLM_BASE_URL', 'https://api.example.com/v1?key=secret', 'the http(s) address'],
+  ['LLM_BASE_URL', 'api.example.com', 'the http(s) address'],
+  ['LLM_BASE_URL', 'file:///etc/passwd', 'the http(s) address'],
 ])('never repeats a secret that is wrong: %s', (name, value, allowed) => {
   expect(() => readConfig({ [name]: value })).toThrow(`${name} is not right, but it must be ${allowed}`);
+});
+
+describe('a language model', () => {
+  it('is there with a key, at the address of OpenAI where no other is set', () => {
+    expect(readConfig({ LLM_API_KEY: 'k', LLM_MODEL: 'm' }).llm).toEqual({
+      apiKey: 'k',
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'm',
+      timeoutMs: 1_500,
+      dailyTokens: 2_000_000,
+      sendsWords: false,
+      prices: { in: 0, out: 0 },
+    });
+  });
+
+  it('is there with an address alone, for a server that wants no key', () => {
+    expect(readConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1', LLM_MODEL: 'qwen' }).llm).toMatchObject({
+      apiKey: null,
+      baseUrl: 'http://127.0.0.1:11434/v1',
+    });
+  });
+
+  it('is not there when only how it is to be used is set', () => {
+    expect(readConfig({ LLM_TIMEOUT_MS: '900', LLM_SEND_WORDS: 'yes', LLM_PRICE_IN: '1' }).llm).toBeNull();
+  });
+
+  it.each([
+    [{ LLM_API_KEY: 'k' }, 'LLM_MODEL must be set too'],
+    [{ LLM_BASE_URL: 'http://127.0.0.1:1/v1' }, 'LLM_MODEL must be set too'],
+    [{ LLM_MODEL: 'm' }, 'LLM_API_KEY or LLM_BASE_URL must be set too'],
+  ])('says what is missing of %j', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(sentence);
+  });
 });
 
 describe('webhooks', () => {
@@ -243,6 +306,9 @@ describe('.env.example', () => {
         OIDC_ISSUER: '',
         OIDC_CLIENT_ID: '',
         OIDC_CLIENT_SECRET: '',
+        LLM_API_KEY: '',
+        LLM_BASE_URL: '',
+        LLM_MODEL: '',
       }),
     ).toEqual(DEFAULTS);
     expect(readConfig(documented).oidc).toMatchObject({ loginClaim: 'email' });

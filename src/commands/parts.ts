@@ -13,6 +13,7 @@ import type { Jobs, JobsOptions } from '../jobs/jobs.ts';
 import { errorReports } from '../logging/error-reports.ts';
 import { openLog } from '../logging/log.ts';
 import { prometheusMetrics } from '../metrics/prometheus/prometheus-metrics.ts';
+import type { Phraser } from '../phrasing/phraser.ts';
 import { progressOn } from '../progress.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { prepareDataFolder } from '../runtime/data-folder.ts';
@@ -32,6 +33,8 @@ import { signedWebhooks } from '../webhooks/signed-webhooks.ts';
 export const root = join(import.meta.dirname, '../..');
 
 export const knowledgeFolder = join(root, 'knowledge');
+
+const promptsFolder = join(root, 'prompts');
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
@@ -71,6 +74,20 @@ export function openJobs(
   return jobsIn(folder, redis, { policies: JOB_POLICIES, onAttempt, onError });
 }
 
+/** Loaded where it is set up: most do without it. */
+async function phraserOf(
+  { llm, zone }: Config,
+  { now }: Clock,
+  { log, metrics }: ReturnType<typeof watched>,
+): Promise<Phraser | null> {
+  if (!llm) return null;
+  const [{ llmPhraser }, { readPrompts }] = await Promise.all([
+    import('../phrasing/llm/llm-phraser.ts'),
+    import('../phrasing/llm/prompts.ts'),
+  ]);
+  return llmPhraser(llm, { prompts: readPrompts(promptsFolder), zone, now, metrics, warn: log.warn });
+}
+
 /** All parts of a running Parley over one data folder. @param instead jobs that are run otherwise than by the clock */
 export async function start(
   config: Config,
@@ -108,6 +125,7 @@ export async function start(
     answerWithinDays: config.answerWithinDays,
     retention: config.retention,
     metrics,
+    phraser: await phraserOf(config, clock, watching),
     onError,
   });
   return { ...runtime, store, signals, knowledge };

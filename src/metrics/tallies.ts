@@ -16,11 +16,21 @@ export interface Tallies {
   /** By label. */
   counts: Record<Counted, Record<string, number>>;
   times: Record<TurnPart, Times>;
+  model: Times;
   reads: Map<Watched, () => number>;
 }
 
 const keyed = <K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map(key => [key, valueOf(key)])) as Record<K, V>;
+
+const noTimes = (): Times => ({ within: BOUNDS.map(() => 0).concat(0), sum: 0 });
+
+function add(times: Times, seconds: number): void {
+  let at = 0;
+  while (at < BOUNDS.length && seconds > (BOUNDS[at] as number)) at++;
+  (times.within[at] as number)++;
+  times.sum += seconds;
+}
 
 /**
  * Metrics that only count. A library's own histogram takes a microsecond for each time, which is a good part of a turn,
@@ -30,22 +40,17 @@ export function openTallies(): Metrics & { tallies: Tallies } {
   const counts = keyed(Object.keys(COUNTED) as Counted[], what =>
     Object.fromEntries(COUNTED[what].map(label => [label, 0])),
   );
-  const times = keyed(TURN_PARTS, (): Times => ({ within: BOUNDS.map(() => 0).concat(0), sum: 0 }));
+  const times = keyed(TURN_PARTS, noTimes);
+  const model = noTimes();
   const reads: Tallies['reads'] = new Map();
   return {
-    tallies: { counts, times, reads },
-    count(what, label) {
+    tallies: { counts, times, model, reads },
+    count(what, label, by = 1) {
       const counted: Record<string, number> = counts[what];
-      counted[label] = (counted[label] ?? 0) + 1;
+      counted[label] = (counted[label] ?? 0) + by;
     },
-    turnTook(part, milliseconds) {
-      const { within } = times[part];
-      const seconds = milliseconds / 1000;
-      let at = 0;
-      while (at < BOUNDS.length && seconds > (BOUNDS[at] as number)) at++;
-      (within[at] as number)++;
-      times[part].sum += seconds;
-    },
+    turnTook: (part, milliseconds) => add(times[part], milliseconds / 1000),
+    modelTook: milliseconds => add(model, milliseconds / 1000),
     watch: (what, read) => void reads.set(what, read),
   };
 }

@@ -1,5 +1,5 @@
-import type { ConversationEvent, Evidence } from '../core/conversation/events.ts';
-import type { Entry, EntryFile } from './entry.ts';
+import type { ConversationEvent, Evidence, Reply } from '../core/conversation/events.ts';
+import type { Entry, EntryFile, ShownReply } from './entry.ts';
 
 /** An event of a conversation, as it lies in the store. */
 export interface Happening {
@@ -35,7 +35,7 @@ function entryOf({ version, at, event }: Happening, files: ReadonlyMap<string, E
       return shown.length > 0 ? { ...entry, files: shown } : entry;
     }
     case 'BotReplied': {
-      const entry: Entry = { version, at, from: 'bot', replies: event.replies };
+      const entry: Entry = { version, at, from: 'bot', replies: event.replies.map(shownReply) };
       return event.message === null ? entry : { ...entry, message: event.message };
     }
     case 'MediatorSaid':
@@ -54,6 +54,10 @@ function entryOf({ version, at, event }: Happening, files: ReadonlyMap<string, E
       return null;
   }
 }
+
+/** Draft, model and instructions explain a reply to whoever audits it; the person only has to know whose words it has. */
+const shownReply = ({ phrasing, ...reply }: Reply): ShownReply =>
+  phrasing?.veto === null ? { ...reply, generated: true } : reply;
 
 /** Without the hash: it is the name of the bytes in the evidence store. */
 const fileOf = (file: Evidence | undefined): EntryFile[] =>

@@ -11,6 +11,15 @@ export const EntryFile = z.strictObject({
 });
 export type EntryFile = z.infer<typeof EntryFile>;
 
+/** Something the bot said, as it is shown: how it came by its words stays behind. */
+export const ShownReply = Reply.omit({ phrasing: true }).extend({
+  generated: z
+    .literal(true)
+    .optional()
+    .describe("The words are a language model's; what they say is the bot's."),
+});
+export type ShownReply = z.infer<typeof ShownReply>;
+
 /** What the system tells of a mediator: joins, leaves it to the bot, ends the talk, has the bot ask the next question. */
 export const NOTICES = ['joined', 'left', 'ended', 'asks'] as const;
 
@@ -30,6 +39,6 @@ export const Entry = z.strictObject({
   message: z.string().optional(),
   text: z.string().optional(),
   files: z.array(EntryFile).optional(),
-  replies: z.array(Reply).optional(),
+  replies: z.array(ShownReply).optional(),
 });
 export type Entry = z.infer<typeof Entry>;

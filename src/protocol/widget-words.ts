@@ -68,6 +68,8 @@ export const WIDGET_WORDS = [
   'to-latest',
   'basis',
   'as-of',
+  'generated',
+  'generated-note',
   'proves',
   'tomorrow',
   'mediator-typing',

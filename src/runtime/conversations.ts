@@ -3,18 +3,21 @@ import { nanoid } from 'nanoid';
 import type { Conversations, IncomingMessage, TurnOutcome } from '../channels/channel.ts';
 import type { ConversationEvent, Evidence, Refusal } from '../core/conversation/events.ts';
 import { conversationOf } from '../core/conversation/evolve.ts';
+import type { Conversation } from '../core/conversation/state.ts';
 import type { Mind } from '../core/dialogue/mind.ts';
-import { greet, takeTurn } from '../core/dialogue/take-turn.ts';
-import type { Said } from '../core/dialogue/turn.ts';
+import { decideTurn, greet } from '../core/dialogue/take-turn.ts';
+import type { Said, Turn } from '../core/dialogue/turn.ts';
 import type { Language } from '../core/knowledge/localized.ts';
 import type { IntakeResult } from '../evidence/evidence-store.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Phraser } from '../phrasing/phraser.ts';
 import type { Store, StoredEvent } from '../stores/store.ts';
 import type { Clock } from './clock.ts';
 import { commit } from './commit.ts';
 import type { ConversationWriter } from './conversation-writer.ts';
 import type { Feed } from './feed.ts';
 import type { LoadedConversations } from './loaded-conversations.ts';
+import { phraseTurn } from './phrasing/phrase-turn.ts';
 import type { Waits } from './queue/waits.ts';
 import { caseStream, conversationStream } from './streams.ts';
 
@@ -35,13 +38,15 @@ export interface ConversationsParts {
   zone: string;
   waits: Waits;
   metrics: Metrics;
+  /** Null: what the rules wrote is said as it is. */
+  phraser: Phraser | null;
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Carries out what the core decides: load, decide, commit, and only then let anybody see it. */
 export function conversations(parts: ConversationsParts): Conversations {
-  const { store, mind, clock, feed, loaded, intake, metrics } = parts;
+  const { store, mind, clock, feed, loaded, intake, metrics, phraser } = parts;
   const { known, write, publish, moment } = parts.writer;
 
   async function open(options: {
@@ -81,21 +86,48 @@ export function conversations(parts: ConversationsParts): Conversations {
   async function receive(conversation: string, message: IncomingMessage): Promise<TurnOutcome> {
     const { evidence = [], refusals = [] } = message;
     const said: Said = { id: message.id, text: message.text, choice: message.choice, evidence, refusals };
-    let decidedAt = 0;
-    const outcome = await write(conversation, `message:${message.id}`, async before => {
-      for (;;) {
-        const now = await moment(before);
-        const began = performance.now();
-        const events = takeTurn(before, said, mind, now);
-        decidedAt = performance.now();
-        metrics.turnTook('decide', decidedAt - began);
-        const filed = events.find(event => event.type === 'CaseFiled');
-        const isTaken = filed && (await store.read(caseStream(filed.number))).length > 0;
-        if (!isTaken) return events;
-      }
+    const cause = `message:${message.id}`;
+    const phrase = phraser && phrasing(conversation, cause, phraser);
+    let readyAt = 0;
+    const outcome = await write(conversation, cause, async before => {
+      const turn = await decide(before, said);
+      const events = phrase ? await phrase(turn) : turn.events;
+      readyAt = performance.now();
+      return events;
     });
-    metrics.turnTook('commit', performance.now() - decidedAt);
+    metrics.turnTook('commit', performance.now() - readyAt);
     return outcome;
+  }
+
+  /** Decides anew while the number of the case that it files is another's. */
+  async function decide(before: Conversation, said: Said): Promise<Turn> {
+    for (;;) {
+      const now = await moment(before);
+      const began = performance.now();
+      const turn = decideTurn(before, said, mind, now);
+      metrics.turnTook('decide', performance.now() - began);
+      const filed = turn.events.find(event => event.type === 'CaseFiled');
+      const isTaken = filed && (await store.read(caseStream(filed.number))).length > 0;
+      if (!isTaken) return turn;
+    }
+  }
+
+  /** Rewords what is decided on one message, however often it is decided: all of it has the time of one turn. */
+  function phrasing(
+    conversation: string,
+    cause: string,
+    by: Phraser,
+  ): (turn: Turn) => Promise<ConversationEvent[]> {
+    let deadline: AbortSignal | null = null;
+    return async turn => {
+      // What was answered before is not said again, so nobody is asked for words for it.
+      if ((await store.readCause(conversationStream(conversation), cause)).length > 0) return turn.events;
+      const began = performance.now();
+      deadline ??= AbortSignal.timeout(by.timeoutMs);
+      const events = await phraseTurn(turn, by, deadline, metrics);
+      metrics.turnTook('phrase', performance.now() - began);
+      return events;
+    };
   }
 
   async function takeFile(

@@ -6,6 +6,7 @@ import type { EvidenceLimits, EvidenceStore, Previews } from '../evidence/eviden
 import type { DeskHours } from '../core/calendar/desk-hours.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { type Metrics, noMetrics } from '../metrics/metrics.ts';
+import type { Phraser } from '../phrasing/phraser.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Store } from '../stores/store.ts';
 import { noWebhooks, type Webhooks } from '../webhooks/webhooks.ts';
@@ -65,6 +66,8 @@ export interface RuntimeOptions {
   /** What is erased by itself; without it nothing is. */
   retention?: Retention;
   metrics?: Metrics;
+  /** Says drafts in other words; without it they are said as they are. */
+  phraser?: Phraser | null;
   onError: (error: unknown) => void;
   /** Milliseconds after which what a process that died saw to is seen to by another. */
   leaseMs?: number;
@@ -94,7 +97,7 @@ const alwaysOpen = (): OpenHours => ({ isOpen: true, opensAt: null, isProvisiona
 /** Puts the runtime together and does what an earlier process left undone. */
 export function startRuntime(options: RuntimeOptions): Runtime {
   const { store, jobs, mind, evidence, signals, calendar, clock, onError } = options;
-  const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen } = options;
+  const { webhooks = noWebhooks, metrics = noMetrics, hours = alwaysOpen, phraser = null } = options;
   const acceptBy = acceptByWithin(options.acceptWithinMs ?? ACCEPT_WITHIN_MS, hours);
   const offerMs = options.offerMs ?? null;
   const queue = openQueue({ ...options, hours, offerMs });
@@ -120,7 +123,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     await loaded.settled();
   };
   return {
-    conversations: conversations({ ...options, metrics, feed, loaded, writer, waits: queue.waits }),
+    conversations: conversations({ ...options, metrics, phraser, feed, loaded, writer, waits: queue.waits }),
     desk: desk({
       ...options,
       ...{ writer, outbox, feed, index, offersInTurn: offerMs !== null },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COUNTED, TURN_PARTS, WATCHED } from '../../src/metrics/metrics.ts';
 import { prometheusMetrics } from '../../src/metrics/prometheus/prometheus-metrics.ts';
-import { TurnSeconds } from '../../src/metrics/prometheus/turn-seconds.ts';
+import { Seconds } from '../../src/metrics/prometheus/seconds.ts';
 import { BOUNDS, openTallies } from '../../src/metrics/tallies.ts';
 
 const ofTurns = (page: string): string[] => page.split('\n').filter(line => line.includes('turn_seconds'));
@@ -18,7 +18,7 @@ test('times of turns come out as the library itself would tell them', async () =
   await fc.assert(
     fc.asyncProperty(times, async given => {
       const { tallies, turnTook } = openTallies();
-      const ours = new TurnSeconds(tallies.times);
+      const ours = new Seconds('parley_turn_seconds', 'h', { label: 'part', by: tallies.times });
       const theirs = new Histogram({
         name: 'parley_turn_seconds',
         help: 'h',
@@ -54,7 +54,8 @@ test('a page has every count from the start, and what is watched as it is when a
   const { type, text } = await metrics.page();
   expect(type).toContain('text/plain');
   for (const [what, kinds] of Object.entries(COUNTED))
-    for (const kind of kinds) expect(text).toContain(`parley_${what}_total{kind="${kind}"}`);
+    for (const kind of kinds)
+      expect(text).toContain(`parley_${what.replaceAll('-', '_')}_total{kind="${kind}"}`);
   for (const what of WATCHED) expect(text).toContain(`\nparley_${what.replaceAll('-', '_')} `);
   expect(text).toContain('parley_refusals_total{kind="full"} 1');
   expect(text).toContain('parley_sockets 5');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Entry } from '../../src/protocol/entry.ts';
 import { entriesOf, filesIn } from '../../src/protocol/entries-of.ts';
 import { entryStream } from '../../src/protocol/entry-stream.ts';
 import type { ConversationEvent } from '../../src/core/conversation/events.ts';
@@ -48,6 +49,23 @@ test('entries are what was said and answered, with the files that exist, and not
     { version: 7, at, from: 'bot', message: 'm-1', replies: [{ act: 'received', text: 'Got it' }] },
   ]);
   expect(JSON.stringify(entries)).not.toMatch(/secret-hash|aaaa/);
+});
+
+test('a reply tells whether a model worded it, and neither the draft nor who worded it', () => {
+  const phrasing = { draft: '请说金额。', model: 'some-model', prompt: 'b'.repeat(64), veto: null };
+  const replies = [
+    { act: 'ask', slot: 'amount', text: '大概多少钱呢？', phrasing },
+    { act: 'noted', text: '记下了。', phrasing: { ...phrasing, draft: '记下了。', veto: 'numbers' } },
+    { act: 'greet', text: '您好' },
+  ];
+  const [entry] = entriesOf([stored({ type: 'BotReplied', message: 'm-1', replies }, 0)], new Map());
+  expect(entry?.replies).toEqual([
+    { act: 'ask', slot: 'amount', text: '大概多少钱呢？', generated: true },
+    { act: 'noted', text: '记下了。' },
+    { act: 'greet', text: '您好' },
+  ]);
+  expect(Entry.parse(entry)).toEqual(entry);
+  expect(Entry.safeParse({ ...entry, replies }).success).toBe(false);
 });
 
 test.each([

@@ -361,6 +361,11 @@ describe('a fault between files', () => {
     );
   });
 
+  test('a bracket that marks values when a model rewords', () => {
+    plant('faq/12378-what.yaml', '{{authority.pboc.phone}}', '⟦1⟧{{authority.pboc.phone}}');
+    expect(problems().join('\n')).toMatch(/12378-what\.yaml:\d+: answer\.zh-CN has ⟦, which marks values/);
+  });
+
   test('a hotline spelled in a text instead of cited', () => {
     plant('faq/12378-what.yaml', '{{authority.pboc.phone}}', '12363');
     expect(problems().join('\n')).toMatch(

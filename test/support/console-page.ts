@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { barriersOn } from './barriers-on.ts';
 import { PASSWORD } from './console.ts';
 import type { RealServer } from './real-server.ts';
-
-/** In the browser: nothing turns while it loads, and no movement is under way. */
-const STANDS_STILL = `
-  document.querySelector('.ant-spin-spinning, .ant-skeleton-active') === null &&
-  document.getAnimations().every(one => one.playState !== 'running')`;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The link that a server prints while nobody works there. */
 export async function firstLink(server: RealServer): Promise<string> {
@@ -75,21 +67,7 @@ export class ConsoleOnPage {
     await this.log.getByText(words).last().waitFor({ timeout: 10_000 });
   }
 
-  /** What axe finds that keeps somebody out, by rule, once all has been loaded and nothing fades in or out any more. */
-  async barriers(): Promise<string[]> {
-    for (let looks = 0; looks < 100 && !(await this.page.evaluate(STANDS_STILL)); looks++)
-      await this.page.waitForTimeout(50);
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-      const { violations } = await axe.run({ resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 150)).join(' | ')}`);
-    });
+  barriers(): Promise<string[]> {
+    return barriersOn(this.page);
   }
-}
-
-interface AxeResult {
-  violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
 }

@@ -10,7 +10,8 @@ import {
   type CommandRefusal,
   takeCommand,
 } from '../../src/core/dialogue/take-command.ts';
-import { greet, takeTurn } from '../../src/core/dialogue/take-turn.ts';
+import { decideTurn, greet } from '../../src/core/dialogue/take-turn.ts';
+import type { Turn } from '../../src/core/dialogue/turn.ts';
 import { Language } from '../../src/core/knowledge/localized.ts';
 
 const ExpectedValue = z.strictObject({
@@ -57,11 +58,25 @@ export const Transcript = z.strictObject({
 });
 export type Transcript = z.infer<typeof Transcript>;
 
-/** Plays a transcript through the core. The state goes through JSON between turns, so each one tests persistence too. */
-export function* playTranscript(
+/** What one turn came to. */
+export interface Played {
+  turn: TranscriptTurn;
+  report: TurnReport;
+  at: number;
+  refused: CommandRefusal | null;
+  /** All that was stored up to now. */
+  history: readonly ConversationEvent[];
+}
+
+/**
+ * Plays a transcript through the core. The state goes through JSON between turns, so each one tests persistence too.
+ * @param eventsOf what is stored of a decided turn: by itself all of it as it is
+ */
+export async function* playTranscript(
   transcript: Transcript,
   mind: Mind,
-): Generator<{ turn: TranscriptTurn; report: TurnReport; at: number; refused: CommandRefusal | null }> {
+  eventsOf: (turn: Turn) => ConversationEvent[] | Promise<ConversationEvent[]> = turn => turn.events,
+): AsyncGenerator<Played> {
   const { language, zone, now } = transcript;
   const moment = {
     now,
@@ -79,17 +94,18 @@ export function* playTranscript(
     channel: 'test',
     tokenHash: '',
   };
-  let state = fold(emptyConversation, [started]);
-  state = fold(state, greet(state, mind, moment));
+  const history: ConversationEvent[] = [];
+  let state = store(emptyConversation, [started]);
+  state = store(state, greet(state, mind, moment));
   for (const [at, turn] of transcript.turns.entries()) {
     if (turn.mediator) {
       const { name, ...what } = turn.mediator;
       const command = { instead: false, element: null, mediator: { id: name, name }, ...what } as Command;
       const decision = takeCommand(state, command, mind, moment);
       const events = 'events' in decision ? decision.events : [];
-      state = fold(state, events);
+      state = store(state, events);
       const refused = 'refused' in decision ? decision.refused : null;
-      yield { turn, report: turnReport(events, state), at, refused };
+      yield { turn, report: turnReport(events, state), at, refused, history };
       continue;
     }
     const evidence: string[] = [];
@@ -97,7 +113,7 @@ export function* playTranscript(
       const id = `file-${at}`;
       evidence.push(id);
       const stored = { id, sha256: '0'.repeat(64), name: turn.file, mime: 'image/png', size: 1_000 };
-      state = fold(state, [{ type: 'EvidenceStored', evidence: stored }]);
+      state = store(state, [{ type: 'EvidenceStored', evidence: stored }]);
     }
     const refusals = turn.refused ? [{ name: turn.file ?? '', reason: turn.refused }] : [];
     const message = {
@@ -107,13 +123,19 @@ export function* playTranscript(
       evidence,
       refusals,
     };
-    const events = takeTurn(state, message, mind, {
+    const decided = decideTurn(state, message, mind, {
       ...moment,
       caseStatus: state.filed.length > 0 ? 'filed' : null,
       desk: { isOpen: true, opensAt: null },
     });
-    state = fold(state, events);
-    yield { turn, report: turnReport(events, state), at, refused: null };
+    const events = await eventsOf(decided);
+    state = store(state, events);
+    yield { turn, report: turnReport(events, state), at, refused: null, history };
+  }
+
+  function store(before: Conversation, events: ConversationEvent[]): Conversation {
+    history.push(...events);
+    return fold(before, events);
   }
 }
 

@@ -16,9 +16,9 @@ test('there are transcripts to play', () => expect(files.length).toBeGreaterThan
 for (const phenomenon of new Set(files.map(file => file.split('/')[0] ?? ''))) {
   describe(phenomenon, () => {
     for (const file of files.filter(one => one.startsWith(`${phenomenon}/`))) {
-      test(file.slice(phenomenon.length + 1, -'.yaml'.length).replaceAll('-', ' '), () => {
+      test(file.slice(phenomenon.length + 1, -'.yaml'.length).replaceAll('-', ' '), async () => {
         const transcript = Transcript.parse(parse(readFileSync(join(folder, file), 'utf8')));
-        for (const { turn, report, at, refused } of playTranscript(transcript, mind)) {
+        for await (const { turn, report, at, refused } of playTranscript(transcript, mind)) {
           const did = turn.user ?? turn.press ?? turn.file ?? turn.mediator?.command;
           const where = `turn ${at + 1} (${did}): ${JSON.stringify(report)}`;
           expect(refused, where).toBe(turn.refuses ?? null);

@@ -12,6 +12,8 @@ export interface ChatFlags {
   /** The data folder; null: the configured one. */
   data: string | null;
   json: boolean;
+  /** Whether it is told how each text came by its words. */
+  explain: boolean;
   /** `<phenomenon>/<a-sentence>`: record the talk as this transcript. */
   record: string | null;
 }
@@ -25,10 +27,11 @@ export function readChatFlags(args: string[]): ChatFlags {
       now: { type: 'string' },
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
       record: { type: 'string' },
     },
   });
-  const { data = null, json, record = null } = values;
+  const { data = null, json, explain, record = null } = values;
   const language = Language.safeParse(values.language);
   if (!language.success) throw new ChatFlagError(`--language takes zh-CN or en, not ${values.language}.`);
   const now = values.now === undefined ? null : Date.parse(values.now);
@@ -39,5 +42,5 @@ export function readChatFlags(args: string[]): ChatFlags {
       `--record takes <phenomenon>/<a-sentence> in lower-case words joined by hyphens, not ${record}.`,
     );
   }
-  return { language: language.data, now, data, json, record };
+  return { language: language.data, now, data, json, explain, record };
 }

@@ -1,17 +1,25 @@
 import type { Card, Reply } from '../../core/conversation/events.ts';
+import type { Language } from '../../core/knowledge/localized.ts';
 import type { StoredEvent } from '../../stores/store.ts';
 
 export const repliesIn = (events: StoredEvent[]): Reply[] =>
   events.flatMap(({ event }) => (event.type === 'BotReplied' ? event.replies : []));
 
+const GENERATED: Record<Language, string> = { 'zh-CN': 'AI生成', en: 'AI-generated' };
+
 /** Replies as plain text, with the last buttons numbered so that a number answers. */
-export function printReplies(replies: Reply[]): string {
+export function printReplies(replies: Reply[], language: Language): string {
   const numbered = replies.findLast(reply => (reply.buttons ?? []).length > 0);
-  return replies.map(reply => printReply(reply, reply === numbered)).join('\n\n');
+  return replies.map(reply => printReply(reply, language, reply === numbered)).join('\n\n');
 }
 
-function printReply({ text, why, card, buttons, tone }: Reply, isNumbered: boolean): string {
-  const parts = [tone === 'urgent' ? `!! ${text}` : text];
+function printReply(
+  { text, why, card, buttons, tone, phrasing }: Reply,
+  language: Language,
+  isNumbered: boolean,
+): string {
+  const shown = phrasing?.veto === null ? `${text} [${GENERATED[language]}]` : text;
+  const parts = [tone === 'urgent' ? `!! ${shown}` : shown];
   if (why) parts.push(`  (${why})`);
   if (card) parts.push(printCard(card));
   if (buttons && buttons.length > 0)

@@ -5,7 +5,9 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConversationEvent } from '../../core/conversation/events.ts';
 import { turnReport } from '../../core/conversation/views/turn-report.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
+import type { StoredEvent } from '../../stores/store.ts';
 import type { Conversations, IncomingMessage, TurnOutcome } from '../channel.ts';
+import { explain } from './explain/explain.ts';
 import { notSaved } from './not-saved.ts';
 import { printReplies, repliesIn } from './print.ts';
 import { Recording } from './recording.ts';
@@ -14,11 +16,15 @@ export interface TerminalOptions {
   language: Language;
   /** One JSON line per input line instead of text. */
   json: boolean;
+  /** Whether to tell how each text came by its words. */
+  explain: boolean;
   /** `<phenomenon>/<a-sentence>`: write the talk as a transcript test. */
   record: { path: string; now: string } | null;
   interactive: boolean;
   input: Readable;
   output: Writable;
+  /** Width of the terminal now, in places of a Latin letter. */
+  columns: () => number;
   /** Told why something could not be saved. */
   onError: (error: unknown) => void;
 }
@@ -36,7 +42,7 @@ export class NotSaved extends Error {
  * @throws NotSaved
  */
 export async function talkAtTerminal(conversations: Conversations, options: TerminalOptions): Promise<void> {
-  const { language, json, interactive, input, output, onError } = options;
+  const { language, json, interactive, input, output, columns, onError } = options;
   const { conversation } = await conversations.open({ language, channel: 'terminal' }).catch(error => {
     onError(error);
     throw new NotSaved(notSaved(language).opening);
@@ -86,13 +92,20 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
     const { message, file } = read;
     const outcome = await conversations.receive(conversation, message);
     recording?.add({ line, file, message, outcome });
-    return json ? JSON.stringify(reportOf(outcome)) : printReplies(repliesIn(outcome.events));
+    return json
+      ? JSON.stringify(reportOf(outcome, options.explain))
+      : shown(outcome.events, outcome.state.language);
+  }
+
+  function shown(stored: StoredEvent[], spoken: Language): string {
+    const replies = printReplies(repliesIn(stored), spoken);
+    return options.explain ? `${replies}\n\n${explain(eventsIn(stored), spoken, columns())}` : replies;
   }
 
   async function greeting(): Promise<string> {
     let text = '';
     const stop = await conversations.follow(conversation, 0, events => {
-      text ||= printReplies(repliesIn(events));
+      text ||= shown(events, language);
     });
     stop();
     return text;
@@ -117,9 +130,9 @@ export async function talkAtTerminal(conversations: Conversations, options: Term
   }
 }
 
-function reportOf({ events, state }: TurnOutcome) {
-  return turnReport(
-    events.map(stored => stored.event as ConversationEvent),
-    state,
-  );
-}
+/** A conversation's stream holds no others. */
+const eventsIn = (stored: StoredEvent[]): ConversationEvent[] =>
+  stored.map(one => one.event as ConversationEvent);
+
+const reportOf = ({ events, state }: TurnOutcome, isExplained: boolean) =>
+  turnReport(eventsIn(events), state, isExplained);

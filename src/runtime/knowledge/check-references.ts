@@ -7,6 +7,7 @@ import { checkNegotiation } from './check-negotiation.ts';
 import { checkTells } from './check-tells.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkSpokenNumbers } from './check-spoken-numbers.ts';
+import { checkValueMarks } from './check-value-marks.ts';
 import type { Problems } from './problems.ts';
 import { at, type KnowledgeFiles, type Placed } from './read-knowledge.ts';
 import type { PlacedSlot } from './resolve-slots.ts';
@@ -43,6 +44,7 @@ export function checkReferences(
     checkFacts(part, cited, facts, problems);
   }
   checkSpokenNumbers(files, problems);
+  checkValueMarks(files, problems);
 
   const context: ConditionContext = {
     slots: new Map([...slots].map(([type, placed]) => [type, placed.map(slot => slot.value)])),

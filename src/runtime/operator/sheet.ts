@@ -4,6 +4,7 @@ import { nowIn } from '../../core/language/day.ts';
 /** The hand-over sheet as text, for a mediator to read from top to bottom. */
 export function sheetText(file: CaseFile): string {
   const { sheet, routing, zone } = file;
+  const reworded = sheet.summaryPhrasing?.veto === null ? sheet.summaryPhrasing : null;
   const at = (instant: string): string => {
     const { day, clock } = nowIn(zone, instant);
     return `${day} ${clock}`;
@@ -17,7 +18,8 @@ export function sheetText(file: CaseFile): string {
       'Safety',
       [...file.safety, ...sheet.flags].map(flag => `! ${flag}`),
     ),
-    ...part('Summary (made by rules)', [sheet.summary]),
+    ...(reworded ? part(`Summary (AI-generated: reworded by ${reworded.model})`, [sheet.summary]) : []),
+    ...part('Summary (made by rules)', [reworded?.draft ?? sheet.summary]),
     ...part(
       'In their own words',
       sheet.ownWords.map(({ label, text, at: said }) => `${label}${said ? ` (${at(said)})` : ''}: ${text}`),

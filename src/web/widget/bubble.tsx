@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Reply } from '../../core/conversation/events.ts';
-import type { Entry, EntryFile } from '../../protocol/entry.ts';
+import type { Entry, EntryFile, ShownReply } from '../../protocol/entry.ts';
 import { BasisView } from './basis.tsx';
 import { CardView } from './cards.tsx';
 import { sizeOf, timeOf } from './clock-words.ts';
+import { GeneratedMark } from './generated-mark.tsx';
 import { Icon } from './icons.tsx';
 import type { Outgoing } from './outbox.ts';
 import { RichText } from './rich-text.tsx';
@@ -27,7 +27,7 @@ interface BotGroupProps extends Look {
 
 export function BotGroup({ entry, choose, ...look }: BotGroupProps) {
   const { words, language } = look;
-  const replies = entry.replies ?? (entry.text ? [{ act: 'text', text: entry.text }] : []);
+  const replies: ShownReply[] = entry.replies ?? (entry.text ? [{ act: 'text', text: entry.text }] : []);
   return (
     <div class="group bot" data-version={entry.version}>
       <p class="who">
@@ -77,13 +77,17 @@ export function SystemNotice({ entry, words }: { entry: Entry; words: Words }) {
   );
 }
 
-function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: BotGroupProps['choose'] }) {
+function ReplyView({
+  reply,
+  choose,
+  ...look
+}: Look & { reply: ShownReply; choose: BotGroupProps['choose'] }) {
   const { words, phones } = look;
   const isUrgent = reply.tone === 'urgent';
   return (
     <>
       {reply.text && (
-        <div class={isUrgent ? 'bubble urgent' : 'bubble'}>
+        <div class={isUrgent ? 'bubble urgent' : 'bubble'} data-generated={reply.generated}>
           {isUrgent && (
             <p class="alarm">
               <Icon of="warning" />
@@ -92,6 +96,7 @@ function ReplyView({ reply, choose, ...look }: Look & { reply: Reply; choose: Bo
           )}
           <p class="text">
             <RichText text={reply.text} phones={phones} words={words} />
+            {reply.generated && <GeneratedMark words={words} />}
           </p>
           {reply.why && (
             <p class="text why">

@@ -39,10 +39,12 @@ test('what is typed and cannot be saved stands in the input again, and Enter sen
   const talk = talkAtTerminal(conversations, {
     language: 'zh-CN',
     json: false,
+    explain: false,
     record: null,
     interactive: true,
     input,
     output,
+    columns: () => 80,
     onError: error => errors.push(error),
   });
   await expect.poll(screen, { timeout: WHILE_BUSY }).toContain('> ');

@@ -26,7 +26,7 @@ test('nothing comes before the silence while a mediator is there', () => {
   expect(rules[0]?.name).toBe('mediator-present');
 });
 
-test('every rule does something in some transcript', () => {
+test('every rule does something in some transcript', async () => {
   const acted = new Set<string>();
   for (const rule of rules) {
     const apply = rule.apply.bind(rule);
@@ -38,7 +38,8 @@ test('every rule does something in some transcript', () => {
     });
   }
   for (const file of globSync('test/transcripts/*/*.yaml')) {
-    for (const step of playTranscript(Transcript.parse(parse(readFileSync(file, 'utf8'))), mind)) void step;
+    for await (const step of playTranscript(Transcript.parse(parse(readFileSync(file, 'utf8'))), mind))
+      void step;
   }
   expect(rules.map(rule => rule.name).filter(name => !acted.has(name))).toEqual([]);
 });

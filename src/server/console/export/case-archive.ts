@@ -4,11 +4,12 @@ import type { TakenAway } from '../../../console/evidence.ts';
 import type { Mediator } from '../../../core/conversation/events.ts';
 import { savedName } from '../../../core/conversation/evidence-kinds.ts';
 import type { Language } from '../../../core/knowledge/localized.ts';
-import type { ExportManifest } from '../../../protocol/console/evidence.ts';
+import { type ExportManifest, PHRASED_TEXTS } from '../../../protocol/console/evidence.ts';
 import type { Happening } from '../../../protocol/entries-of.ts';
 import { entryStream } from '../../../protocol/entry-stream.ts';
 import type { FileAnswer } from '../route.ts';
 import { casePage } from './case-page.ts';
+import { generatedIn, phrasedTexts } from './phrased-texts.ts';
 import { spokenLines } from './spoken-lines.ts';
 import { transcriptText } from './transcript-text.ts';
 import { EXPORT_WORDS } from './words.ts';
@@ -61,12 +62,24 @@ async function* packed(taken: TakenAway, by: Mediator, language: Language): Asyn
   }
   const cases = item.cases.map(one => one.file.number);
   const { conversation, zone } = item;
-  const manifest: ExportManifest = { format: 'parley-export/1', conversation, at, by, zone, cases, evidence };
+  const happened = events as Happening[];
+  const phrased = phrasedTexts(happened, item);
+  const manifest: ExportManifest = {
+    format: 'parley-export/1',
+    conversation,
+    at,
+    by,
+    zone,
+    cases,
+    ...generatedIn(phrased),
+    evidence,
+  };
   yield json('manifest.json', manifest);
   for (const { file, status } of item.cases)
     yield json(`case-${file.number}.json`, { status, mediator: item.mediator?.name ?? null, ...file });
   if (item.draft) yield json('draft.json', item.draft);
-  const { entries } = entryStream(item.files)(events as Happening[]);
+  if (phrased.length > 0) yield json(PHRASED_TEXTS, phrased);
+  const { entries } = entryStream(item.files)(happened);
   const words = EXPORT_WORDS[language];
   const lines = spokenLines(entries, zone, words);
   yield made('index.html', casePage({ item, lines, manifest, language }));

@@ -1,9 +1,9 @@
-import type { CaseFact } from '../../../core/case/case-file.ts';
+import type { CaseFact, HandOverSheet } from '../../../core/case/case-file.ts';
 import type { Language } from '../../../core/knowledge/localized.ts';
 import type { Item } from '../../../protocol/console/desk.ts';
 import type { ExportManifest } from '../../../protocol/console/evidence.ts';
 import { escaped } from '../escaped.ts';
-import { type SpokenLine, timeIn } from './spoken-lines.ts';
+import { type Paragraph, type SpokenLine, timeIn } from './spoken-lines.ts';
 import { EXPORT_WORDS, type ExportWords } from './words.ts';
 
 const STYLE = `
@@ -21,6 +21,7 @@ article p { margin: .2rem 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .9em; }
 th, td { padding: .3rem .5rem; text-align: start; vertical-align: top; border-bottom: 1px solid #8aa6; overflow-wrap: anywhere; }
 img { display: block; max-width: 100%; max-height: 20rem; margin: .3rem 0; }
+mark { padding: 0 .35em; border: 1px solid #8aa; border-radius: .3em; background: none; color: inherit; font-size: .8em; white-space: nowrap; }
 code { font-family: ui-monospace, monospace; word-break: break-all; }
 `;
 
@@ -42,7 +43,7 @@ export function casePage({ item, lines, manifest, language }: CasePageParts): st
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; base-uri 'none'; form-action 'none'"><title>${escaped(words.title)}</title><style>${STYLE}</style></head>
 <body><h1>${escaped(words.title)}</h1>
-<p class="quiet">${escaped(words.madeBy(by.name, timeIn(zone, at), zone))}<br>${escaped(words.conversation)} <code>${escaped(item.conversation)}</code></p>
+<p class="quiet">${escaped(words.madeBy(by.name, timeIn(zone, at), zone))}<br>${escaped(words.conversation)} <code>${escaped(item.conversation)}</code>${manifest.generated ? `<br>${escaped(words.generatedNote)}` : ''}</p>
 ${caseSections(item, words)}
 <h2>${escaped(words.talk)}</h2>
 ${lines.map(line => lineSection(line, manifest, words)).join('\n')}
@@ -56,26 +57,44 @@ function caseSections({ cases, draft, mediator }: Item, words: ExportWords): str
   const filed = cases.map(({ file, status }) => {
     const missing = file.missing.map(({ label }) => label).join('、');
     const title = `${words.case} ${file.number} · ${file.negotiation.label} · ${words.status[status]}`;
-    return pairsSection(title, [
+    const pairs: Pair[] = [
       heldBy,
-      [words.summary, file.sheet.summary],
+      summaryPair(file.sheet, words),
       ...shownFacts(file.slots),
       ...(missing === '' ? [] : [[words.missing, missing] satisfies Pair]),
-    ]);
+    ];
+    return pairsSection(title, pairs, words);
   });
   const open = draft && [
-    pairsSection(words.notFiled, [heldBy, [words.summary, draft.sheet.summary], ...shownFacts(draft.facts)]),
+    pairsSection(
+      words.notFiled,
+      [heldBy, summaryPair(draft.sheet, words), ...shownFacts(draft.facts)],
+      words,
+    ),
   ];
   return [...filed, ...(open ?? [])].join('\n');
 }
 
-type Pair = [name: string, value: string];
+type Pair = [name: string, value: string | Paragraph];
+
+const summaryPair = ({ summary, summaryPhrasing }: HandOverSheet, words: ExportWords): Pair => [
+  words.summary,
+  { text: summary, isGenerated: summaryPhrasing?.veto === null },
+];
 
 const shownFacts = (facts: CaseFact[]): Pair[] => facts.map(({ label, shown }) => [label, shown]);
 
-const pairsSection = (title: string, pairs: Pair[]): string =>
+const pairsSection = (title: string, pairs: Pair[], words: ExportWords): string =>
   `<h2>${escaped(title)}</h2>
-<dl>${pairs.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+<dl>${pairs.map(([name, value]) => `<dt>${escaped(name)}</dt>${element('dd', value, words)}`).join('')}</dl>`;
+
+/** A text; words of a model carry their mark with them. */
+function element(tag: 'p' | 'dd', value: string | Paragraph, words: ExportWords): string {
+  const { text, isGenerated } = typeof value === 'string' ? { text: value, isGenerated: false } : value;
+  return isGenerated
+    ? `<${tag} data-generated="true">${escaped(text)} <mark>${escaped(words.generated)}</mark></${tag}>`
+    : `<${tag}>${escaped(text)}</${tag}>`;
+}
 
 function lineSection(
   { at, from, who, paragraphs, files }: SpokenLine,
@@ -89,7 +108,7 @@ function lineSection(
     return `<p><a href="${addressOf(path)}">${escaped(words.file(name))}</a></p>${picture}`;
   });
   return `<article class="${from}"><p class="quiet"><strong>${escaped(who)}</strong> ${escaped(at)}</p>${paragraphs
-    .map(one => `<p>${escaped(one)}</p>`)
+    .map(one => element('p', one, words))
     .join('')}${shown.join('')}</article>`;
 }
 

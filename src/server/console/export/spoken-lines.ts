@@ -1,7 +1,13 @@
-import type { Card, Reply } from '../../../core/conversation/events.ts';
+import type { Card } from '../../../core/conversation/events.ts';
 import { nowIn } from '../../../core/language/day.ts';
-import type { Entry, EntryFile } from '../../../protocol/entry.ts';
+import type { Entry, EntryFile, ShownReply } from '../../../protocol/entry.ts';
 import type { ExportWords } from './words.ts';
+
+export interface Paragraph {
+  text: string;
+  /** The words are a model's. */
+  isGenerated: boolean;
+}
 
 /** One line of the talk, with who speaks. */
 export interface SpokenLine {
@@ -9,7 +15,7 @@ export interface SpokenLine {
   at: string;
   from: Entry['from'];
   who: string;
-  paragraphs: string[];
+  paragraphs: Paragraph[];
   files: EntryFile[];
 }
 
@@ -32,21 +38,31 @@ export const spokenLines = (entries: Entry[], zone: string, words: ExportWords):
 const whoSpeaks = ({ from, name = '' }: Entry, words: ExportWords): string =>
   ({ user: words.person, bot: words.bot, mediator: words.mediator(name), system: words.system })[from];
 
-function paragraphsOf({ text, wants, notice, name = '', replies = [] }: Entry, words: ExportWords): string[] {
+function paragraphsOf(
+  { text, wants, notice, name = '', replies = [] }: Entry,
+  words: ExportWords,
+): Paragraph[] {
   return [
-    ...(notice ? [words.notices[notice](name)] : []),
-    ...(text ? [text] : []),
-    ...(wants === undefined ? [] : [words.wants(wants)]),
+    ...(notice ? [plain(words.notices[notice](name))] : []),
+    ...(text ? [plain(text)] : []),
+    ...(wants === undefined ? [] : [plain(words.wants(wants))]),
     ...replies.flatMap(reply => said(reply, words)),
   ];
 }
 
-const said = ({ text, why, card, buttons = [], basis = [] }: Reply, words: ExportWords): string[] => [
-  text,
-  ...(why === undefined ? [] : [why]),
-  ...(card ? cardLines(card, words) : []),
-  ...(buttons.length > 0 ? [words.offered + buttons.map(({ label }) => label).join(' / ')] : []),
-  ...basis.map(({ title, source, day }) => `${words.basis}${title} · ${source} · ${day}`),
+const plain = (text: string): Paragraph => ({ text, isGenerated: false });
+
+const said = (
+  { text, generated, why, card, buttons = [], basis = [] }: ShownReply,
+  words: ExportWords,
+): Paragraph[] => [
+  { text, isGenerated: generated === true },
+  ...[
+    ...(why === undefined ? [] : [why]),
+    ...(card ? cardLines(card, words) : []),
+    ...(buttons.length > 0 ? [words.offered + buttons.map(({ label }) => label).join(' / ')] : []),
+    ...basis.map(({ title, source, day }) => `${words.basis}${title} · ${source} · ${day}`),
+  ].map(plain),
 ];
 
 function cardLines(card: Card, words: ExportWords): string[] {

@@ -7,7 +7,10 @@ export const transcriptText = (lines: SpokenLine[], words: ExportWords): string 
     .map(({ at, who, paragraphs, files }) =>
       [
         `[${at}] ${who}`,
-        ...paragraphs.flatMap(one => one.split(/\r\n?|\n/)).map(one => `    ${one}`),
+        ...paragraphs
+          .map(({ text, isGenerated }) => (isGenerated ? `${text} [${words.generated}]` : text))
+          .flatMap(one => one.split(/\r\n?|\n/))
+          .map(one => `    ${one}`),
         ...files.map(({ name }) => `    ${words.file(name)}`),
       ].join('\n'),
     )

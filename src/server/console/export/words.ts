@@ -1,5 +1,6 @@
 import type { CaseStatus } from '../../../core/case/status.ts';
 import type { Language } from '../../../core/knowledge/localized.ts';
+import { PHRASED_TEXTS } from '../../../protocol/console/evidence.ts';
 import type { NOTICES } from '../../../protocol/entry.ts';
 
 type Notice = (typeof NOTICES)[number];
@@ -29,6 +30,9 @@ export interface ExportWords {
   lost: string;
   bytes: (count: number) => string;
   offered: string;
+  generated: string;
+  /** On the page, where a text is so marked. */
+  generatedNote: string;
   basis: string;
 }
 
@@ -67,6 +71,8 @@ const zhCN: ExportWords = {
   lost: '文件已缺失或损坏，没有导出',
   bytes: count => `${count.toLocaleString('zh-CN')} 字节`,
   offered: '选项：',
+  generated: 'AI生成',
+  generatedNote: `标有「AI生成」的文字，说法由 AI 改写，内容由规则写成；原文、所用模型和提示词在 ${PHRASED_TEXTS} 里。`,
   basis: '依据：',
 };
 
@@ -105,6 +111,8 @@ const en: ExportWords = {
   lost: 'lost or damaged, and not in this archive',
   bytes: count => `${count.toLocaleString('en')} bytes`,
   offered: 'Choices: ',
+  generated: 'AI-generated',
+  generatedNote: `Where it says “AI-generated”, a language model worded what rules had written; their own words, the model and its instructions are in ${PHRASED_TEXTS}.`,
   basis: 'Based on: ',
 };
 

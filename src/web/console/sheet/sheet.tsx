@@ -9,6 +9,7 @@ import { FoundWords } from './found-words.tsx';
 import { SheetClaim } from './sheet-claim.tsx';
 import { SheetMissing } from './sheet-missing.tsx';
 import { SheetSection } from './sheet-section.tsx';
+import { SheetSummary } from './sheet-summary.tsx';
 
 interface SheetProps {
   item: Item;
@@ -66,9 +67,7 @@ function SheetBody({ sheet, facts, isFiled, missing, show }: SheetBodyProps) {
   const byLabel = (label: string) => facts.find(fact => fact.label === label);
   return (
     <>
-      <SheetSection title={words.summary} isEmpty={sheet.summary === ''}>
-        <p>{sheet.summary}</p>
-      </SheetSection>
+      <SheetSummary sheet={sheet} />
       <SheetSection title={words.flags} isEmpty={sheet.flags.length === 0}>
         {sheet.flags.map(flag => (
           <Tag key={flag} color="warning">
