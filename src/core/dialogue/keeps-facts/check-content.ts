@@ -8,7 +8,7 @@ const KEPT = { clause: 0.75, short: 0.6, whole: 0.8 };
 /** Words of a short clause, at most. */
 const SHORT = 3;
 /** Small words that a clause may have where it has no others. */
-const MOST_IDLE = 2;
+const MOST_IDLE = 1;
 
 const isPlain = ({ kind }: Token): boolean => kind === 'plain';
 
