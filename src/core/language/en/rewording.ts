@@ -4,12 +4,12 @@ import type { RewordingWords } from '../rewording-words.ts';
 export const rewording: RewordingWords = {
   courtesy: `
     if_i_may_ask sorry_to_ask thanks_for_that thank_you_for_that thanks_for_telling_me thank_you_for_telling_me feel_free_to_ask_if_anything_is_unclear there_is_no_rush at_your_own_pace whenever_you_are_ready
-    please kindly thanks thank_you thank_you_very_much sorry i'm_sorry i_am_sorry i'm_afraid so_sorry apologies my_apologies hello hi okay ok all_right alright sure of_course certainly fine good great no_problem no_worries don't_worry please_don't_worry do_not_worry no_rush no_hurry take_your_time there's_no_hurry there_is_no_hurry there's_no_rush i_understand i_see i_hear_you understood got_it welcome you're_welcome you_are_welcome yes well now_then done
-    could_you could_you_please can_you can_you_please would_you would_you_please would_you_mind may_i may_i_ask can_i_ask could_i_ask could_you_tell_me can_you_tell_me could_you_let_me_know may_i_have could_you_give_me do_you_remember do_you_recall if_you_don't_mind if_you_wouldn't_mind if_you_like if_you_wish if_you_prefer
+    please kindly thanks thank_you thank_you_very_much sorry i'm_sorry i_am_sorry i'm_afraid so_sorry apologies my_apologies hello hi okay ok all_right alright no_problem no_worries don't_worry please_don't_worry do_not_worry no_rush no_hurry take_your_time there's_no_hurry there_is_no_hurry there's_no_rush i_understand i_see i_hear_you understood got_it welcome you're_welcome you_are_welcome well now_then
+    could_you could_you_please can_you can_you_please would_you would_you_please would_you_mind may_i may_i_ask can_i_ask could_i_ask could_you_tell_me can_you_tell_me could_you_let_me_know may_i_have could_you_give_me do_you_remember do_you_recall if_you_don't_mind if_you_wouldn't_mind if_you_like if_you_wish if_you_prefer of_course
   `,
   free: `
-    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off then so and also too as_well just simply really quite very rather actually indeed kindly one ones own  who_is
-    let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would  mind matter thing things case sort kind bit bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever simply put get got getting
+    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off then so and also too as_well just simply really quite very rather actually indeed one ones own
+    let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would mind matter thing things case sort kind bit bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever put get got getting
   `,
   force: {
     not: "not n't isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't no nothing nobody neither nor without none no_one no_one's nobody's not_any",
@@ -126,7 +126,6 @@ export const rewording: RewordingWords = {
     example instance for_example for_instance such_as e.g
     exact precise exactly precisely
     below following beneath underneath
-    above
     correct right accurate true
     type kind sort category
     buy bought purchase purchased order ordered
@@ -139,7 +138,6 @@ export const rewording: RewordingWords = {
     complain complaint report
     handle deal_with process sort_out resolve settle handled
     notice noticed discover discovered find_out found_out
-    order
     parcel package delivery
     organise organize put_together sort sort_out arrange
     way method
@@ -150,7 +148,6 @@ export const rewording: RewordingWords = {
     hard difficult tough
     cover hide mask blank_out black_out
     big large
-    small
     page screen site
     open opened
     broken damaged corrupt corrupted
@@ -177,20 +174,14 @@ export const rewording: RewordingWords = {
     short brief briefly
     sentence sentences line lines
     piece pieces part parts
-    leave
     stop stopped pause paused
     nobody no_one
-    own
     clear clearly plainly plain
     use used using
-    give
     show shown
-    last
     wish outcome result
     trust believe
-    hand
     story account
-    safe
     sure certain
   `,
   asks: {
