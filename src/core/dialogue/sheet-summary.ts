@@ -71,10 +71,13 @@ export function sheetSummary(
   );
 
   function factParts(): string[] {
-    return facts.reduce<string[]>((all, { label, shown }, at) => {
-      const before = at === 0 ? '' : say('item-separator');
-      return joined(all, [`${before}${label}${say('colon')}`, shown, '']);
-    }, ['']);
+    return facts.reduce<string[]>(
+      (all, { label, shown }, at) => {
+        const before = at === 0 ? '' : say('item-separator');
+        return joined(all, [`${before}${label}${say('colon')}`, shown, '']);
+      },
+      [''],
+    );
   }
 }
 

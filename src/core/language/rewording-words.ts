@@ -23,6 +23,14 @@ export interface RewordingWords {
   complete: string;
   /** What a person does in a talk: to be allowed it and to be asked for it is the same. */
   talk: string;
+  /** What a request for words begins with. */
+  requests: string;
+  /** What one does to another: who stands before and who behind it decides. */
+  towards: string;
+  /** Joints of a list. */
+  joints: string;
+  /** Words for those who were named before. */
+  others: string;
   /** Those who act in such a matter: who does what to whom must stay as it is. */
   parties: string;
   /** What a question asks for. */

@@ -30,11 +30,16 @@ function forcesOf(clauses: readonly Clause[]): Force[] {
   );
 }
 
-const DENIES = new Set(['not', 'none', 'cannot', 'do_not']);
+const DENIES = new Set(['not', 'none', 'cannot', 'do_not', 'first']);
 
-/** Whether what is denied is denied of the same: most of what the shorter clause says stands in the other too. */
-function isSaidOfTheSame(one: Force, other: Force): boolean {
-  if (!one.token.meanings.some(meaning => DENIES.has(meaning))) return true;
+/** They bear on all of their clause rather than on the next word. */
+const LOOSE = new Set(['or', 'usually']);
+
+const isLoose = ({ token }: Force): boolean => token.meanings.some(meaning => LOOSE.has(meaning));
+const isDenial = ({ token }: Force): boolean => token.meanings.some(meaning => DENIES.has(meaning));
+
+/** Whether most of what the shorter clause says stands in the other too. */
+function sharesClause(one: Force, other: Force): boolean {
   const [mine, theirs] = [one, other].map(({ clause }) => clause.filter(carries)) as [Token[], Token[]];
   const shared = mine.filter(token => theirs.some(another => meansTheSame(token, another)));
   return shared.length * 2 >= Math.min(mine.length, theirs.length);
@@ -43,7 +48,12 @@ function isSaidOfTheSame(one: Force, other: Force): boolean {
 const bearsOnTheSame = (one: Force, other: Force, complete: ReadonlySet<string>): boolean =>
   isLoaded(one.token) ||
   one.token.meanings.some(meaning => complete.has(meaning)) ||
-  ((one.on === null || other.on === null || meansTheSame(one.on, other.on)) && isSaidOfTheSame(one, other));
+  (isLoose(one)
+    ? sharesClause(one, other)
+    : isOnTheSame(one, other) && (!isDenial(one) || sharesClause(one, other)));
+
+const isOnTheSame = (one: Force, other: Force): boolean =>
+  one.on === null || other.on === null || meansTheSame(one.on, other.on);
 
 /** Negation, permission, certainty, extent and order are claimed of the same things as before. */
 export function checkForce(comparison: Comparison, words: Vocabulary): Veto | null {
@@ -98,7 +108,7 @@ function isHarmless(
     return !clause.some(carries) && before.some(one => LEFT_OPEN.some(meaning => means(one, meaning)));
   if (means(force, 'if'))
     return rewording.clauses.at(-1) !== clause || clause.some(({ words }) => words === '就');
-  if (means(force, 'or')) return draft.text.includes('、');
+  if (means(force, 'or')) return commasIn(draft) > commasIn(rewording);
   const clauses = draft.clauses.filter(one => on === null || one.some(other => meansTheSame(other, on)));
   if (means(force, 'done'))
     return clauses.some(isCompleted) || clause.some(({ meanings }) => meanings.includes('none'));
@@ -114,15 +124,18 @@ function isHarmless(
 }
 
 /** What may be left out since the rewording says as much without the word. */
-function isMoot(force: Force, { rewording }: Comparison, { talk }: Vocabulary): boolean {
+function isMoot(force: Force, { draft, rewording }: Comparison, { talk }: Vocabulary): boolean {
   const { on, clause, token } = force;
-  if (means(force, 'or')) return rewording.text.includes('、');
+  if (means(force, 'or')) return commasIn(rewording) > commasIn(draft);
   if (means(force, 'can')) return isTalk(on, talk);
   if (means(force, 'will')) return isOwnDeed(clause, on);
   // 先别打: whoever is told not to do it at all does not do it now either.
   if (means(force, 'first')) return clause[clause.indexOf(token) + 1]?.meanings.includes('do_not') ?? false;
   return false;
 }
+
+/** 、 may stand where 或 stood in a list. */
+const commasIn = ({ text }: { text: string }): number => text.split('、').length;
 
 const isTalk = (on: Token | null, talk: ReadonlySet<string>): boolean =>
   on !== null && on.meanings.some(meaning => talk.has(meaning));

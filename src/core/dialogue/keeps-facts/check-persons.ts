@@ -3,72 +3,90 @@ import type { Clause, Token } from './token.ts';
 import type { Veto } from './veto.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const isPerson = ({ kind }: Token): boolean => kind === 'speaker' || kind === 'addressee';
-const isWho = ({ kind, meanings }: Token): boolean => kind === 'ask' && meanings.includes('who');
+const SPEAKER = /我|\b(?:i|we|me|us|my|our)\b/g;
+const ADDRESSEE = /您|你|\byou(?:rs?|rself)?\b/g;
+const timesIn = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Who does what to whom is as before: what you did, I do not do, and nobody becomes somebody else. */
+export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary): Veto | null {
+  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
+  const [speaker, addressee] = [more(SPEAKER), more(ADDRESSEE)];
+  if (speaker * addressee < 0) return veto(speaker > 0 ? 'speaker' : 'addressee');
+  const doers = doersIn(draft.clauses, words);
+  for (const { doer, what } of doersIn(rewording.clauses, words)) {
+    const alike = doers.filter(one => meansTheSame(one.what, what));
+    if (alike.length > 0 && !alike.some(one => one.doer === doer)) return veto(what.words);
+  }
+  const pairs = new Set(draft.clauses.flatMap(clause => pairsIn(clause, words)));
+  for (const clause of rewording.clauses) {
+    const turned = pairsIn(clause, words).find(pair => !pairs.has(pair) && pairs.has(mirrored(pair)));
+    if (turned !== undefined) return veto(turned);
+    const merged = clause.find((token, at) => token.kind === 'speaker' && isThird(clause[at + 1], words));
+    if (merged) return veto(merged.words);
+  }
+  return null;
+}
+
+const veto = (words: string): Veto => ({ reason: 'swapped', words });
+
+/** Who a token speaks of; null: of nobody. */
+function personOf(token: Token, { parties, others }: Vocabulary): string | null {
+  if (token.kind === 'speaker' || token.kind === 'addressee') return token.kind;
+  if (token.kind === 'ask') return token.meanings.includes('who') ? 'who' : null;
+  if (others.has(token.words)) return 'other';
+  return parties.has(token.words) ? (token.meanings[0] ?? token.words) : null;
+}
+
+/** 我们支付宝: who speaks becomes somebody who does not speak here. */
+function isThird(token: Token | undefined, words: Vocabulary): boolean {
+  const person = token ? personOf(token, words) : null;
+  return person !== null && !['speaker', 'addressee', 'who', 'other'].includes(person);
+}
 
 /** Of each word the person who stands before it in its clause, if one does. */
-function doersIn(clauses: readonly Clause[]): { doer: string; what: Token }[] {
+function doersIn(clauses: readonly Clause[], words: Vocabulary): { doer: string; what: Token }[] {
   return clauses.flatMap(clause => {
     let doer: string | null = null;
     return clause.flatMap(token => {
-      if (isPerson(token) || isWho(token)) doer = isWho(token) ? 'who' : token.kind;
+      const person = personOf(token, words);
+      if (person !== null) doer = person;
       else if (token.kind === 'plain' && doer !== null) return [{ doer, what: token }];
       return [];
     });
   });
 }
 
-/** Who does what to whom is as before: what you did, I do not do, and nobody becomes somebody else. */
-export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary): Veto | null {
-  const before = doersIn(draft.clauses);
-  for (const { doer, what } of doersIn(rewording.clauses)) {
-    const alike = before.filter(one => meansTheSame(one.what, what));
-    if (alike.length > 0 && !alike.some(one => one.doer === doer))
-      return { reason: 'swapped', words: what.words };
-  }
-  const third = (token: Token): boolean => words.parties.has(token.words) && !isPerson(token);
-  const deeds = new Set(draft.clauses.flatMap(clause => deedsOf(clause, third)));
-  for (const clause of rewording.clauses) {
-    const turned = deedsOf(clause, third).find(deed => !deeds.has(deed) && deeds.has(mirrored(deed)));
-    if (turned !== undefined) return { reason: 'swapped', words: turned };
-  }
-  const isParty = (token: Token): boolean => words.parties.has(token.words) || token.kind === 'value';
-  const known = new Set(draft.clauses.flatMap(clause => pairsOf(clause.filter(isParty))));
-  for (const clause of rewording.clauses) {
-    const parties = clause.filter(isParty);
-    const turned = pairsOf(parties).find(pair => !known.has(pair) && known.has(mirrored(pair)));
-    if (turned !== undefined) return { reason: 'swapped', words: turned };
-    const merged = clause.find((token, at) => isPerson(token) && isNamedAs(token, clause[at + 1], isParty));
-    if (merged) return { reason: 'swapped', words: merged.words };
-  }
-  return null;
-}
-
-/** 我们支付宝: who speaks becomes somebody who does not speak here. */
-const isNamedAs = (person: Token, next: Token | undefined, isParty: (token: Token) => boolean): boolean =>
-  person.kind === 'speaker' &&
-  next !== undefined &&
-  next.kind !== 'value' &&
-  !isPerson(next) &&
-  isParty(next);
-
-/** Who stands before or behind which word. */
-function deedsOf(clause: Clause, isParty: (token: Token) => boolean): string[] {
-  return clause.flatMap((one, at) =>
-    clause
+/** Who stands before whom, before which value, and before or behind which deed that goes from one to another. */
+function pairsIn(clause: Clause, words: Vocabulary): string[] {
+  const named = clause.flatMap((token): Named[] => {
+    const person = personOf(token, words);
+    const isAsked = token.kind === 'ask' && token.meanings.some(meaning => meaning.startsWith('which'));
+    if (words.joints.has(token.words)) return [{ is: 'joint', key: '' }];
+    if (person !== null) return [{ is: 'person', key: person }];
+    if (isAsked) return [{ is: 'person', key: 'which' }];
+    if (token.kind === 'value') return [{ is: 'value', key: token.meanings[0] ?? '' }];
+    if (words.towards.has(token.words)) return [{ is: 'deed', key: token.meanings[0] ?? token.words }];
+    return token.kind === 'plain' ? [{ is: 'other', key: '' }] : [];
+  });
+  return named.flatMap((one, at) =>
+    named
+      .map((other, further) => ({ ...other, between: named.slice(at + 1, further) }))
       .slice(at + 1)
-      .filter(
-        other =>
-          isParty(one) !== isParty(other) &&
-          [one, other].some(token => token.kind === 'plain' && !isParty(token)),
-      )
-      .map(other => `${keyOf(one)} ${keyOf(other)}`),
+      .filter(other => PAIRED.has(one.is) && PAIRED.has(other.is) && [one.is, other.is].includes('person'))
+      .filter(({ between }) => !isList(between))
+      .map(other => `${one.key}|${other.key}`),
   );
 }
 
-const keyOf = ({ meanings, words }: Token): string => meanings[0] ?? words;
-const mirrored = (pair: string): string => pair.split(' ').reverse().join(' ');
+interface Named {
+  is: 'person' | 'value' | 'deed' | 'joint' | 'other';
+  key: string;
+}
 
-/** Each two of them, the first before the second. */
-const pairsOf = (tokens: readonly Token[]): string[] =>
-  tokens.flatMap((one, at) => tokens.slice(at + 1).map(other => `${one.words} ${other.words}`));
+const PAIRED = new Set<Named['is']>(['person', 'value', 'deed']);
+
+/** 花呗、借呗: members of one list stand in any order. */
+const isList = (between: readonly Named[]): boolean =>
+  between.some(({ is }) => is === 'joint') && between.every(({ is }) => is === 'joint' || is === 'person');
+
+const mirrored = (pair: string): string => pair.split('|').reverse().join('|');

@@ -1,9 +1,12 @@
 import { type Comparison, tokensOf } from './compare.ts';
 import type { Clause } from './token.ts';
 import type { Veto } from './veto.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** 怎么答复的 and 答复是什么 ask for the same. */
 const OPEN = new Set(['how', 'what', 'which']);
+/** 要不要 asks for something else than 有没有. */
+const MODAL = new Set(['要', '会', '该', '想', '肯', '敢', '愿']);
 /** What can be asked for by a request instead: the number, please. */
 const REQUESTED = new Set(['open', 'how_much']);
 
@@ -13,23 +16,28 @@ function asked(clauses: readonly Clause[]): Map<string, number> {
   for (const { kind, meanings } of tokensOf(clauses)) {
     if (kind !== 'ask') continue;
     const found = meanings.find(meaning => !meaning.startsWith('alike-')) ?? '';
-    const meaning = OPEN.has(found) ? 'open' : found;
+    const whether = found === 'whether' && MODAL.has(meanings[1] ?? '') ? `whether-${meanings[1]}` : found;
+    const meaning = OPEN.has(whether) ? 'open' : whether;
     counts.set(meaning, (counts.get(meaning) ?? 0) + 1);
   }
   return counts;
 }
 
-const requestsIn = (clauses: readonly Clause[]): number =>
-  tokensOf(clauses).filter(({ meanings }) => meanings.includes('alike-0')).length;
+const requestsIn = (clauses: readonly Clause[], requests: ReadonlySet<string>): number =>
+  tokensOf(clauses).filter(({ words }) => requests.has(words)).length;
+
+/** 方便说说…吗: the question is another one. */
+const isPolitelyPut = (clauses: readonly Clause[]): boolean =>
+  tokensOf(clauses).some(({ words }) => words.startsWith('方便'));
 
 /** The same is asked, and where nothing was asked nothing is. A question may be asked as a request. */
-export function checkQuestion({ draft, rewording }: Comparison): Veto | null {
+export function checkQuestion({ draft, rewording }: Comparison, { requests }: Vocabulary): Veto | null {
   const [before, after] = [asked(draft.clauses), asked(rewording.clauses)];
   const [wasQuestion, isQuestion] = [draft, rewording].map(({ text }) => /[?？]/.test(text));
-  const isRequest = requestsIn(rewording.clauses) > requestsIn(draft.clauses);
+  const isRequest = requestsIn(rewording.clauses, requests) > requestsIn(draft.clauses, requests);
   for (const [meaning, times] of before) {
     const missing = times - (after.get(meaning) ?? 0);
-    const isPolite = meaning === 'whether' && before.size > 1 && after.size > 0;
+    const isPolite = meaning === 'whether' && isPolitelyPut(draft.clauses) && after.size > 0;
     if (missing > 0 && !isPolite && !(isRequest && REQUESTED.has(meaning)))
       return { reason: 'question', words: meaning };
   }
@@ -40,6 +48,6 @@ export function checkQuestion({ draft, rewording }: Comparison): Veto | null {
     if (!isIndefinite) return { reason: 'question', words: meaning };
   }
   if (!wasQuestion && isQuestion) return { reason: 'question', words: '?' };
-  if (wasQuestion && !isQuestion && !isRequest && after.size === 0) return { reason: 'question', words: '' };
+  if (wasQuestion && !isQuestion && !isRequest) return { reason: 'question', words: '' };
   return null;
 }

@@ -35,9 +35,9 @@ export function keepsFacts(draft: string, rewording: string, language: Language)
     checkValues(comparison) ??
     checkForce(comparison, words) ??
     (language === 'en' ? checkTense(comparison) : null) ??
-    checkQuestion(comparison) ??
+    checkQuestion(comparison, words) ??
     checkPersons(comparison, words) ??
-    checkContent(comparison) ??
+    checkContent(comparison, words) ??
     checkOrder(comparison)
   );
 }

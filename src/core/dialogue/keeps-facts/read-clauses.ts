@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const PAUSE = /^(?:[，。；！？,;:!?\n…]|\.(?=\s|$)|-{2,}| - )/;
 const WORD = /^[a-z0-9]+(?:'[a-z]+)?/;
 /** 是不是, 有没有, 给没给, 知道不知道: a question in which nothing is denied. */
-const EITHER_OR = /^(\p{Script=Han}{1,2})[不没]\1/u;
+const EITHER_OR = /^((?!还)\p{Script=Han}{1,2})[不没]\1/u;
 /** 一笔 and 一次 count nothing that could be miscounted. */
 const SMALL_TALK: ReadonlySet<string> = new Set(['none 1~1', 'times 1~1']);
 const IS_HAN = /^\p{Script=Han}/u;
@@ -35,7 +35,9 @@ export function readClauses(text: string, language: Language, words: Vocabulary)
       at += pause[0].length;
     } else at += push(tokenAt(rest, form, language, words));
   }
-  return clauses.filter(clause => clause.length > 0).map(withoutIdleNegation);
+  return clauses
+    .filter(clause => clause.length > 0)
+    .map(clause => withAsking(withoutIdleNegation(clause), words));
 
   function push(token: Token): number {
     clauses.at(-1)?.push(token);
@@ -43,11 +45,34 @@ export function readClauses(text: string, language: Language, words: Vocabulary)
   }
 }
 
+/** 请您 is courtesy, 请对方 and 对方请您 a deed. */
+function withAsking(clause: Clause, { parties, others }: Vocabulary): Clause {
+  const isOther = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    token.kind !== 'addressee' &&
+    (parties.has(token.words) || others.has(token.words));
+  return clause.flatMap((token, at): Token[] => {
+    const isAsked = isOther(clause[at - 1]);
+    if (token.words === '请' && (isAsked || isOther(clause[at + 1]))) return [ASKING];
+    if (token.words === '请您' && isAsked)
+      return [ASKING, { words: '您', meanings: ['addressee'], kind: 'addressee' }];
+    return [token];
+  });
+}
+
+const ASKING: Token = { words: '请', meanings: ['请'], kind: 'plain' };
+
+/** Tokens of a verb with what it ends in. */
+const LONGEST_VERB = 3;
+
 /** 没谈成之前 is 谈成之前: in front of a “before” nothing is denied. */
 function withoutIdleNegation(clause: Clause): Clause {
   const before = clause.findLastIndex(({ words }) => words === '之前' || words === '以前');
+  const verb =
+    clause.slice(0, Math.max(0, before)).findLastIndex(({ meanings }) => meanings.includes('none')) + 1;
+  if (before - verb > LONGEST_VERB) return clause;
   return clause.map((token, at) =>
-    at < before && token.meanings.includes('none') ? { ...token, meanings: [], kind: 'free' } : token,
+    at === verb - 1 && token.meanings.includes('none') ? { ...token, meanings: [], kind: 'free' } : token,
   );
 }
 
@@ -72,6 +97,8 @@ function formAt(text: string, at: number, words: Vocabulary, value: ValueFound |
   const fits = (form: string): boolean => {
     const end = at + form.length;
     if (!text.startsWith(form, at)) return false;
+    // 您的话 is what you say, 没有的话 a condition.
+    if (form === '的话' && end < text.length && !PAUSE.test(text.slice(end, end + 3))) return false;
     if (!IS_HAN.test(form) && /[a-z0-9']/.test(text.charAt(end)) && /[a-z0-9]$/.test(form)) return false;
     return value === undefined || end <= value.start || end >= value.end;
   };

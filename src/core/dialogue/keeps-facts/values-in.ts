@@ -72,13 +72,14 @@ export function valuesIn(text: string): ValueFound[] {
     const [unit = 'none', words = ''] =
       UNITS.map(([name, pattern]) => [name, pattern.exec(after)?.[0]] as const).find(([, one]) => one) ?? [];
     const counts = readings.map(({ lo, hi }) => `${lo / ONE}~${hi / ONE}`).join('|');
+    const zeros = /^0\d/.test(rest.slice(start, end)) ? rest.slice(start, end) : '';
     const named = isMoney ? 'money' : isPercent ? 'percent' : unit;
     const part = unit === 'clock' ? `${PART_OF_DAY.exec(rest.slice(0, start))?.[0] ?? ''}${words}` : '';
     const from = isMoney ? start - 1 : isPercent ? start - 3 : start;
     take(
       from,
       end + vaguer.length + words.length,
-      `${named} ${counts}${approx || vaguer ? ' about' : ''}${part}`,
+      `${named} ${zeros}${counts}${approx || vaguer ? ' about' : ''}${part}`,
     );
   }
   return found.sort((a, b) => a.start - b.start);

@@ -12,7 +12,6 @@ export const VETO_REASONS = [
   'swapped',
   'added',
   'question',
-  'claim',
 ] as const;
 export type VetoReason = (typeof VETO_REASONS)[number];
 

@@ -21,6 +21,10 @@ export interface Vocabulary {
   mayDrop: ReadonlySet<string>;
   mayAdd: ReadonlySet<string>;
   parties: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+  towards: ReadonlySet<string>;
+  requests: ReadonlySet<string>;
+  joints: ReadonlySet<string>;
   complete: ReadonlySet<string>;
   /** The meanings of what a person does in a talk. */
   talk: ReadonlySet<string>;
@@ -80,6 +84,10 @@ function vocabularyOf(words: RewordingWords): Vocabulary {
     mayDrop: setOf(words.mayDrop),
     mayAdd: setOf(words.mayAdd),
     parties: setOf(words.parties),
+    others: setOf(words.others),
+    towards: setOf(words.towards),
+    requests: setOf(words.requests),
+    joints: setOf(words.joints),
     complete: setOf(words.complete),
     talk: new Set(forms(words.talk).flatMap(form => entries.get(form)?.meanings ?? [form])),
   };

@@ -3,22 +3,24 @@ import type { RewordingWords } from '../rewording-words.ts';
 /** How English says the same in other words. */
 export const rewording: RewordingWords = {
   courtesy: `
+    if_i_may_ask sorry_to_ask thanks_for_that thank_you_for_that thanks_for_telling_me thank_you_for_telling_me feel_free_to_ask_if_anything_is_unclear there_is_no_rush at_your_own_pace whenever_you_are_ready
     please kindly thanks thank_you thank_you_very_much sorry i'm_sorry i_am_sorry i'm_afraid so_sorry apologies my_apologies hello hi okay ok all_right alright sure of_course certainly fine good great no_problem no_worries don't_worry please_don't_worry do_not_worry no_rush no_hurry take_your_time there's_no_hurry there_is_no_hurry there's_no_rush i_understand i_see i_hear_you understood got_it welcome you're_welcome you_are_welcome yes well now_then done
     could_you could_you_please can_you can_you_please would_you would_you_please would_you_mind may_i may_i_ask can_i_ask could_i_ask could_you_tell_me can_you_tell_me could_you_let_me_know may_i_have could_you_give_me do_you_remember do_you_recall if_you_don't_mind if_you_wouldn't_mind if_you_like if_you_wish if_you_prefer
   `,
   free: `
-    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off then so and also too as_well just simply really quite very rather actually indeed kindly one ones some any own which_is who_is
-    let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would  mind matter thing things case sort kind bit little bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever simply put get got getting
+    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off then so and also too as_well just simply really quite very rather actually indeed kindly one ones own  who_is
+    let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would  mind matter thing things case sort kind bit bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever simply put get got getting
   `,
   force: {
-    not: "not n't isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't no nothing nobody neither nor without none no_one not_any",
+    not: "not n't isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't no nothing nobody neither nor without none no_one no_one's nobody's not_any",
     none: 'no none nothing nobody without never neither nor nowhere',
     cannot: "cannot can't can_not couldn't could_not unable_to not_able_to not_possible impossible",
     will_not: "won't will_not wouldn't would_not isn't_going_to",
     'need-not':
       "needn't need_not don't_need_to do_not_need_to no_need_to don't_have_to do_not_have_to no_need not_required not_necessary doesn't_need_to doesn't_have_to you_don't_need you_don't_have_to",
     do_not: "do_not don't please_do_not please_don't avoid",
-    can: 'can could may able_to free_to possible',
+    otherwise: 'otherwise if_not or_else if_none if_they_have_not',
+    can: 'you_may can could able_to free_to possible',
     suffice:
       "is_fine is_enough will_do works is_okay is_ok is_all_right that's_fine will_be_enough would_be_fine that_is_fine also_fine fine_too",
     must: 'must need_to needs_to have_to has_to required requires require obliged got_to',
@@ -30,8 +32,10 @@ export const rewording: RewordingWords = {
     surely:
       'surely definitely guarantee guaranteed guarantees certain promise promised absolutely always ensure ensures assured assure confident undoubtedly',
     only: 'only solely just_one nothing_but merely',
-    all: 'all every each everything everyone whole entire both',
-    part: 'partly part_of some_of most_of several few many a_few',
+    each: 'each every',
+    best: 'best most',
+    all: 'all everything everyone whole entire both',
+    part: 'some some_of partly part_of most_of several few many a_few',
     least: 'at_least minimum no_fewer_than no_less_than',
     most: 'at_most maximum up_to no_more_than not_more_than the_most max',
     above: 'above more_than over_the exceed exceeds larger_than',
@@ -47,8 +51,7 @@ export const rewording: RewordingWords = {
     awaits: 'wait waits waiting await awaits awaiting',
     someone: 'someone somebody',
     shop: 'shop seller store merchant vendor',
-    if: 'if in_case provided assuming unless should_you when',
-    then: 'when',
+    if: 'if in_case provided assuming unless should_you',
     until: 'until till',
     free_of_charge: 'free free_of_charge at_no_cost no_charge costs_nothing no_cost',
     official: 'official officially formal',
@@ -65,17 +68,24 @@ export const rewording: RewordingWords = {
   },
   loaded: `
     refund refunds refunded compensation compensate waive waived reduce reduced discount interest penalty fee fees deposit principal sue lawsuit court law lawful unlawful illegal legal legally lawyer judge crime police fraud scam scammer fake liable liability right_to entitled obligation
+    working business calendar
     alipay huabei jiebei bank platform mediator robot bot human password code pin card transfer link qr download wechat credit overdue prize gift member insurance agree agreed refuse refused approve approved accept accepted confidential automatic automatically permanent forever expire expired deadline evidence_proves
   `,
+  requests: 'send give say tell share write provide let_me_know put',
+  towards:
+    'contact ask tell give find call help reach pay answer return owe send show charge repay refund sue',
+  joints: 'and or as_well_as',
+  others: 'they them he him she her it',
   complete:
-    'done first soon any_time usually awaits someone shop will cannot-repay free_of_charge wrong know_not understand_not no-matter official',
+    'done soon any_time usually awaits someone shop will cannot-repay free_of_charge wrong know_not understand_not no-matter official',
   talk: 'put rephrase try cut say tell write send skip ask choose pick change look call answer upload add tap press',
   parties:
     'who whom someone somebody i we me us you shop seller merchant platform alipay bank mediator lender police court company they agent institution bot',
-  mayDrop: 'then suffice all done soon again until any_time still',
-  mayAdd: 'then suffice again until still',
+  mayDrop: 'then suffice all done soon again any_time still',
+  mayAdd: 'then suffice again still',
   alike: `
-    send give say tell describe mention state write explain share put_down fill_in type enter let_me_know
+    above_all especially particularly in_particular
+    say tell describe mention state write explain share put_down fill_in type enter let_me_know
     know aware
     understand follow make_out grasp
     anybody anyone anything something somebody someone
@@ -85,13 +95,13 @@ export const rewording: RewordingWords = {
     send upload submit attach provide share add give hand_over hand_in sent
     receive received get got arrive arrived reach come_in came
     keep save store hold kept saved stored retain leave left
-    look check review read go_through look_through have_a_look take_a_look see look_over
+    look check review read go_through look_through have_a_look take_a_look take_another_look look_again see look_over
     tap press click select hit touch
     choose pick select
     continue go_on carry_on proceed keep_going resume move_on
     skip leave_out pass leave_it_blank
     later afterwards after_that after in_future subsequently later_on
-    earlier before previously just_now a_moment_ago so_far
+    earlier before previously just_now a_moment_ago so_far up_to_now until_now
     now currently at_the_moment at_present today right_now
     money amount sum total
     name called named
@@ -153,7 +163,7 @@ export const rewording: RewordingWords = {
     other another different else
     recent latest last most_recent
     main mainly chiefly chief
-    date day time when
+    date day time
     inform notify let_know
     talk speak discuss negotiate chat
     city town

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Mediator } from '../../../core/conversation/events.ts';
 import type { ConsoleServerFrame } from '../../../protocol/console/frames.ts';
@@ -12,6 +12,10 @@ const POLL_WITHOUT_SOCKET = 10_000;
 const POLL_WITH_SOCKET = 60_000;
 const TYPING_SHOWS = 6_000;
 const TYPING_SAID_EVERY = 3_000;
+
+/** Up to where a talk is known, whenever it is asked. */
+const cursorOf = (client: QueryClient, conversation: string) => (): number =>
+  client.getQueryData<Transcript>(KEYS.transcript(conversation))?.cursor ?? 0;
 
 /** Keeps the line to the server, and puts what comes over it where answers of the server are kept. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -65,6 +69,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       signedOut: () => client.setQueryData(KEYS.session, null),
     });
     socket.current = line;
+    // A talk that is open from the start was opened before there was a line.
+    if (watched.current !== null) line.watch(watched.current, cursorOf(client, watched.current));
     return () => line.close();
   }, [client]);
 
@@ -80,8 +86,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       setPresent([]);
       setTypedAt(0);
       if (conversation === null) return socket.current?.leave();
-      const cursor = () => client.getQueryData<Transcript>(KEYS.transcript(conversation))?.cursor ?? 0;
-      socket.current?.watch(conversation, cursor);
+      socket.current?.watch(conversation, cursorOf(client, conversation));
     },
     [client],
   );
