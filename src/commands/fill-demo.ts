@@ -26,6 +26,8 @@ export async function fillDemo(
     ...config,
     webhooks: { ...config.webhooks, urls: [] },
     retention: { unfiledDays: null, closedDays: null },
+    // Nobody reads what is said now, and words cost money.
+    llm: null,
   };
   const { store, signals, ...runtime } = await start(quiet, folder, time, watching, { jobs });
   try {

@@ -83,14 +83,12 @@ function known(text: string, values: readonly string[]): Span[] {
   return [...whole, ...inPart];
 }
 
-const placesOf = (sought: string, text: string): Span[] =>
-  text
-    .split(sought)
-    .slice(0, -1)
-    .reduce<Span[]>((places, before) => {
-      const start = (places.at(-1)?.end ?? 0) + before.length;
-      return [...places, { start, end: start + sought.length }];
-    }, []);
+function placesOf(sought: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+    places.push({ start: at, end: at + sought.length });
+  return places;
+}
 
 const partsOf = (text: string): (Span & { part: string })[] =>
   Array.from({ length: text.length }, (_, at) => at).flatMap(start =>

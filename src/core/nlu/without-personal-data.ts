@@ -11,7 +11,7 @@ const PERSONAL: ReadonlySet<Recognised['kind']> = new Set(['phone', 'order-numbe
 
 /** Five digits and fewer are hotlines, amounts and years; a longer run may be an account. */
 const LONG_NUMBER = /[\dx][\d \-x]{4,}[\dx]/gi;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const LINK = /(?:https?:\/\/|www\.)\S+/gi;
 const SAYS_A_NAME =
   '(?:我|他|她|本人|客服|对方|朋友|老公|老婆|收款人|户主|联系人|经理)?(?:名字(?:叫|是)|姓名[是:：]?|叫做?|名叫|姓)';
@@ -27,18 +27,24 @@ const NAMED_ON = new RegExp(
 );
 const ENGLISH_NAMED =
   /(?<=(?:[Mm]y name is|I am called|I'm called|[Tt]his is|called) )[A-Z][a-z]+(?: [A-Z][a-z]+)*/g;
-/** 杭州市西湖区文三路100号3幢: parts of an address that end in a number. */
-const ADDRESS =
-  /(?:[\p{Script=Han}]{2,7}?(?:省|市|区|县|镇|乡|街道|大道|路|街|巷|弄|村|小区|花园|公寓|大厦)){1,5}[\p{Script=Han}]{0,6}\d{1,5}(?:号|幢|栋|弄|室|单元|楼|层)?(?:\d{1,5}(?:号|幢|栋|室|单元|楼|层))*/gu;
+const PART_OF_AN_ADDRESS = '省|市|区|县|镇|乡|街道|大道|路|街|巷|弄|村|小区|花园|公寓|大厦';
+/**
+ * 杭州市西湖区文三路100号3幢: parts of an address that end in a number. They are looked for once from each place: tried in
+ * every way, a long row of them would take for ever.
+ */
+const ADDRESS = new RegExp(
+  String.raw`(?=(?<parts>(?:\p{Script=Han}{2,7}?(?:${PART_OF_AN_ADDRESS})){1,5}))\k<parts>\p{Script=Han}{0,6}\d{1,5}(?:号|幢|栋|弄|室|单元|楼|层)?(?:\d{1,5}(?:号|幢|栋|室|单元|楼|层))*`,
+  'gu',
+);
 
 const PATTERNS = [EMAIL, LINK, ADDRESS, NAMED, NAMED_ON, ENGLISH_NAMED, LONG_NUMBER];
 
-/** All that patterns find in a text; of one that looks ahead only, what it holds in its first group. */
+/** All that patterns find in a text; of one that only looks ahead, what it names so. */
 export const foundBy = (patterns: readonly RegExp[], text: string): Span[] =>
   patterns.flatMap(pattern =>
-    Array.from(text.matchAll(pattern), ({ index, 0: words, 1: ahead = words }) => ({
+    Array.from(text.matchAll(pattern), ({ index, 0: words, groups }) => ({
       start: index,
-      end: index + ahead.length,
+      end: index + (groups?.['ahead'] ?? words).length,
     })),
   );
 

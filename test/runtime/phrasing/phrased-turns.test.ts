@@ -115,7 +115,7 @@ describe('the draft stands', () => {
     ['when the connection is cut', () => (response: { destroy(): void }) => response.destroy(), 'failed'],
   ])('%s', async (_, script, veto) => {
     begin();
-    server.answer(script as Parameters<ModelServer['answer']>[0]);
+    server.answer(script);
     const conversation = await open();
     await runtime.conversations.receive(conversation, { id: 'a', ...story });
     const stored = phrased(await replies(conversation, 'a'));

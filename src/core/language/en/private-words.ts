@@ -109,12 +109,12 @@ const BEGINS: readonly string[] = [
 
 export const PRIVATE: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?!(?<=^|[.!?\n]\s*)(?:${BEGINS.join('|')})(?![\p{L}'’]))(?!(?:I|I'm|I've|I'd|I'll)(?![\p{L}'’]))(?<![\p{L}'’])\p{Lu}[\p{L}'’.-]*`,
+    String.raw`(?=\p{Lu})(?!(?<=^|[.!?\n]\s*)(?:${BEGINS.join('|')})(?![\p{L}'’]))(?!(?:I|I'm|I've|I'd|I'll)(?![\p{L}'’]))(?<![\p{L}'’])\p{Lu}[\p{L}'’.-]*`,
     'gu',
   ),
   /(?<=\b(?:name is|name's|named|called|names? are|mr|mrs|ms|miss|mister|dr|signed|regards,?|contact|ask for|speak (?:to|with))\.? )[\p{L}'’-]+(?: [\p{L}'’-]+)?/giu,
   /(?<=\b(?:i live (?:at|in|on)|my address is|address:?|ship(?:ped)? to|deliver(?:ed)? to) )[^.!?;\n]{1,80}/gi,
   /(?<=\b(?:wechat|whatsapp|qq|user ?name|account|login|id|email|e-mail|order|tracking|card|passport|number|no)(?: (?:id|no|number|name))?(?:\.|:| is| was)? )\S*[\d_@]\S*/gi,
   /["“'‘][^"”\n]{1,60}["”]/g,
-  /[\p{L}\d_@.+*•＊-]*[\d_@*•＊](?:[\p{L}\d_@.+*•＊-]*[\p{L}\d_@*•＊])?/gu,
+  /(?<![\p{L}\d_@.+*•＊-])[\p{L}\d_@.+*•＊-]*[\d_@*•＊](?:[\p{L}\d_@.+*•＊-]*[\p{L}\d_@*•＊])?/gu,
 ];

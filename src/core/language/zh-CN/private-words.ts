@@ -136,8 +136,8 @@ export const NO_NAMES: RegExp = new RegExp(
 
 /** Looked for where `NO_NAMES` has nothing. One may begin within another: in 调解员林一舟 解 is a surname as well as 林. */
 export const NAMES: readonly RegExp[] = [
-  new RegExp(`(?=(${SURNAME}[^\\P{Script=Han}${NOT_IN_GIVEN_NAMES}]{1,2}))`, 'gu'),
-  new RegExp(`(?=([小老阿][${SURNAMES}${RARER}]|[${SURNAMES}${RARER}][总姐哥某]))`, 'gu'),
+  new RegExp(`(?=(?<ahead>${SURNAME}[^\\P{Script=Han}${NOT_IN_GIVEN_NAMES}]{1,2}))`, 'gu'),
+  new RegExp(`(?=(?<ahead>[小老阿][${SURNAMES}${RARER}]|[${SURNAMES}${RARER}][总姐哥某]))`, 'gu'),
 ];
 
 export const PRIVATE: readonly RegExp[] = [
@@ -158,7 +158,7 @@ export const PRIVATE: readonly RegExp[] = [
   new RegExp(`(?<=住在?|地址${IS}|家在|寄到|寄给|送到|老家|位于|户籍)${NO_MARK}{1,40}`, 'gu'),
   new RegExp(`${HAN}{1,12}(?:${ENDINGS.join('|')})`, 'gu'),
   new RegExp(
-    `(?<=(?:微信|vx|wx|qq|id|账号|账户|帐号|帐户|用户名|邮箱|订单|单号|流水号?|编号|车牌|护照|工号|尾号|卡号|证号|电话|手机)号?码?${IS})(?=${NO_MARK}*[a-z\\d零一二三四五六七八九幺•*＊])${NO_MARK}{1,40}`,
+    `(?<=(?:微信|vx|wx|qq|id|账号|账户|帐号|帐户|用户名|邮箱|订单|单号|流水号?|编号|车牌|护照|工号|尾号|卡号|证号|电话|手机)号?码?${IS})(?=${NO_MARK}{0,40}[a-z\\d零一二三四五六七八九幺•*＊])${NO_MARK}{1,40}`,
     'gu',
   ),
   /[零一二两三四五六七八九幺十百千万\d•*＊-]{3,}/g,
