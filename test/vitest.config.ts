@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     // Whole processes are started here and there, and the machine may be busy.
     testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Most of what takes long waits for processes, pages and disks; one file at a time would leave a core idle.
+    maxWorkers: 2,
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
   },
