@@ -27,6 +27,11 @@ export interface RewordingWords {
   requests: string;
   /** What one does to another: who stands before and who behind it decides. */
   towards: string;
+  /** Show that clauses follow one another in time. */
+  sequence: string;
+  /** In front of a value: where it comes from, and where it goes to. */
+  from: string;
+  to: string;
   /** Joints of a list. */
   joints: string;
   /** Words for those who were named before. */

@@ -1,5 +1,5 @@
 import { type Comparison, meansTheSame, tokensOf } from './compare.ts';
-import type { Clause, Token } from './token.ts';
+import type { Clause, Side, Token } from './token.ts';
 import type { Veto } from './veto.ts';
 import { COURTESY, type Vocabulary } from './vocabulary.ts';
 
@@ -20,8 +20,6 @@ export function checkContent({ draft, rewording }: Comparison, { joints }: Vocab
     checkKept(draft, rewording, joints)
   );
 }
-
-type Side = Comparison['draft'];
 
 /** Each word of the rewording is one of the draft, or one of the same meaning, and comes as often. */
 function checkAdded(draft: Side, rewording: Side): Veto | null {

@@ -42,6 +42,8 @@ const isDenial = ({ token }: Force): boolean => token.meanings.some(meaning => D
 function sharesClause(one: Force, other: Force): boolean {
   const [mine, theirs] = [one, other].map(({ clause }) => clause.filter(carries)) as [Token[], Token[]];
   const shared = mine.filter(token => theirs.some(another => meansTheSame(token, another)));
+  // 「没有，就说」 parts what 「没有就说」 holds together.
+  if (mine.length === 0 || theirs.length === 0) return means(one, 'none') || mine.length === theirs.length;
   return shared.length * 2 >= Math.min(mine.length, theirs.length);
 }
 
@@ -52,8 +54,11 @@ const bearsOnTheSame = (one: Force, other: Force, complete: ReadonlySet<string>)
     ? sharesClause(one, other)
     : isOnTheSame(one, other) && (!isDenial(one) || sharesClause(one, other)));
 
-const isOnTheSame = (one: Force, other: Force): boolean =>
-  one.on === null || other.on === null || meansTheSame(one.on, other.on);
+/** Where a negation bears on nothing near, as in 「没有就」, only one that bears on nothing, or on what is to be said, is it. */
+const isOnTheSame = (one: Force, other: Force): boolean => {
+  if (one.on !== null && other.on !== null) return meansTheSame(one.on, other.on);
+  return one.on === other.on || !isDenial(one) || means(one, 'none');
+};
 
 /** Negation, permission, certainty, extent and order are claimed of the same things as before. */
 export function checkForce(comparison: Comparison, words: Vocabulary): Veto | null {
@@ -68,6 +73,7 @@ export function checkForce(comparison: Comparison, words: Vocabulary): Veto | nu
     else added.push(force);
   }
   const wrong =
+    after.find(force => isTurned(force, after, before)) ??
     added.find(force => !mayGo(force, words.mayAdd) && !isHarmless(force, before, comparison, words)) ??
     left.find(force => !mayGo(force, words.mayDrop) && !isMoot(force, comparison, words)) ??
     after.find(force => isOnOtherValue(force, before));
@@ -107,7 +113,10 @@ function isHarmless(
   if (means(force, 'no-matter'))
     return !clause.some(carries) && before.some(one => LEFT_OPEN.some(meaning => means(one, meaning)));
   if (means(force, 'if'))
-    return rewording.clauses.at(-1) !== clause || clause.some(({ words }) => words === '就');
+    return (
+      rewording.clauses.at(-1) !== clause ||
+      clause.slice(clause.indexOf(token) + 1).some(one => one.words === '就' || one.meanings.includes('can'))
+    );
   if (means(force, 'or')) return commasIn(draft) > commasIn(rewording);
   const clauses = draft.clauses.filter(one => on === null || one.some(other => meansTheSame(other, on)));
   if (means(force, 'done'))
@@ -152,6 +161,23 @@ const says = (token: Token | undefined, ...words: string[]): boolean =>
 
 const isCompleted = (clause: Clause): boolean => clause.some(token => says(token, '了', '过'));
 const hasNumber = (clause: Clause): boolean => clause.some(({ kind }) => kind === 'value');
+
+/** 都没动 is not 没都动. */
+function isTurned(force: Force, after: readonly Force[], before: readonly Force[]): boolean {
+  if (isLoaded(force.token) || means(force, 'then')) return false;
+  const next = after[after.indexOf(force) + 1];
+  if (!next || next.clause !== force.clause || isLoaded(next.token) || means(next, 'then')) return false;
+  const stoodSo = (first: Force, second: Force): boolean =>
+    before.some(
+      (one, at) =>
+        sharesForce(one.token, first.token) &&
+        before.some(
+          (other, later) =>
+            later > at && other.clause === one.clause && sharesForce(other.token, second.token),
+        ),
+    );
+  return stoodSo(next, force) && !stoodSo(force, next);
+}
 
 /** 先打 110 is not 先打 95188: what stands with a value in one clause stood with it before. */
 function isOnOtherValue(force: Force, before: readonly Force[]): boolean {

@@ -1,5 +1,5 @@
 import { type Comparison, meansTheSame } from './compare.ts';
-import type { Clause, Token } from './token.ts';
+import type { Clause, Side, Token } from './token.ts';
 import type { Veto } from './veto.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,18 +9,24 @@ const timesIn = (text: string, pattern: RegExp): number => text.match(pattern)?.
 
 /** Who does what to whom is as before: what you did, I do not do, and nobody becomes somebody else. */
 export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary): Veto | null {
-  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
-  const [speaker, addressee] = [more(SPEAKER), more(ADDRESSEE)];
-  if (speaker * addressee < 0) return veto(speaker > 0 ? 'speaker' : 'addressee');
+  const exchanged = exchangedIn(draft, rewording, words);
+  if (exchanged !== null) return veto(exchanged);
   const doers = doersIn(draft.clauses, words);
   for (const { doer, what } of doersIn(rewording.clauses, words)) {
     const alike = doers.filter(one => meansTheSame(one.what, what));
     if (alike.length > 0 && !alike.some(one => one.doer === doer)) return veto(what.words);
   }
+  const newly = rewording.clauses.flatMap(subjectsOf);
+  const known = new Set(draft.clauses.flatMap(subjectsOf));
+  const put = newly.find(one => !known.has(one) && known.has(one.replace(/^\w+/, 'nobody')));
+  if (put !== undefined) return veto(put);
   const pairs = new Set(draft.clauses.flatMap(clause => pairsIn(clause, words)));
+  const beside = new Set(draft.clauses.flatMap(clause => neighboursIn(clause, words)));
   for (const clause of rewording.clauses) {
     const turned = pairsIn(clause, words).find(pair => !pairs.has(pair) && pairs.has(mirrored(pair)));
     if (turned !== undefined) return veto(turned);
+    const flipped = neighboursIn(clause, words).find(pair => !beside.has(pair) && beside.has(mirrored(pair)));
+    if (flipped !== undefined) return veto(flipped);
     const merged = clause.find((token, at) => token.kind === 'speaker' && isThird(clause[at + 1], words));
     if (merged) return veto(merged.words);
   }
@@ -28,6 +34,18 @@ export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary
 }
 
 const veto = (words: string): Veto => ({ reason: 'swapped', words });
+
+/** Nobody is put in the place of somebody else; and neither who speaks nor others come in. */
+function exchangedIn(draft: Side, rewording: Side, words: Vocabulary): string | null {
+  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
+  const named = ({ clauses }: Side): number =>
+    clauses.flat().filter(one => words.others.has(one.words)).length;
+  const said = ({ clauses }: Side): number => clauses.flat().filter(one => one.kind === 'speaker').length;
+  const [speaker, addressee, others] = [more(SPEAKER), more(ADDRESSEE), named(rewording) - named(draft)];
+  if (speaker * addressee < 0) return speaker > 0 ? 'speaker' : 'addressee';
+  if (others > 0 || (others < 0 && (speaker > 0 || addressee > 0))) return 'others';
+  return said(rewording) > said(draft) && speaker > 0 ? 'speaker' : null;
+}
 
 /** Who a token speaks of; null: of nobody. */
 function personOf(token: Token, { parties, others }: Vocabulary): string | null {
@@ -56,6 +74,16 @@ function doersIn(clauses: readonly Clause[], words: Vocabulary): { doer: string;
   });
 }
 
+/** Of what is not understood or not known, who is said to be it: who stands before it in its clause. */
+function subjectsOf(clause: Clause): string[] {
+  return clause.flatMap((token, at) => {
+    const meaning = token.meanings.find(one => one === 'understand_not' || one === 'know_not');
+    if (meaning === undefined) return [];
+    const who = clause.slice(0, at).findLast(({ kind }) => kind === 'speaker' || kind === 'addressee');
+    return [`${who?.kind ?? 'nobody'} ${meaning}`];
+  });
+}
+
 /** Who stands before whom, before which value, and before or behind which deed that goes from one to another. */
 function pairsIn(clause: Clause, words: Vocabulary): string[] {
   const named = clause.flatMap((token): Named[] => {
@@ -76,6 +104,18 @@ function pairsIn(clause: Clause, words: Vocabulary): string[] {
       .filter(({ between }) => !isList(between))
       .map(other => `${one.key}|${other.key}`),
   );
+}
+
+/** Somebody and the word right before or behind: 知道对方 is not 对方知道. */
+function neighboursIn(clause: Clause, words: Vocabulary): string[] {
+  const said = clause.filter(token => token.kind !== 'free' || personOf(token, words) !== null);
+  const keyOf = (token: Token): string => personOf(token, words) ?? token.meanings[0] ?? token.words;
+  return said.flatMap((token, at) => {
+    const next = said[at + 1];
+    if (!next || token.kind === 'ask' || next.kind === 'ask') return [];
+    const isPerson = personOf(token, words) !== null;
+    return isPerson !== (personOf(next, words) !== null) ? [`${keyOf(token)}|${keyOf(next)}`] : [];
+  });
 }
 
 interface Named {

@@ -1,5 +1,5 @@
-import { type Comparison, tokensOf } from './compare.ts';
-import type { Clause } from './token.ts';
+import { type Comparison, meansTheSame, tokensOf } from './compare.ts';
+import type { Clause, Side, Token } from './token.ts';
 import type { Veto } from './veto.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,7 +47,27 @@ export function checkQuestion({ draft, rewording }: Comparison, { requests }: Vo
     const isIndefinite = !isQuestion && before.size === 0 && (meaning === 'open' || meaning === 'where');
     if (!isIndefinite) return { reason: 'question', words: meaning };
   }
+  const moved = movedMark(draft, rewording) ?? movedMark(rewording, draft);
+  if (moved !== null && !isRequest) return { reason: 'question', words: moved };
   if (!wasQuestion && isQuestion) return { reason: 'question', words: '?' };
   if (wasQuestion && !isQuestion && !isRequest) return { reason: 'question', words: '' };
   return null;
+}
+
+/** What was asked is told now: the words of a question that stand in no question any more. */
+function movedMark(asked: Side, other: Side): string | null {
+  const inQuestion = (side: Side, isIn: boolean): Token[] =>
+    side.clauses
+      .filter((_, at) => side.questions.has(side.sentences[at] ?? 0) === isIn)
+      .flat()
+      .filter(({ kind }) => kind === 'plain');
+  const [told, questioned] = [inQuestion(other, false), inQuestion(other, true)];
+  const elsewhere = inQuestion(asked, false);
+  const moved = inQuestion(asked, true).filter(
+    token =>
+      told.some(one => meansTheSame(one, token)) &&
+      !questioned.some(one => meansTheSame(one, token)) &&
+      !elsewhere.some(one => meansTheSame(one, token)),
+  );
+  return moved.length > 0 && questioned.length > 0 ? (moved[0]?.words ?? '') : null;
 }

@@ -1,12 +1,31 @@
 import { type Comparison, meansTheSame } from './compare.ts';
 import type { Clause, Token } from './token.ts';
+import type { Language } from '../../knowledge/localized.ts';
 import type { Veto } from './veto.ts';
 
 const PERFECT = new Set(['has', 'have', 'had', "i've", 'i have', "you've", 'you have']);
 const IS_PAST = /(?:ed|en|wn|ne|ght)$/;
 
-/** In English what is said to have happened is marked on the verb: “has cleared” is not “clears”. */
-export function checkTense({ draft, rewording }: Comparison): Veto | null {
+/** What has happened has not yet to happen, and the other way round. */
+export function checkTense(comparison: Comparison, language: Language): Veto | null {
+  return language === 'en' ? checkPerfect(comparison) : checkPastQuestion(comparison);
+}
+
+/** In Chinese a question about the past shows by a particle: 哪天谈的 is not 哪天谈. */
+const OF_THE_PAST = /[的了过]|已/;
+
+function checkPastQuestion({ draft, rewording }: Comparison): Veto | null {
+  const pastOf = ({ clauses }: Comparison['draft']): boolean[] =>
+    clauses
+      .filter(clause => clause.some(({ kind }) => kind === 'ask'))
+      .map(clause => OF_THE_PAST.test(clause.map(({ words }) => words).join('')));
+  const [before, after] = [pastOf(draft), pastOf(rewording)];
+  const isLost = before.length > 0 && after.length > 0 && before.every(Boolean) && !after.some(Boolean);
+  return isLost ? { reason: 'force', words: '的' } : null;
+}
+
+/** In English it is marked on the verb: “has cleared” is not “clears”. */
+function checkPerfect({ draft, rewording }: Comparison): Veto | null {
   const before = draft.clauses.flat();
   const early = perfectsIn(rewording.clauses).find(verb => {
     const same = before.filter(one => meansTheSame(one, verb));

@@ -1,9 +1,9 @@
-import type { Clause, Token } from './token.ts';
+import type { Clause, Side, Token } from './token.ts';
 
 /** A draft and its rewording, read. */
 export interface Comparison {
-  draft: { text: string; clauses: readonly Clause[] };
-  rewording: { text: string; clauses: readonly Clause[] };
+  draft: Side;
+  rewording: Side;
 }
 
 /** Whether two tokens may stand for one another. */

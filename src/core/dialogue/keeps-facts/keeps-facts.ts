@@ -9,6 +9,7 @@ import { checkQuestion } from './check-question.ts';
 import { checkTense } from './check-tense.ts';
 import { checkValues } from './check-values.ts';
 import type { Comparison } from './compare.ts';
+import { inFull } from './in-full.ts';
 import { readClauses } from './read-clauses.ts';
 import type { Veto } from './veto.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -22,22 +23,25 @@ import { vocabulary } from './vocabulary.ts';
  * @param rewording somebody else's words
  */
 export function keepsFacts(draft: string, rewording: string, language: Language): Veto | null {
-  const [before, after] = [normalize(draft), normalize(rewording)];
+  const [before, after] = [draft, rewording].map(text => inFull(normalize(text), language)) as [
+    string,
+    string,
+  ];
   if (before === after) return null;
   const form = checkForm(before, after, language);
   if (form) return form;
   const words = vocabulary(language);
   const comparison: Comparison = {
-    draft: { text: before, clauses: readClauses(before, language, words) },
-    rewording: { text: after, clauses: readClauses(after, language, words) },
+    draft: readClauses(before, language, words),
+    rewording: readClauses(after, language, words),
   };
   return (
-    checkValues(comparison) ??
+    checkValues(comparison, words) ??
     checkForce(comparison, words) ??
-    (language === 'en' ? checkTense(comparison) : null) ??
+    checkTense(comparison, language) ??
     checkQuestion(comparison, words) ??
     checkPersons(comparison, words) ??
     checkContent(comparison, words) ??
-    checkOrder(comparison)
+    checkOrder(comparison, words, language)
   );
 }

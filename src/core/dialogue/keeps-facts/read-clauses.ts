@@ -1,11 +1,14 @@
 import type { Language } from '../../knowledge/localized.ts';
 import { stem } from './stem.ts';
-import type { Clause, Token } from './token.ts';
+import type { Clause, Side, Token } from './token.ts';
 import { type ValueFound, valuesIn } from './values-in.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where a clause ends. A half-width full stop does only before a blank. */
 const PAUSE = /^(?:[，。；！？,;:!?\n…]|\.(?=\s|$)|-{2,}| - )/;
+/** Where a sentence ends. */
+const END = /^(?:[。！？!?\n]|\.)/;
+const ASKS = /^[？?]/;
 const WORD = /^[a-z0-9]+(?:'[a-z]+)?/;
 /** 是不是, 有没有, 给没给, 知道不知道: a question in which nothing is denied. */
 const EITHER_OR = /^((?!还)\p{Script=Han}{1,2})[不没]\1/u;
@@ -15,9 +18,11 @@ const IS_HAN = /^\p{Script=Han}/u;
 const MEANS_NOTHING = /^[\s\p{P}\p{S}]/u;
 
 /** A normalised text in clauses of tokens; at each place the longest form that is known. Linear for texts of a message. */
-export function readClauses(text: string, language: Language, words: Vocabulary): Clause[] {
+export function readClauses(text: string, language: Language, words: Vocabulary): Side {
   const values = valuesIn(text);
-  const clauses: Token[][] = [[]];
+  const read: { sentence: number; clause: Token[] }[] = [{ sentence: 0, clause: [] }];
+  const questions = new Set<number>();
+  let sentence = 0;
   let nextValue = 0;
   for (let at = 0; at < text.length; ) {
     while ((values[nextValue]?.start ?? Number.POSITIVE_INFINITY) < at) nextValue++;
@@ -31,16 +36,22 @@ export function readClauses(text: string, language: Language, words: Vocabulary)
       push({ words: text.slice(at, value.end), meanings: [value.key], kind });
       at = value.end;
     } else if (pause) {
-      clauses.push([]);
+      if (ASKS.test(rest)) questions.add(sentence);
+      if (END.test(rest)) sentence++;
+      read.push({ sentence, clause: [] });
       at += pause[0].length;
     } else at += push(tokenAt(rest, form, language, words));
   }
-  return clauses
-    .filter(clause => clause.length > 0)
-    .map(clause => withAsking(withoutIdleNegation(clause), words));
+  const kept = read.filter(({ clause }) => clause.length > 0);
+  return {
+    text,
+    clauses: kept.map(({ clause }) => withAsking(withoutIdleNegation(clause), words)),
+    sentences: kept.map(one => one.sentence),
+    questions,
+  };
 
   function push(token: Token): number {
-    clauses.at(-1)?.push(token);
+    read.at(-1)?.clause.push(token);
     return token.words.length;
   }
 }
@@ -98,7 +109,7 @@ function formAt(text: string, at: number, words: Vocabulary, value: ValueFound |
     const end = at + form.length;
     if (!text.startsWith(form, at)) return false;
     // 您的话 is what you say, 没有的话 a condition.
-    if (form === '的话' && end < text.length && !PAUSE.test(text.slice(end, end + 3))) return false;
+    if (form === '的话' && /[您你我他她们己人]/.test(text.charAt(at - 1))) return false;
     if (!IS_HAN.test(form) && /[a-z0-9']/.test(text.charAt(end)) && /[a-z0-9]$/.test(form)) return false;
     return value === undefined || end <= value.start || end >= value.end;
   };

@@ -14,8 +14,16 @@ export interface Token {
     | 'free';
 }
 
-/** The sentences of a text, each between two marks of a pause. */
+/** What stands between two pauses. */
 export type Clause = readonly Token[];
 
-/** Whether a token says anything of its own. */
-export const speaks = ({ kind }: Token): boolean => kind !== 'free';
+/** A text, read. */
+export interface Side {
+  /** Normalised. */
+  text: string;
+  clauses: readonly Clause[];
+  /** Of each clause the sentence it stands in. */
+  sentences: readonly number[];
+  /** The sentences that end in a question mark. */
+  questions: ReadonlySet<number>;
+}

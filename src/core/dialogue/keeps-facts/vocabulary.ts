@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../knowledge/localized.ts';
 import { rewording as english } from '../../language/en/rewording.ts';
 import { rewording as chinese } from '../../language/zh-CN/rewording.ts';
 import type { RewordingWords } from '../../language/rewording-words.ts';
+import { inFull } from './in-full.ts';
 import { stem } from './stem.ts';
 import type { Token } from './token.ts';
 
@@ -25,6 +26,9 @@ export interface Vocabulary {
   towards: ReadonlySet<string>;
   requests: ReadonlySet<string>;
   joints: ReadonlySet<string>;
+  sequence: ReadonlySet<string>;
+  from: ReadonlySet<string>;
+  to: ReadonlySet<string>;
   complete: ReadonlySet<string>;
   /** The meanings of what a person does in a talk. */
   talk: ReadonlySet<string>;
@@ -34,7 +38,7 @@ const forms = (text: string): string[] =>
   text
     .split(/\s+/)
     .filter(form => form !== '')
-    .map(form => form.replaceAll('_', ' '));
+    .map(form => inFull(form.replaceAll('_', ' '), 'en'));
 
 const lines = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '');
 
@@ -64,6 +68,7 @@ function vocabularyOf(words: RewordingWords): Vocabulary {
     for (const form of forms(line)) add(form, 'ask', meaning);
   for (const [meaning, line] of Object.entries(words.force))
     for (const form of forms(line)) add(form, 'force', meaning);
+  for (const form of forms(words.others)) add(form, 'plain', 'other');
   for (const form of forms(words.parties)) if (!entries.has(form)) add(form, 'plain', form);
   for (const form of forms(words.speaker)) add(form, 'speaker', 'speaker');
   for (const form of forms(words.addressee)) add(form, 'addressee', 'addressee');
@@ -88,6 +93,9 @@ function vocabularyOf(words: RewordingWords): Vocabulary {
     towards: setOf(words.towards),
     requests: setOf(words.requests),
     joints: setOf(words.joints),
+    sequence: setOf(words.sequence),
+    from: setOf(words.from),
+    to: setOf(words.to),
     complete: setOf(words.complete),
     talk: new Set(forms(words.talk).flatMap(form => entries.get(form)?.meanings ?? [form])),
   };

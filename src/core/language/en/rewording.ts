@@ -8,7 +8,7 @@ export const rewording: RewordingWords = {
     could_you could_you_please can_you can_you_please would_you would_you_please would_you_mind may_i may_i_ask can_i_ask could_i_ask could_you_tell_me can_you_tell_me could_you_let_me_know may_i_have could_you_give_me do_you_remember do_you_recall if_you_don't_mind if_you_wouldn't_mind if_you_like if_you_wish if_you_prefer of_course
   `,
   free: `
-    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off then so and also too as_well just simply really quite very rather actually indeed one ones own
+    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off  so and also too as_well just simply really quite very rather actually indeed one ones own
     let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would mind matter thing things case sort kind bit bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever put get got getting
   `,
   force: {
@@ -17,7 +17,7 @@ export const rewording: RewordingWords = {
     cannot: "cannot can't can_not couldn't could_not unable_to not_able_to not_possible impossible",
     will_not: "won't will_not wouldn't would_not isn't_going_to",
     'need-not':
-      "needn't need_not don't_need_to do_not_need_to no_need_to don't_have_to do_not_have_to no_need not_required not_necessary doesn't_need_to doesn't_have_to you_don't_need you_don't_have_to",
+      "will_not_have_to will_not_need_to needn't need_not don't_need_to do_not_need_to no_need_to don't_have_to do_not_have_to no_need not_required not_necessary doesn't_need_to doesn't_have_to you_don't_need you_don't_have_to",
     do_not: "do_not don't please_do_not please_don't avoid",
     otherwise: 'otherwise if_not or_else if_none if_they_have_not',
     can: 'you_may can could able_to free_to possible',
@@ -25,7 +25,7 @@ export const rewording: RewordingWords = {
       "is_fine is_enough will_do works is_okay is_ok is_all_right that's_fine will_be_enough would_be_fine that_is_fine also_fine fine_too",
     must: 'must need_to needs_to have_to has_to required requires require obliged got_to',
     should: 'should ought_to recommend recommended advise advised suggest suggested best_to',
-    will: "will shall going_to 'll",
+    will: "to_be about_to will shall going_to 'll",
     may: 'may might perhaps maybe possibly probably likely could_be seems seem appears appear',
     about: 'about roughly approximately around nearly almost approximate rough',
     usually: 'usually generally normally often mostly typically as_a_rule sometimes',
@@ -45,7 +45,7 @@ export const rewording: RewordingWords = {
     soon: 'soon immediately at_once right_away straight_away quickly promptly as_soon_as_possible instantly shortly',
     any_time: 'any_time anytime at_any_time whenever',
     first: 'first firstly before_anything_else to_begin_with',
-    'after-that': 'afterwards after_that next',
+    'after-that': 'then afterwards after_that next',
     or: 'or either',
     still: 'still yet',
     awaits: 'wait waits waiting await awaits awaiting',
@@ -57,7 +57,7 @@ export const rewording: RewordingWords = {
     official: 'official officially formal',
     wrong: "wrong incorrect not_right not_correct mistaken isn't_right isn't_correct mistake error errors",
     know_not:
-      "don't_know do_not_know not_sure unsure not_certain uncertain can't_say don't_remember do_not_remember can't_remember no_idea not_confident",
+      "cannot_tell cannot_say don't_know do_not_know not_sure unsure not_certain uncertain can't_say don't_remember do_not_remember can't_remember no_idea not_confident",
     want_not:
       "don't_want do_not_want would_rather_not rather_not prefer_not_to don't_wish do_not_wish don't_feel_like would_prefer_not_to prefer_not",
     understand_not:
@@ -69,21 +69,29 @@ export const rewording: RewordingWords = {
   loaded: `
     refund refunds refunded compensation compensate waive waived reduce reduced discount interest penalty fee fees deposit principal sue lawsuit court law lawful unlawful illegal legal legally lawyer judge crime police fraud scam scammer fake liable liability right_to entitled obligation
     working business calendar
-    alipay huabei jiebei bank platform mediator robot bot human password code pin card transfer link qr download wechat credit overdue prize gift member insurance agree agreed refuse refused approve approved accept accepted confidential automatic automatically permanent forever expire expired deadline evidence_proves
+    lender lenders company companies insurer institution institutions carrier carriers collector collectors alipay huabei jiebei bank platform mediator robot bot human password code pin card transfer link qr download wechat credit overdue prize gift member insurance agree agreed refuse refused approve approved accept accepted confidential automatic automatically permanent forever expire expired deadline evidence_proves
   `,
   requests: 'send give say tell share write provide let_me_know put',
   towards:
     'contact ask tell give find call help reach pay answer return owe send show charge repay refund sue',
+  sequence: 'then after before first next once until',
+  from: 'from',
+  to: 'to into',
   joints: 'and or as_well_as',
-  others: 'they them he him she her it',
+  others: 'their theirs his they them he him she her it',
   complete:
-    'done soon any_time usually awaits someone shop will cannot-repay free_of_charge wrong know_not understand_not no-matter official',
+    'or done soon any_time usually awaits someone shop will cannot-repay free_of_charge wrong know_not understand_not no-matter official',
   talk: 'put rephrase try cut say tell write send skip ask choose pick change look call answer upload add tap press',
   parties:
     'who whom someone somebody i we me us you shop seller merchant platform alipay bank mediator lender police court company they agent institution bot',
   mayDrop: 'then suffice all done soon again any_time still',
   mayAdd: 'then suffice again still',
   alike: `
+    talk chat conversation
+    talk speak spoken talked
+    help helps helpful useful
+    meanwhile meantime in_the_meantime
+    altogether in_all total in_total overall
     above_all especially particularly in_particular
     say tell describe mention state write explain share put_down fill_in type enter let_me_know
     know aware
@@ -188,7 +196,9 @@ export const rewording: RewordingWords = {
     who: 'who whom whose',
     what: "what what's what_is",
     which: 'which',
-    how_much: 'how_much how_many how_long how_far how_often',
+    how_much: 'how_much',
+    how_many: 'how_many',
+    how_long: 'how_long how_often how_far',
     when: 'when what_day which_day what_date which_date what_time',
     where: 'where',
     how: 'how in_what_way',

@@ -27,7 +27,7 @@ const picking = (seed: number) => {
 };
 
 describe('what somebody altered by hand', () => {
-  test.each(['altered', 'altered-unseen', 'altered-fresh'])('%s: none is accepted', name => {
+  test.each(['altered', 'altered-unseen', 'altered-fresh', 'altered-late'])('%s: none is accepted', name => {
     const all = Altered.parse(corpus(name)).flatMap(({ language, draft, altered }) =>
       altered.map(({ how, text }) => ({ language, draft, how, text })),
     );
