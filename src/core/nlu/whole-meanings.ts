@@ -37,10 +37,10 @@ function meaningsOf(core: string, mind: Understanding, words: string): Meaning[]
   // Patterns may speak of fillers and marks: 就这些吧, n.a.
   const exactly = (words === core ? undefined : choosesNothing(whole.get(words))) ?? whole.get(core);
   if (choosesNothing(exactly)) return exactly ?? [];
-  if (!isMadeOfAnswers(core, mind)) return exactly ?? repeated(core, mind) ?? [];
+  if (!isMadeOfAnswers(core, mind)) return exactly ?? repeated(core, mind) ?? saidInParts(core, mind);
   const own = meantBy(core, whole) ?? repeated(core, mind);
   if (own) return own;
-  const parts = BETWEEN.test(core) ? core.split(BETWEEN).filter(part => part !== '') : [core];
+  const parts = partsOf(core);
   if (parts.length > 1) return meantByAll(parts.map(part => meantBy(strip(part, fillers), whole) ?? []));
   // 好的没问题
   for (let at = 2; core.length <= LONGEST_JOINED && at <= core.length - 2; at++) {
@@ -49,6 +49,16 @@ function meaningsOf(core: string, mind: Understanding, words: string): Meaning[]
     if (second) return meantByAll([first, second]).filter(isAnswer);
   }
   return [];
+}
+
+const partsOf = (core: string): string[] =>
+  BETWEEN.test(core) ? core.split(BETWEEN).filter(part => part !== '') : [core];
+
+/** 气死我了，你们都是骗子: each part means the same, and none says anything else. */
+function saidInParts(core: string, { whole }: Understanding): Meaning[] {
+  const parts = partsOf(core);
+  if (parts.length < 2) return [];
+  return meantByAll(parts.map(part => whole.get(part) ?? [])).filter(meaning => meaning.is === 'act');
 }
 
 /** Only then can leaving words out, or taking it apart, make an answer of a text. */

@@ -8,6 +8,8 @@ interface Force {
   token: Token;
   clause: Clause;
   on: Token | null;
+  /** Whether that word stands behind it. */
+  isBefore: boolean;
 }
 
 const isLoaded = ({ meanings }: Token): boolean => meanings.some(meaning => meaning.startsWith('loaded-'));
@@ -23,6 +25,7 @@ function forcesOf(clauses: readonly Clause[]): Force[] {
               token,
               clause,
               on: clause.slice(at + 1).find(carries) ?? clause.slice(0, at).findLast(carries) ?? null,
+              isBefore: clause.slice(at + 1).some(carries),
             },
           ]
         : [],
@@ -56,7 +59,8 @@ const bearsOnTheSame = (one: Force, other: Force, complete: ReadonlySet<string>)
 
 /** Where a negation bears on nothing near, as in 「没有就」, only one that bears on nothing, or on what is to be said, is it. */
 const isOnTheSame = (one: Force, other: Force): boolean => {
-  if (one.on !== null && other.on !== null) return meansTheSame(one.on, other.on);
+  if (one.on !== null && other.on !== null)
+    return meansTheSame(one.on, other.on) && (!isDenial(one) || one.isBefore === other.isBefore);
   return one.on === other.on || !isDenial(one) || means(one, 'none');
 };
 

@@ -13,6 +13,8 @@ interface Placed {
 
 /** Tokens of a member of a list whose others do not tell. */
 const LONGEST_MEMBER = 3;
+/** What may be said of any clause, and tells none. */
+const MOBILE = new Set(['can', 'first', 'will', 'must', 'should', 'only', 'may']);
 const LIGHT = new Set([
   'then',
   'if',
@@ -79,9 +81,21 @@ const isOnlyIn = ({ places }: Placed): number | null => {
   return first && places.every(({ clause }) => clause === first.clause) ? first.clause : null;
 };
 
-/** The clauses of the draft from which words come that stand in no other. */
-const mainsOf = (clause: readonly Placed[]): Set<number> =>
-  new Set(clause.map(isOnlyIn).filter(number => number !== null));
+/**
+ * The clauses of the draft from which words come that stand in no other; where there is no such word, the one in which
+ * most of them stand.
+ */
+function mainsOf(clause: readonly Placed[]): Set<number> {
+  const telling = clause.filter(({ token }) => !token.meanings.some(meaning => MOBILE.has(meaning)));
+  const own = new Set(telling.map(isOnlyIn).filter(number => number !== null));
+  if (own.size > 0) return own;
+  const times = new Map<number, number>();
+  for (const { places } of telling)
+    for (const number of new Set(places.map(place => place.clause)))
+      times.set(number, (times.get(number) ?? 0) + 1);
+  const [best, next] = [...times].sort((one, other) => other[1] - one[1]);
+  return best && best[1] > (next?.[1] ?? 0) ? new Set([best[0]]) : own;
+}
 
 /** What was parted before may be said in one breath: all of it, and in its order. */
 function isMerged(clause: readonly Placed[], own: ReadonlySet<number>, draft: readonly Clause[]): boolean {

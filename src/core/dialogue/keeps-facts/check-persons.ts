@@ -16,6 +16,8 @@ export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary
     const alike = doers.filter(one => meansTheSame(one.what, what));
     if (alike.length > 0 && !alike.some(one => one.doer === doer)) return veto(what.words);
   }
+  const moved = movedIn(draft, rewording, words);
+  if (moved !== null) return veto(moved);
   const newly = rewording.clauses.flatMap(subjectsOf);
   const known = new Set(draft.clauses.flatMap(subjectsOf));
   const put = newly.find(one => !known.has(one) && known.has(one.replace(/^\w+/, 'nobody')));
@@ -72,6 +74,20 @@ function doersIn(clauses: readonly Clause[], words: Vocabulary): { doer: string;
       return [];
     });
   });
+}
+
+/** Somebody who was named before stands elsewhere now, and does what nobody was said to do. */
+function movedIn(draft: Side, rewording: Side, words: Vocabulary): string | null {
+  const done = doersIn(draft.clauses, words);
+  const all = draft.clauses.flat();
+  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
+  const put = doersIn(rewording.clauses, words).find(({ doer, what }) => {
+    if (doer !== 'speaker' && doer !== 'addressee') return false;
+    if (more(doer === 'speaker' ? SPEAKER : ADDRESSEE) > 0) return false;
+    const isKnown = done.some(one => one.doer === doer && meansTheSame(one.what, what));
+    return !isKnown && all.some(token => meansTheSame(token, what));
+  });
+  return put?.what.words ?? null;
 }
 
 /** Of what is not understood or not known, who is said to be it: who stands before it in its clause. */

@@ -47,6 +47,7 @@ export function checkQuestion({ draft, rewording }: Comparison, { requests }: Vo
     const isIndefinite = !isQuestion && before.size === 0 && (meaning === 'open' || meaning === 'where');
     if (!isIndefinite) return { reason: 'question', words: meaning };
   }
+  if (beginsWithOr(rewording) && !beginsWithOr(draft)) return { reason: 'question', words: '还是' };
   const moved = movedMark(draft, rewording) ?? movedMark(rewording, draft);
   if (moved !== null && !isRequest) return { reason: 'question', words: moved };
   if (!wasQuestion && isQuestion) return { reason: 'question', words: '?' };
@@ -71,3 +72,9 @@ function movedMark(asked: Side, other: Side): string | null {
   );
   return moved.length > 0 && questioned.length > 0 ? (moved[0]?.words ?? '') : null;
 }
+
+/** 是自用，还是做生意 offers two things, 还是自用 says that it has not changed. */
+const beginsWithOr = ({ clauses }: Side): boolean =>
+  clauses
+    .find(clause => clause.some(({ kind }) => kind === 'plain'))
+    ?.some(({ words }) => words === '还是') ?? false;

@@ -8,7 +8,9 @@ const IS_PAST = /(?:ed|en|wn|ne|ght)$/;
 
 /** What has happened has not yet to happen, and the other way round. */
 export function checkTense(comparison: Comparison, language: Language): Veto | null {
-  return language === 'en' ? checkPerfect(comparison) : checkPastQuestion(comparison);
+  return language === 'en'
+    ? checkPerfect(comparison)
+    : (checkPastQuestion(comparison) ?? checkDone(comparison));
 }
 
 /** In Chinese a question about the past shows by a particle: 哪天谈的 is not 哪天谈. */
@@ -23,6 +25,28 @@ function checkPastQuestion({ draft, rewording }: Comparison): Veto | null {
   const isLost = before.length > 0 && after.length > 0 && before.every(Boolean) && !after.some(Boolean);
   return isLost ? { reason: 'force', words: '的' } : null;
 }
+
+const TO_COME = new Set(['要', '会', '将', '可以', '能', '才']);
+
+/** 要停止催收 is not 停止了催收: what is to come, or may, is not said to have come. */
+function checkDone({ draft, rewording }: Comparison): Veto | null {
+  const before = draft.clauses.filter(clause => !clause.some(isPast));
+  const done = rewording.clauses.find(clause => {
+    if (!clause.some(isPast)) return false;
+    const said = clause.filter(({ kind }) => kind === 'plain');
+    const holdsAll = (one: Clause): boolean =>
+      said.length > 0 && said.every(token => one.some(other => meansTheSame(other, token)));
+    if (draft.clauses.some(one => one.some(isPast) && holdsAll(one))) return false;
+    const from = before.filter(holdsAll);
+    return (
+      from.some(one => one.some(({ words }) => TO_COME.has(words))) &&
+      !clause.some(({ words }) => TO_COME.has(words))
+    );
+  });
+  return done ? { reason: 'force', words: done.map(({ words }) => words).join('') } : null;
+}
+
+const isPast = ({ words }: Token): boolean => words === '了' || words === '过' || words.startsWith('已');
 
 /** In English it is marked on the verb: “has cleared” is not “clears”. */
 function checkPerfect({ draft, rewording }: Comparison): Veto | null {

@@ -8,7 +8,7 @@ export const rewording: RewordingWords = {
     could_you could_you_please can_you can_you_please would_you would_you_please would_you_mind may_i may_i_ask can_i_ask could_i_ask could_you_tell_me can_you_tell_me could_you_let_me_know may_i_have could_you_give_me do_you_remember do_you_recall if_you_don't_mind if_you_wouldn't_mind if_you_like if_you_wish if_you_prefer of_course
   `,
   free: `
-    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out off  so and also too as_well just simply really quite very rather actually indeed one ones own
+    a an the this that these those it its it's it_is that's that_is there there's there_is there_are here here's here_is is are was were be been being am do does did has have had having of to in on at for from by with as about into onto over through up out   so and also too as_well just simply really quite very rather actually indeed one ones own
     let_me i'll i_will i_am i'm i've i_have you're you_are you've you_have would_like 'd would mind matter thing things case sort kind bit bit_of for_me for_you to_me to_you with_me with_us go_ahead feel_free back again_please below_here way ways become becomes part them they their he she him her his hers whatever put get got getting
   `,
   force: {
@@ -18,7 +18,7 @@ export const rewording: RewordingWords = {
     will_not: "won't will_not wouldn't would_not isn't_going_to",
     'need-not':
       "will_not_have_to will_not_need_to needn't need_not don't_need_to do_not_need_to no_need_to don't_have_to do_not_have_to no_need not_required not_necessary doesn't_need_to doesn't_have_to you_don't_need you_don't_have_to",
-    do_not: "do_not don't please_do_not please_don't avoid",
+    do_not: "keep_from refrain_from stop_from do_not don't please_do_not please_don't avoid",
     otherwise: 'otherwise if_not or_else if_none if_they_have_not',
     can: 'you_may can could able_to free_to possible',
     suffice:
@@ -51,7 +51,8 @@ export const rewording: RewordingWords = {
     awaits: 'wait waits waiting await awaits awaiting',
     someone: 'someone somebody',
     shop: 'shop seller store merchant vendor',
-    if: 'if in_case provided assuming unless should_you',
+    unless: 'unless except',
+    if: 'if in_case provided assuming should_you',
     until: 'until till',
     free_of_charge: 'free free_of_charge at_no_cost no_charge costs_nothing no_cost',
     official: 'official officially formal',

@@ -29,8 +29,9 @@ export const rewording: RewordingWords = {
     'other-side': '对方',
     relatives: '家人 亲友 朋友 家里人',
     different: '不同 不一样 各不相同 不尽相同 各不一样',
-    before: '之前 以前 先前 前面 刚才 刚刚 此前 方才 之前的',
-    after: '以后 之后 回头 过后 稍后 晚点 后面 随后 后续 日后 以后再 往后 将来',
+    around: '前后 左右两边',
+    before: '前 之前 以前 先前 前面 刚才 刚刚 此前 方才 之前的',
+    after: '后 以后 之后 回头 过后 稍后 晚点 后面 随后 后续 日后 以后再 往后 将来',
     awaits: '等 等待 等候 等着 正在等 在等 还在等',
     'cannot-repay': '还不上 还不了 还不起 没法还 无法还 无力还 没钱还 不能还',
     must: '必须 务必 一定要 须 必 得要 非得 必需',
@@ -88,13 +89,13 @@ export const rewording: RewordingWords = {
   requests: '说 告诉 告诉我 讲 写 写下 写一下 发 发一下 提供 给 填 填写 说一下 说说 讲讲 跟我说',
   towards:
     '找 打 联系 告诉 问 给 帮 帮上 请 答复 回复 退 还 借 付 转 催 要求 通知 投诉 打给 找得到 找到 发 送 寄 骗 要 替 代',
-  sequence: '再 然后 才 先 接着 随后 之后 之前',
+  sequence: '就 再 然后 才 先 接着 随后 之后 之前',
   from: '从 由 自',
   to: '到 至 成 为 改成 改为 更正为 换成 改到 归到',
   joints: '、 和 与 以及 及 或 或者 并 并且 还有',
   others: '他们 她们 它们 他 她 它',
   complete:
-    'or before after awaits shop other-side relatives will cannot-repay free_of_charge wrong know_not understand_not dare_not no-matter official',
+    'or around before after awaits shop other-side relatives will cannot-repay free_of_charge wrong know_not understand_not dare_not no-matter official',
   talk: '说 告诉 写 回 发 跳过 问 选 点 换 看 找 换个说法 回答 传 补',
   mayAdd: 'still then suffice again',
   alike: `
