@@ -115,7 +115,7 @@ describe('on a page of another origin with a strict policy', () => {
     await parley.start();
     await page.reload();
     await widget.launch();
-    await page.getByText('之前的对话找不到了').waitFor();
+    await page.getByText('没发出去的话放回了输入框').waitFor();
     expect(await widget.input.inputValue()).toBe('还没发出去的话');
     await page.context().close();
   }, 60_000);
