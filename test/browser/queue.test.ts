@@ -56,6 +56,8 @@ test('whoever comes on duty is asked to join who waits longest, and passes it on
   }
   await isAsked().getByRole('button', { name: '让给别人' }).first().click();
   await desk.page.getByText('五分钟内不会再请您').waitFor();
+  // The other one is still offered, and it alone.
+  await expect.poll(() => isAsked().count(), { timeout: 10_000 }).toBe(1);
 }, 30_000);
 
 test('the place goes up when somebody before has given up, without a reload', async () => {

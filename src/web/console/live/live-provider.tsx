@@ -63,7 +63,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       frame: take,
       connected(isConnected) {
         setConnected(isConnected);
-        if (!isConnected) setPresent([]);
+        if (!isConnected) return setPresent([]);
+        // What changed while there was no line was told to nobody here.
+        reread(KEYS.inbox);
+        if (watched.current !== null) reread(KEYS.item(watched.current), KEYS.history(watched.current));
       },
       refused: () => reread(KEYS.session),
       signedOut: () => client.setQueryData(KEYS.session, null),
