@@ -157,6 +157,21 @@ describe('the sqlite file', () => {
     await after.close();
   });
 
+  it('gives what a process held to another as soon as that process has ended', async () => {
+    const file = newFile();
+    const ledger = sqliteLedger(file);
+    const other = spawn(process.execPath, ['test/stores/lease-taker.ts', file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(other.stdout, 'data');
+    expect(await ledger.lease('reactions', 'mine', 60_000)).toBe(false);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect(await ledger.lease('reactions', 'mine', 60_000)).toBe(true);
+    expect(await ledger.lease('reactions', 'another', 60_000)).toBe(false);
+    await ledger.close();
+  });
+
   it('refuses a file that is no database', () => {
     const file = newFile();
     writeFileSync(

@@ -68,6 +68,17 @@ export class JobTable {
     return rows.map(row => ({ ...jobOf(row), attempts: Number(row['attempts']) }));
   }
 
+  /** Who holds jobs. */
+  holders(): string[] {
+    const rows = this.#database.prepare(`SELECT DISTINCT holder FROM job WHERE state = 'running'`).all();
+    return rows.flatMap(({ holder }) => (typeof holder === 'string' ? [holder] : []));
+  }
+
+  /** Makes all that somebody holds due at once. */
+  free(holder: string, now: number): void {
+    this.#run(`UPDATE job SET due = ? WHERE state = 'running' AND holder = ? AND due > ?`, now, holder, now);
+  }
+
   renew(ids: string[], holder: string, leaseEnd: number): void {
     if (ids.length > 0) this.#renew.run(leaseEnd, JSON.stringify(ids), holder);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { hasEnded, inThisProcess } from '../../sqlite/holder-process.ts';
 import { checkJob, type Handler, type Jobs, type JobsOptions, type KindPolicy } from '../jobs.ts';
 import { pauseAfter } from '../retry.ts';
 import { runJob } from '../run-job.ts';
@@ -65,7 +66,7 @@ type WorkerOptions = Required<Omit<SqliteJobsOptions, 'closeMs'>>;
 
 /** Runs due jobs, as many at once as their kind allows, and sleeps until the next is due. */
 class Worker {
-  readonly #holder = randomUUID();
+  readonly #holder = inThisProcess(randomUUID());
   readonly #table: JobTable;
   readonly #options: WorkerOptions;
   readonly #running = new Map<string, Map<string, Promise<void>>>();
@@ -85,6 +86,7 @@ class Worker {
       if (!policy) throw new Error(`no policy for jobs of the kind ${kind}`);
       return { kind, handler, policy };
     });
+    this.#takeOver();
     this.#renewal = setInterval(() => this.#renew(), this.#options.leaseMs / 3).unref();
     this.wake();
   }
@@ -156,8 +158,15 @@ class Worker {
     }
   }
 
+  /** What a process held that has ended need not wait for its lease to run out. */
+  #takeOver(): void {
+    for (const holder of this.#table.holders())
+      if (hasEnded(holder)) this.#table.free(holder, this.#options.now());
+  }
+
   #renew(): void {
     try {
+      this.#takeOver();
       const ids = [...this.#running.values()].flatMap(jobs => [...jobs.keys()]);
       this.#table.renew(ids, this.#holder, this.#options.now() + this.#options.leaseMs);
     } catch (error) {

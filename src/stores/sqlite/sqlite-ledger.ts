@@ -1,3 +1,4 @@
+import { hasEnded, inThisProcess } from '../../sqlite/holder-process.ts';
 import { DatabaseSync } from 'node:sqlite';
 import type { Head, Ledger, LedgerResult, LedgerRow, Notice, SealedAppend } from '../ledger.ts';
 import { endOf, lastVersion, NO_HASH } from '../sealing/chain.ts';
@@ -79,6 +80,7 @@ export function sqliteLedger(file: string): Ledger {
      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
      WHERE holder = excluded.holder OR until <= ?`,
   );
+  const leaseOf = sql('SELECT holder FROM lease WHERE name = ?');
   const endLease = sql('DELETE FROM lease WHERE name = ? AND holder = ?');
 
   const commits = new GroupCommit(database);
@@ -176,10 +178,15 @@ export function sqliteLedger(file: string): Ledger {
     lease: (name, holder, ms) =>
       commits.run(() => {
         const now = Date.now();
-        return takeLease.run(name, holder, now + ms, now).changes > 0;
+        const take = (): boolean => takeLease.run(name, inThisProcess(holder), now + ms, now).changes > 0;
+        if (take()) return true;
+        const other = String(leaseOf.get(name)?.['holder']);
+        if (!hasEnded(other)) return false;
+        endLease.run(name, other);
+        return take();
       }),
     async release(name, holder) {
-      await commits.run(() => endLease.run(name, holder));
+      await commits.run(() => endLease.run(name, inThisProcess(holder)));
     },
     watch: (listener: (notice: Notice) => void) => notices.watch(listener),
     async probe() {
