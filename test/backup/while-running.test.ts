@@ -68,7 +68,7 @@ describe('a server in use', { timeout: 120_000 }, () => {
     const erased = await runCommand(['erase', leaving.conversation, '--yes'], here());
     expect(erased).toMatchObject({ code: 0, stderr: '' });
     expect(erased.stdout).not.toContain('淘宝');
-    await expect.poll(() => leaving.client.socket.readyState, { timeout: 5_000 }).toBe(3);
+    await expect.poll(() => leaving.client.socket.readyState, { timeout: 20_000 }).toBe(3);
 
     const checked = await runCommand(['verify'], here());
     expect(checked).toMatchObject({ code: 0, stderr: '' });
