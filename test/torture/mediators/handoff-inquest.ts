@@ -56,7 +56,8 @@ export interface Testimony {
   believesToHold: string | null;
 }
 
-const MOST_REMARKS = 30;
+/** So often each fault is described; of a thousand alike the rest says nothing more. */
+const MOST_REMARKS = 10;
 
 /**
  * Compares what people and mediators were shown and answered with what is stored.
@@ -89,7 +90,7 @@ export async function handoffInquest(
     const events = stored as StoredEvent<ConversationEvent>[];
     const find = (fault: Fault, what: string): void => {
       findings[fault]++;
-      if (findings.remarks.length < MOST_REMARKS) findings.remarks.push(`${conversation}: ${what}`);
+      if (findings[fault] <= MOST_REMARKS) findings.remarks.push(`${conversation}: ${fault}: ${what}`);
     };
     count(events, findings);
     for (const { kind, what } of talkFaults(events)) find(FAULT_OF[kind], what);
