@@ -1,11 +1,10 @@
 import type { Card, Reply } from '../../core/conversation/events.ts';
 import type { Language } from '../../core/knowledge/localized.ts';
 import type { StoredEvent } from '../../stores/store.ts';
+import { explainWords } from './explain/explain-words.ts';
 
 export const repliesIn = (events: StoredEvent[]): Reply[] =>
   events.flatMap(({ event }) => (event.type === 'BotReplied' ? event.replies : []));
-
-const GENERATED: Record<Language, string> = { 'zh-CN': 'AI生成', en: 'AI-generated' };
 
 /** Replies as plain text, with the last buttons numbered so that a number answers. */
 export function printReplies(replies: Reply[], language: Language): string {
@@ -18,7 +17,7 @@ function printReply(
   language: Language,
   isNumbered: boolean,
 ): string {
-  const shown = phrasing?.veto === null ? `${text} [${GENERATED[language]}]` : text;
+  const shown = phrasing?.veto === null ? `${text} [${explainWords(language).generated}]` : text;
   const parts = [tone === 'urgent' ? `!! ${shown}` : shown];
   if (why) parts.push(`  (${why})`);
   if (card) parts.push(printCard(card));

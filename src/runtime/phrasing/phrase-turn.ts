@@ -38,14 +38,9 @@ export async function phraseTurn(
     const request = { task, language, text: draft.text, ...own };
     const { model, prompt, ...answer } = await phraser.reword(request, deadline);
     const by = { draft: draft.filled, model, prompt };
-    if ('failure' in answer) {
-      metrics.count('rewordings', answer.failure);
-      said.set(reply, { text: draft.filled, phrasing: { ...by, veto: answer.failure } });
-      return;
-    }
-    const verdict = judge(draft, answer.text, language);
+    const verdict = 'failure' in answer ? { veto: answer.failure } : judge(draft, answer.text, language);
     if ('veto' in verdict) {
-      metrics.count('rewordings', 'vetoed');
+      metrics.count('rewordings', 'failure' in answer ? answer.failure : 'vetoed');
       said.set(reply, { text: draft.filled, phrasing: { ...by, veto: verdict.veto } });
       return;
     }

@@ -52,6 +52,16 @@ async function replies(conversation: string, message: string): Promise<Reply[]> 
 
 const phrased = (all: Reply[]): Reply[] => all.filter(reply => reply.phrasing);
 
+/** @param veto the reasons that may be given, as alternatives of a pattern */
+async function expectDrafts(conversation: string, veto: string): Promise<void> {
+  const stored = phrased(await replies(conversation, 'a'));
+  expect(stored.length).toBeGreaterThan(0);
+  for (const { text, phrasing } of stored) {
+    expect(text).toBe(phrasing?.draft);
+    expect(phrasing?.veto).toMatch(new RegExp(`^(?:${veto})$`));
+  }
+}
+
 describe('a turn with a model', () => {
   test('stores what is shown, the draft, the model and the instructions', async () => {
     begin();
@@ -118,12 +128,7 @@ describe('the draft stands', () => {
     server.answer(script);
     const conversation = await open();
     await runtime.conversations.receive(conversation, { id: 'a', ...story });
-    const stored = phrased(await replies(conversation, 'a'));
-    expect(stored.length).toBeGreaterThan(0);
-    for (const { text, phrasing } of stored) {
-      expect(text).toBe(phrasing?.draft);
-      expect(phrasing?.veto).toMatch(new RegExp(`^(?:${veto})$`));
-    }
+    await expectDrafts(conversation, veto);
   });
 
   test('when the model never answers: the turn ends all the same', async () => {
@@ -131,12 +136,7 @@ describe('the draft stands', () => {
     server.answer(() => never);
     const conversation = await open();
     await runtime.conversations.receive(conversation, { id: 'a', ...story });
-    const stored = phrased(await replies(conversation, 'a'));
-    expect(stored.length).toBeGreaterThan(0);
-    for (const { text, phrasing } of stored) {
-      expect(text).toBe(phrasing?.draft);
-      expect(phrasing?.veto).toBe('timeout');
-    }
+    await expectDrafts(conversation, 'timeout');
   });
 
   test('at once when the time was up before the turn had to be decided again', async () => {

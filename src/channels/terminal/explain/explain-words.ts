@@ -31,7 +31,6 @@ const WORDS: Record<Language, ExplainWords> = {
       language: '模型换了语言',
       form: '模型改了格式',
       values: '模型改了当事人给的信息',
-      negation: '模型改了肯定或否定',
       force: '模型改了分量，如「可以」变成「必须」、「会」变成「已经」，或多了保证',
       missing: '模型漏了内容',
       order: '模型改了先后顺序',
@@ -62,7 +61,6 @@ const WORDS: Record<Language, ExplainWords> = {
       language: 'the model changed the language',
       form: 'the model changed the form',
       values: 'the model changed what the person had told',
-      negation: 'the model changed a yes or a no',
       force:
         'the model changed the force, such as “may” into “must”, “will” into “has”, or made it a promise',
       missing: 'the model left something out',

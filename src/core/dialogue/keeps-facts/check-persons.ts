@@ -5,18 +5,23 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const SPEAKER = /我|\b(?:i|we|me|us|my|our)\b/g;
 const ADDRESSEE = /您|你|\byou(?:rs?|rself)?\b/g;
-const timesIn = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const timesIn = ({ text }: Side, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** How many times more a rewording names somebody than its draft does. */
+const moreOf = (person: RegExp, { draft, rewording }: Comparison): number =>
+  timesIn(rewording, person) - timesIn(draft, person);
 
 /** Who does what to whom is as before: what you did, I do not do, and nobody becomes somebody else. */
-export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary): Veto | null {
-  const exchanged = exchangedIn(draft, rewording, words);
+export function checkPersons(comparison: Comparison, words: Vocabulary): Veto | null {
+  const { draft, rewording } = comparison;
+  const exchanged = exchangedIn(comparison, words);
   if (exchanged !== null) return veto(exchanged);
   const doers = doersIn(draft.clauses, words);
   for (const { doer, what } of doersIn(rewording.clauses, words)) {
     const alike = doers.filter(one => meansTheSame(one.what, what));
     if (alike.length > 0 && !alike.some(one => one.doer === doer)) return veto(what.words);
   }
-  const moved = movedIn(draft, rewording, words);
+  const moved = movedIn(comparison, words);
   if (moved !== null) return veto(moved);
   const newly = rewording.clauses.flatMap(subjectsOf);
   const known = new Set(draft.clauses.flatMap(subjectsOf));
@@ -38,12 +43,13 @@ export function checkPersons({ draft, rewording }: Comparison, words: Vocabulary
 const veto = (words: string): Veto => ({ reason: 'swapped', words });
 
 /** Nobody is put in the place of somebody else; and neither who speaks nor others come in. */
-function exchangedIn(draft: Side, rewording: Side, words: Vocabulary): string | null {
-  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
+function exchangedIn(comparison: Comparison, words: Vocabulary): string | null {
+  const { draft, rewording } = comparison;
   const named = ({ clauses }: Side): number =>
     clauses.flat().filter(one => words.others.has(one.words)).length;
   const said = ({ clauses }: Side): number => clauses.flat().filter(one => one.kind === 'speaker').length;
-  const [speaker, addressee, others] = [more(SPEAKER), more(ADDRESSEE), named(rewording) - named(draft)];
+  const [speaker, addressee] = [moreOf(SPEAKER, comparison), moreOf(ADDRESSEE, comparison)];
+  const others = named(rewording) - named(draft);
   if (speaker * addressee < 0) return speaker > 0 ? 'speaker' : 'addressee';
   if (others > 0 || (others < 0 && (speaker > 0 || addressee > 0))) return 'others';
   return said(rewording) > said(draft) && speaker > 0 ? 'speaker' : null;
@@ -77,13 +83,13 @@ function doersIn(clauses: readonly Clause[], words: Vocabulary): { doer: string;
 }
 
 /** Somebody who was named before stands elsewhere now, and does what nobody was said to do. */
-function movedIn(draft: Side, rewording: Side, words: Vocabulary): string | null {
+function movedIn(comparison: Comparison, words: Vocabulary): string | null {
+  const { draft, rewording } = comparison;
   const done = doersIn(draft.clauses, words);
   const all = draft.clauses.flat();
-  const more = (pattern: RegExp): number => timesIn(rewording.text, pattern) - timesIn(draft.text, pattern);
   const put = doersIn(rewording.clauses, words).find(({ doer, what }) => {
     if (doer !== 'speaker' && doer !== 'addressee') return false;
-    if (more(doer === 'speaker' ? SPEAKER : ADDRESSEE) > 0) return false;
+    if (moreOf(doer === 'speaker' ? SPEAKER : ADDRESSEE, comparison) > 0) return false;
     const isKnown = done.some(one => one.doer === doer && meansTheSame(one.what, what));
     return !isKnown && all.some(token => meansTheSame(token, what));
   });

@@ -5,7 +5,6 @@ export const VETO_REASONS = [
   'language',
   'form',
   'values',
-  'negation',
   'force',
   'missing',
   'order',

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../knowledge/localized.ts';
+import type { Language } from '../../knowledge/localized.ts';
 import { rewording as english } from '../../language/en/rewording.ts';
 import { rewording as chinese } from '../../language/zh-CN/rewording.ts';
 import type { RewordingWords } from '../../language/rewording-words.ts';
@@ -110,6 +110,3 @@ export function vocabulary(language: Language): Vocabulary {
   if (!found) made.set(language, (found = vocabularyOf(words[language])));
   return found;
 }
-
-/** @throws where a list of a language contradicts itself; for the tests */
-export const everyVocabulary = (): Vocabulary[] => LANGUAGES.map(vocabulary);
