@@ -6,7 +6,7 @@ import { CANARY, type Input, type Known, type Owned } from './input.ts';
 import { Insider } from './insider.ts';
 import { type Secrets, wrongIn } from './judge.ts';
 import type { Answer } from './answer.ts';
-import { requestInputs } from './request-inputs.ts';
+import { oneOfEachRoute, requestInputs } from './request-inputs.ts';
 import { SocketLane } from './socket-lane.ts';
 import { waited } from './waited.ts';
 import { WaysIn } from './ways-in.ts';
@@ -68,6 +68,13 @@ async function victimOn(port: number): Promise<Owned> {
   return lane.known;
 }
 
+const inputsOf = (known: Known): fc.Arbitrary<Input> =>
+  fc.oneof(
+    { weight: 4, arbitrary: frameInputs(known) },
+    { weight: 4, arbitrary: requestInputs(known) },
+    { weight: 1, arbitrary: consoleFrameInputs(known) },
+  );
+
 class Fuzzing {
   readonly #server: FuzzedServer;
   readonly #insider: Insider;
@@ -85,14 +92,14 @@ class Fuzzing {
   async run(count: number, seed: number, progress: FuzzOptions['progress']): Promise<FuzzReport> {
     let halfway: { sent: number; heap: number } | null = null;
     for (let done = 0; done < count && this.#server.isRunning; done += BATCH) {
-      const batch = fc.sample(await this.#inputs(), {
-        seed: seed + done,
-        numRuns: Math.min(BATCH, count - done),
-      });
-      const known = this.#report.findings.length;
+      const known = await this.#signIn();
+      const more = fc.sample(inputsOf(known), { seed: seed + done, numRuns: Math.min(BATCH, count - done) });
+      const [first = []] = done === 0 ? fc.sample(oneOfEachRoute(known), { seed, numRuns: 1 }) : [];
+      const batch = [...first, ...more].slice(0, count - done);
+      const found = this.#report.findings.length;
       await this.#sendAll(batch);
       this.#readLog(batch);
-      for (const finding of this.#report.findings.slice(known)) finding.seed = seed + done;
+      for (const finding of this.#report.findings.slice(found)) finding.seed = seed + done;
       const sent = done + batch.length;
       if (!halfway && sent >= count / 2) halfway = { sent, heap: await this.#server.heap() };
       progress?.(sent, this.#report.findings.length);
@@ -101,16 +108,11 @@ class Fuzzing {
     return this.#report;
   }
 
-  async #inputs(): Promise<fc.Arbitrary<Input>> {
+  async #signIn(): Promise<Known> {
     const { victim, never, sessions } = this.#secrets;
     this.#session = await this.#insider.signIn();
     for (const list of [never, sessions]) list.push(this.#session);
-    const known: Known = { ...victim, session: this.#session };
-    return fc.oneof(
-      { weight: 4, arbitrary: frameInputs(known) },
-      { weight: 4, arbitrary: requestInputs(known) },
-      { weight: 1, arbitrary: consoleFrameInputs(known) },
-    );
+    return { ...victim, session: this.#session };
   }
 
   /** Several at a time, each on its own lane; what was slow or silent then is asked again, alone. */

@@ -35,8 +35,14 @@ export function requestInputs(known: Known): fc.Arbitrary<Input> {
     { weight: 3, arbitrary: wrong.map(written) },
     { weight: 4, arbitrary: damagedBytes(right.map(written)) },
   );
-  return bytes.map(sent => ({ meant: routeIn(sent), way: 'port', bytes: sent }));
+  return bytes.map(asInput);
 }
+
+/** One request to each route, as it should be: chance alone leaves one out now and then. */
+export const oneOfEachRoute = (known: Known): fc.Arbitrary<Input[]> =>
+  fc.tuple(...Object.keys(ROUTES).map(route => rightRequest(route, known).map(written).map(asInput)));
+
+const asInput = (bytes: Buffer): Input => ({ meant: routeIn(bytes), way: 'port', bytes });
 
 function rightRequest(route: string, known: Known): fc.Arbitrary<Request> {
   const [method = 'GET'] = ROUTES[route] ?? [];
