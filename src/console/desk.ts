@@ -134,6 +134,18 @@ export interface Deed {
   detail: string | null;
 }
 
+/** What is done by whom to what: the talk, what staff know of it, or one of its cases. */
+export type OrderKind = 'order' | 'decline' | 'note' | 'assign' | 'status' | 'deadline';
+
+/** An order as whoever gave it names it. */
+export interface OrderName {
+  kind: OrderKind;
+  id: string;
+  by: Mediator;
+  /** Of the case, where it is about one. */
+  number: string | null;
+}
+
 /** What a mediator wants of the talk. `id`: carried out once, however often it is sent. */
 export type TalkOrder = { id: string; by: Mediator } & (
   | { command: 'accept'; instead: boolean }
@@ -202,6 +214,8 @@ export interface Desk {
   ): Promise<Done<never>>;
   changeStatus(number: string, change: StatusChange): Promise<Done<CaseRefusal>>;
   changeDeadline(number: string, change: DeadlineChange): Promise<Done<CaseRefusal>>;
+  /** The version that an order of the past led to; null where none was carried out under that name. */
+  carriedOut(conversation: string, order: OrderName): Promise<number | null>;
   /** Notes that somebody has looked; repeated looks within a while are one. */
   looked(conversation: string, look: { at: Look; file: string | null; by: Mediator }): Promise<void>;
 }

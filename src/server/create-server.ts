@@ -7,6 +7,7 @@ import type { Gate } from '../limits/gate.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { WidgetSettings } from '../protocol/widget-words.ts';
 import { consoleApi } from './console/console-api.ts';
+import { givenBefore } from './console/given-before.ts';
 import { reachOf } from './console/reach.ts';
 import { type ConsoleParts, consoleRoutes } from './console/routes.ts';
 import { answerBadAddress, answerErrors, answerNoRequest } from './answer-errors.ts';
@@ -74,7 +75,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   evidenceRoute(server, options);
   const { staff, desk } = options.console;
   const routes = consoleRoutes({ ...options.console, onError });
-  await consoleApi(server, routes, { signIns: staff.signIns, reach: reachOf(desk), gate, onError });
+  const tools = { signIns: staff.signIns, reach: reachOf(desk), givenBefore: givenBefore(desk), gate };
+  await consoleApi(server, routes, { ...tools, onError });
   healthRoutes(server, options.health, request => isOperator(request, gate, options.operatorToken));
   return server;
 }

@@ -24,10 +24,11 @@ export const changeStatus = (
   store: Store,
   now: string,
   number: string,
-  { id, status, reason, outcome, by, version }: StatusChange,
+  cause: string,
+  { status, reason, outcome, by, version }: StatusChange,
 ): Promise<Done<CaseRefusal>> =>
   change(store, now, number, {
-    cause: `status:${by.id}:${id}`,
+    cause,
     seen: version,
     isDecidedOn: ({ type }) => type === 'CaseStatusChanged',
     command: () => ({
@@ -42,10 +43,11 @@ export const changeDeadline = (
   store: Store,
   now: string,
   number: string,
-  { id, deadline, by, version, ...what }: DeadlineChange,
+  cause: string,
+  { id: _, deadline, by, version, ...what }: DeadlineChange,
 ): Promise<Done<CaseRefusal>> =>
   change(store, now, number, {
-    cause: `deadline:${by.id}:${id}`,
+    cause,
     seen: version,
     isDecidedOn: event =>
       event.type === 'CaseStatusChanged' ||

@@ -1,6 +1,8 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Desk, Done, TalkOrder } from '../../console/desk.ts';
+import type { Desk, Done, OrderKind, TalkOrder } from '../../console/desk.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
+import type { CaseRefusal } from '../../core/case/decide.ts';
+import type { Mediator } from '../../core/conversation/events.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
@@ -13,6 +15,7 @@ import type { Outbox } from '../reactions/outbox.ts';
 import { searchDesk } from '../search/search-desk.ts';
 import type { WordIndex } from '../search/word-index.ts';
 import { caseStream, conversationStream, deskStream } from '../streams.ts';
+import { carryOut, causeOf } from './carry-out.ts';
 import { changeDeadline, changeStatus } from './change-case.ts';
 import { commandDesk } from './command-desk.ts';
 import { deskPage } from './desk-page.ts';
@@ -23,7 +26,6 @@ import { offers } from './offers.ts';
 import { rowReader } from './inbox-rows.ts';
 import { historyOf, itemOf, readShared } from './read-desk.ts';
 import { rowFilter } from './row-filter.ts';
-import { Stale } from './stale.ts';
 
 export interface DeskParts {
   store: Store;
@@ -46,15 +48,6 @@ export interface DeskParts {
 /** Beyond so many of one's own, counting them all helps nobody. */
 const MOST_COUNTED = 500;
 
-class Refused extends Error {
-  readonly reason: CommandRefusal;
-
-  constructor(reason: CommandRefusal) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 /** Where those who work on conversations do so. */
 export function desk({
   store,
@@ -73,21 +66,30 @@ export function desk({
 
   async function talk(conversation: string, order: TalkOrder): Promise<Done<CommandRefusal>> {
     const command = commandOf(order);
-    const cause = `order:${order.by.id}:${order.id}`;
-    try {
+    const cause = causeOf('order', order.by, order.id);
+    return carryOut(store, { stream: conversationStream(conversation), cause }, async () => {
+      let refused: CommandRefusal | null = null;
       await writer.order(conversation, cause, async state => {
         if (state.sharedWith === null) throw new UnknownConversation('no conversation that staff may see');
         const decision = takeCommand(state, command, mind, await writer.moment(state));
-        if ('refused' in decision) throw new Refused(decision.refused);
-        return decision.events;
+        refused = 'refused' in decision ? decision.refused : null;
+        return 'events' in decision ? decision.events : [];
       });
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
       const { version } = await writer.known(conversation);
-      const wasDone = (await store.readCause(conversationStream(conversation), cause)).length > 0;
-      return wasDone ? { done: true, version } : { done: false, refused: error.reason, version };
-    }
-    return { done: true, version: (await writer.known(conversation)).version };
+      return refused === null ? { done: true, version } : { done: false, refused, version };
+    });
+  }
+
+  async function changeCase(
+    kind: OrderKind,
+    number: string,
+    { by, id }: { by: Mediator; id: string },
+    change: (cause: string) => Promise<Done<CaseRefusal>>,
+  ): Promise<Done<CaseRefusal>> {
+    const cause = causeOf(kind, by, id);
+    const done = await carryOut(store, { stream: caseStream(number), cause }, () => change(cause));
+    outbox.wake();
+    return done;
   }
 
   return {
@@ -138,43 +140,37 @@ export function desk({
     async note(conversation, { id, text, by }) {
       await readShared(store, conversation);
       const command = { command: 'note', note: id, text, by } as const;
-      await commandDesk(store, { conversation, cause: `note:${by.id}:${id}`, at: clock.now(), command });
+      const cause = causeOf('note', by, id);
+      await commandDesk(store, { conversation, cause, at: clock.now(), command });
     },
 
-    assign: (conversation, { id, mediator, by, version }) =>
-      unlessStale(async () => {
+    assign(conversation, { id, mediator, by, version }) {
+      const cause = causeOf('assign', by, id);
+      return carryOut(store, { stream: deskStream(conversation), cause }, async () => {
         await readShared(store, conversation);
         const command = { command: 'assign', mediator, how: 'by-hand', by } as const;
-        const cause = `assign:${by.id}:${id}`;
         await commandDesk(store, { conversation, cause, at: clock.now(), command, seen: version });
         outbox.wake();
         return { done: true, version: (await loadDesk(store, conversation)).version };
-      }),
-    changeStatus: (number, change) =>
-      unlessStale(async () => {
-        const done = await changeStatus(store, clock.now(), number, change);
-        outbox.wake();
-        return done;
-      }),
+      });
+    },
 
+    changeStatus: (number, change) =>
+      changeCase('status', number, change, cause => changeStatus(store, clock.now(), number, cause, change)),
     changeDeadline: (number, change) =>
-      unlessStale(async () => {
-        const done = await changeDeadline(store, clock.now(), number, change);
-        outbox.wake();
-        return done;
-      }),
+      changeCase('deadline', number, change, cause =>
+        changeDeadline(store, clock.now(), number, cause, change),
+      ),
+
+    async carriedOut(conversation, { kind, by, id, number }) {
+      const ofDesk = kind === 'order' ? conversationStream(conversation) : deskStream(conversation);
+      const stream = number === null ? ofDesk : caseStream(number);
+      const stored = await store.readCause(stream, causeOf(kind, by, id));
+      return stored.at(-1)?.version ?? null;
+    },
 
     looked: (conversation, look) => noteLook({ store, clock }, conversation, look),
   };
-}
-
-async function unlessStale<R extends string>(work: () => Promise<Done<R>>): Promise<Done<R>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Stale)) throw error;
-    return { done: false, refused: 'stale', version: error.version, since: error.since };
-  }
 }
 
 function commandOf({ id, by, ...order }: TalkOrder): Command {

@@ -2,6 +2,7 @@ import type { Desk, Done, InboxRow, Offers } from '../../console/desk.ts';
 import type { Mediator } from '../../core/conversation/events.ts';
 import { LIVE } from '../queue-rows.ts';
 import { conversationStream, DESK, deskStream } from '../streams.ts';
+import { carryOut, causeOf } from './carry-out.ts';
 import { commandDesk } from './command-desk.ts';
 import { type RowReader, rowOf } from './inbox-rows.ts';
 import { loadDesk } from './load-desk.ts';
@@ -37,15 +38,16 @@ export function offers(reader: RowReader, inTurn: boolean): Pick<Desk, 'offers' 
     conversation: string,
     { id, by }: { id: string; by: Mediator },
   ): Promise<Done<'not-offered'>> {
-    await readShared(store, conversation);
-    const now = clock.now();
-    const until = new Date(Date.parse(now) + DECLINE_LASTS).toISOString();
-    const cause = `decline:${by.id}:${id}`;
-    const command = { command: 'decline', by, now, until } as const;
-    const events = await commandDesk(store, { conversation, cause, at: now, command });
-    const { version } = await loadDesk(store, conversation);
-    const wasDone = events.length > 0 || (await store.readCause(deskStream(conversation), cause)).length > 0;
-    return wasDone ? { done: true, version } : { done: false, refused: 'not-offered', version };
+    const cause = causeOf('decline', by, id);
+    return carryOut(store, { stream: deskStream(conversation), cause }, async () => {
+      await readShared(store, conversation);
+      const now = clock.now();
+      const until = new Date(Date.parse(now) + DECLINE_LASTS).toISOString();
+      const command = { command: 'decline', by, now, until } as const;
+      const events = await commandDesk(store, { conversation, cause, at: now, command });
+      const { version } = await loadDesk(store, conversation);
+      return events.length > 0 ? { done: true, version } : { done: false, refused: 'not-offered', version };
+    });
   }
 
   return { offers: offersTo, decline };

@@ -6,6 +6,7 @@ import { addressOf } from '../address-of.ts';
 import { turnAway } from '../limit-requests.ts';
 import { mayCall } from './may-call.ts';
 import { answerError } from './answer-error.ts';
+import type { GivenBefore } from './given-before.ts';
 import type { ConsoleRoute, FileAnswer, Item, Redirect, Refusal } from './route.ts';
 import { cookieJar } from './cookie-jar.ts';
 import { sendFile } from './send-file.ts';
@@ -17,13 +18,14 @@ export type Reach = Record<Item, (actor: Actor, id: string) => Promise<boolean>>
 export interface CallTools {
   signIns: SignIns;
   reach: Reach;
+  givenBefore: GivenBefore;
   gate: Gate;
 }
 
 /** Carries out one call of a route: who asks and whether they may comes first, what they ask for after it. */
 export async function answerCall(
   route: ConsoleRoute,
-  { signIns, reach, gate }: CallTools,
+  { signIns, reach, givenBefore, gate }: CallTools,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -35,8 +37,10 @@ export async function answerCall(
   const params = route.params?.safeParse(request.params);
   // An address that cannot be any item's is like one that is none's.
   if (params?.success === false) return answerError(reply, { refused: 'not-found' });
-  if (route.of && !(actor && (await reach[route.of](actor, String(params?.data['id'])))))
-    return answerError(reply, { refused: 'not-found' });
+  if (route.of && !(actor && (await reach[route.of](actor, String(params?.data['id']))))) {
+    const before = actor && (await givenBefore(route, actor, params?.data ?? {}, request.body));
+    return before ? answer(route, before, request, reply) : answerError(reply, { refused: 'not-found' });
+  }
   const asked = parsed(route, request);
   if ('refused' in asked) return answerError(reply, asked);
   const address = gate.keyOf(request.raw);

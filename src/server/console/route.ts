@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OrderKind } from '../../console/desk.ts';
 import type { Actor, StaffActor } from '../../console/staff.ts';
 import type { Scope } from '../../core/staff/scope.ts';
 import type { Gate } from '../../limits/gate.ts';
@@ -83,6 +84,11 @@ interface RouteOf<
   scope: S;
   /** `params.id` names one of these; whoever may not touch that one is answered as if it were missing. */
   of?: Item;
+  /**
+   * Its body's `id` names an order of this kind: who gave it before is answered what it led to then, also where they may
+   * touch the item no longer.
+   */
+  gives?: OrderKind;
   params?: P;
   query?: Q;
   body?: B;

@@ -28,6 +28,7 @@ async function serve(...routes: ConsoleRoute[]): Promise<void> {
   await consoleApi(server, routes, {
     signIns,
     reach: { conversation: async (_, id) => id === 'own' },
+    givenBefore: async () => null,
     gate: openGate,
     onError: error => errors.push(error),
   });

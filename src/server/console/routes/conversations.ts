@@ -68,6 +68,7 @@ export const conversationRoutes = (desk: Desk, { accounts }: Staff): ConsoleRout
     who: 'mediator',
     scope: 'cases:write',
     ...of,
+    gives: 'note',
     body: NoteOrder,
     answer: 'nothing',
     async handle({ actor, params, body }) {
@@ -82,6 +83,7 @@ export const conversationRoutes = (desk: Desk, { accounts }: Staff): ConsoleRout
     who: 'mediator',
     scope: 'cases:write',
     ...of,
+    gives: 'assign',
     body: AssignOrder,
     answer: Changed,
     errors: ['stale', 'not-found'],
@@ -99,6 +101,7 @@ export const conversationRoutes = (desk: Desk, { accounts }: Staff): ConsoleRout
     who: 'mediator',
     scope: 'cases:write',
     of: 'conversation',
+    gives: 'status',
     params: CasePath,
     body: StatusOrder,
     answer: Changed,

@@ -22,6 +22,7 @@ export function deadlineRoutes(desk: Desk): ConsoleRoute[] {
       who: 'mediator',
       scope: 'cases:write',
       of: 'conversation',
+      gives: 'deadline',
       params: DeadlinePath,
       body,
       answer: Changed,
