@@ -95,13 +95,19 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/**
+ * A process that lives renews what it holds every few seconds. What runs twice because one was busy for longer does no
+ * harm, and whoever waits for a mediator should not wait for a dead process.
+ */
+export const JOB_LEASE_MS = 10_000;
+
 /** What every adapter is told. */
 export interface JobsOptions {
   policies: JobPolicies;
   onError: (error: unknown) => void;
   /** Told of every attempt of this process when it has ended. */
   onAttempt?: (attempt: LoggedAttempt) => void;
-  /** Milliseconds after which a job whose process fell silent is run by another. */
+  /** Milliseconds after which a job whose process fell silent is run by another; `JOB_LEASE_MS` without it. */
   leaseMs?: number;
   /** Milliseconds that `close` waits for what runs. */
   closeMs?: number;

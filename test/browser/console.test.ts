@@ -76,6 +76,27 @@ test('what is said while the line is down goes out by itself, once', async () =>
   expect(await desk.log.getByText('我还在').count()).toBe(1);
 }, 40_000);
 
+test('a note whose answers get lost is kept once, however often it is sent', async () => {
+  const { page } = desk;
+  let lost = 0;
+  await page.route('**/notes', async route => {
+    lost++;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.getByRole('tab', { name: /备注/ }).click();
+  const field = page.getByRole('textbox', { name: '内部备注' });
+  await field.fill('她说商家换了客服');
+  await desk.press('添加备注');
+  // Tried twice by itself, and the words still stand there.
+  await expect.poll(() => lost, { timeout: 10_000 }).toBe(2);
+  await page.unroute('**/notes');
+  expect(await field.inputValue()).toBe('她说商家换了客服');
+  await page.getByRole('button', { name: '添加备注' }).click();
+  await expect.poll(() => field.inputValue()).toBe('');
+  expect(await page.locator('.note-text').allInnerTexts()).toEqual(['她说商家换了客服']);
+}, 40_000);
+
 test('the bot goes on when the talk is returned', async () => {
   await desk.press('交回机器人');
   await desk.page.getByText('机器人在接待').waitFor();

@@ -1,5 +1,12 @@
 import { type Job as BullJob, UnrecoverableError, Worker } from 'bullmq';
-import { type Handler, type JobsOptions, type KindPolicy, LOG_LENGTH, type LoggedAttempt } from '../jobs.ts';
+import {
+  type Handler,
+  JOB_LEASE_MS,
+  type JobsOptions,
+  type KindPolicy,
+  LOG_LENGTH,
+  type LoggedAttempt,
+} from '../jobs.ts';
 import { pauseAfter } from '../retry.ts';
 import { runJob } from '../run-job.ts';
 import { within } from '../within.ts';
@@ -18,7 +25,7 @@ export class Workers {
   #isClosed = false;
 
   constructor({ urls, prefix }: RedisPlace, handlers: Record<string, Handler>, options: JobsOptions) {
-    const { policies, onAttempt = () => {}, leaseMs = 30_000 } = options;
+    const { policies, onAttempt = () => {}, leaseMs = JOB_LEASE_MS } = options;
     this.#onAttempt = onAttempt;
     this.#log = logKey(prefix);
     // At the end connections are cut: that is no news.

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { hasEnded, inThisProcess } from '../../sqlite/holder-process.ts';
-import { checkJob, type Handler, type Jobs, type JobsOptions, type KindPolicy } from '../jobs.ts';
+import {
+  checkJob,
+  type Handler,
+  JOB_LEASE_MS,
+  type Jobs,
+  type JobsOptions,
+  type KindPolicy,
+} from '../jobs.ts';
 import { pauseAfter } from '../retry.ts';
 import { runJob } from '../run-job.ts';
 import { within } from '../within.ts';
@@ -25,7 +32,7 @@ export function sqliteJobs(file: string, options: SqliteJobsOptions): Jobs {
     policies,
     onError,
     onAttempt = () => {},
-    leaseMs = 30_000,
+    leaseMs = JOB_LEASE_MS,
     closeMs = 10_000,
     now = Date.now,
   } = options;

@@ -23,8 +23,8 @@ export const forHandoffs: Record<string, string> = {
 
 /** Half of the strikes follow the one before within so many milliseconds, while what it broke is still being mended. */
 const SOON = 1_500;
-/** Milliseconds after which a timer that has not fired never will: the lease of a job whose process died has run out. */
-const SETTLING = 60_000;
+/** Milliseconds in which not one timer more fires, after which none ever will: leases of the dead have long run out. */
+const STANDSTILL = 60_000;
 const CATCHING_UP = 10_000;
 
 export interface HandoffTorture {
@@ -40,13 +40,17 @@ export interface HandoffTorture {
   struck?: ((talks: number, what: string) => void) | undefined;
 }
 
+export interface HandoffTortureFindings extends HandoffFindings {
+  strikes: number;
+  /** Milliseconds from the end of the last talk until the last timer that was still to fire had. */
+  settledAfter: number;
+}
+
 /**
  * Lets people ask for a person and mediators run for them, while their servers are killed with -9, and then compares
  * what everybody was shown and answered with what the store holds. The world is removed at the end.
  */
-export async function tortureHandoff(
-  options: HandoffTorture,
-): Promise<HandoffFindings & { strikes: number }> {
+export async function tortureHandoff(options: HandoffTorture): Promise<HandoffTortureFindings> {
   try {
     return await tortured(options);
   } finally {
@@ -81,7 +85,7 @@ async function tortured({ world, talks, people, mediators, longestCalm, seed, st
   const store = sealedStore(ledger, OPERATOR_KEY);
   const memoirs = all.flatMap(person => person.memoirs);
   try {
-    await timersSettled(
+    const settledAfter = await timersSettled(
       store,
       memoirs.map(one => one.conversation),
     );
@@ -91,7 +95,11 @@ async function tortured({ world, talks, people, mediators, longestCalm, seed, st
     const testimonies = staff.map(({ id, memoirs, orders, believesToHold }) => ({
       ...{ id, memoirs, orders, believesToHold },
     }));
-    return { strikes, ...(await handoffInquest(memoirs, testimonies, store, ACCEPT_WITHIN_MS)) };
+    return {
+      strikes,
+      settledAfter,
+      ...(await handoffInquest(memoirs, testimonies, store, ACCEPT_WITHIN_MS)),
+    };
   } finally {
     for (const one of staff) one.leave();
     await ledger.close();
@@ -101,12 +109,19 @@ async function tortured({ world, talks, people, mediators, longestCalm, seed, st
 const read = (store: Store, conversation: string) =>
   store.read(`conversation-${conversation}`) as Promise<StoredEvent<ConversationEvent>[]>;
 
-/** Waits until everybody was told that nobody has come, or for as long as it may take. */
-async function timersSettled(store: Store, conversations: string[]): Promise<void> {
-  const until = performance.now() + SETTLING;
-  for (const conversation of conversations)
-    while (performance.now() < until && untoldRequests(await read(store, conversation)).length > 0)
-      await pause(200);
+/** Waits until everybody was told that nobody has come, or nobody more is; resolves with the milliseconds it took. */
+async function timersSettled(store: Store, conversations: string[]): Promise<number> {
+  const began = performance.now();
+  let waiting = conversations;
+  for (let since = began; waiting.length > 0 && performance.now() - since < STANDSTILL; ) {
+    const still: string[] = [];
+    for (const conversation of waiting)
+      if (untoldRequests(await read(store, conversation)).length > 0) still.push(conversation);
+    if (still.length < waiting.length) since = performance.now();
+    else await pause(200);
+    waiting = still;
+  }
+  return Math.round(performance.now() - began);
 }
 
 /** The version of the last event that is shown to anybody. */

@@ -60,7 +60,7 @@ export async function tortureMediators(
     process.stdout.write(
       [
         `${name}, ${counts.strikes} kills: ${counts.talks} talks, ${counts.messages} messages, ${counts.orders} orders`,
-        `  accepted ${counts.accepted}, of these taken over ${counts.takenOver}, timers fired ${counts.timersFired}`,
+        `  accepted ${counts.accepted}, of these taken over ${counts.takenOver}, timers fired ${counts.timersFired}, the last after ${Math.round(counts.settledAfter / 1_000)} s`,
         `  ${FAULTS.map(fault => `${fault} ${counts[fault]}`).join(', ')}`,
         '',
       ].join('\n'),

@@ -53,9 +53,12 @@ function failureIn(status: number, told: unknown): CallFailed {
   return new CallFailed(error ?? (status >= 500 ? 'failed' : 'offline'), more);
 }
 
+/** Whether what was called for may have been done all the same. */
+export const isUncertain = (error: unknown): boolean =>
+  error instanceof CallFailed && (error.failure === 'offline' || error.failure === 'failed');
+
 /** Never asks again for what was refused; what did not get through may be tried once more. */
-export const mayRetry = (failed: number, error: unknown): boolean =>
-  failed < 1 && error instanceof CallFailed && (error.failure === 'offline' || error.failure === 'failed');
+export const mayRetry = (failed: number, error: unknown): boolean => failed < 1 && isUncertain(error);
 
 export const query = (given: Record<string, string | number | null | undefined>): string => {
   const set = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);

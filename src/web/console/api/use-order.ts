@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { call, type Method } from './call.ts';
-import { orderId } from './order-id.ts';
+import { useState } from 'react';
+import { call, isUncertain, mayRetry, type Method } from './call.ts';
+import { OrderIds } from './order-ids.ts';
 import { useReread } from './use-conversation.ts';
 import { useFailure } from './use-failure.ts';
 
@@ -9,20 +10,35 @@ export interface Order {
   /** Below the conversation. */
   path: string;
   body?: object;
-  /** Names the order; the same where it is sent again. */
-  id?: string;
 }
 
 /**
- * Has something done about a conversation. Whatever comes of it, how things stand is read again.
+ * Has something done about a conversation, once, also where it has to be asked for again because the answer got lost.
+ * Whatever comes of it, how things stand is read again.
  * @param silent whoever asks shows failures in a place of its own
  */
 export function useOrder(conversation: string, silent = false) {
   const reread = useReread();
   const { tell } = useFailure();
+  const [ids] = useState(() => new OrderIds());
   return useMutation({
-    mutationFn: ({ method = 'POST', path, body = {}, id = orderId() }: Order) =>
-      call<{ version: number }>(method, `/conversations/${conversation}/${path}`, { id, ...body }),
+    async mutationFn({ method = 'POST', path, body = {} }: Order) {
+      const what = JSON.stringify([conversation, method, path, body]);
+      const id = ids.idFor(what, performance.now());
+      try {
+        const answer = await call<{ version: number }>(method, `/conversations/${conversation}/${path}`, {
+          id,
+          ...body,
+        });
+        ids.answered();
+        return answer;
+      } catch (error) {
+        if (isUncertain(error)) ids.lost(what, id, performance.now());
+        else ids.answered();
+        throw error;
+      }
+    },
+    retry: mayRetry,
     onError: error => {
       if (!silent) tell(error);
     },
