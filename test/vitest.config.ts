@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Most of what takes long waits for processes, pages and disks; one file at a time would leave a core idle.
     maxWorkers: 2,
+    // Loading the project's modules anew for each file would take as long as the tests themselves.
+    isolate: false,
     sequence: { sequencer: LongFirst },
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],

@@ -12,6 +12,12 @@ export interface Order {
   body?: object;
 }
 
+/** What follows on an order, also where whoever gave it is no longer shown by then: the news of it may be faster. */
+interface Outcomes {
+  done?: () => void;
+  failed?: (error: unknown) => void;
+}
+
 /**
  * Has something done about a conversation, once, also where it has to be asked for again because the answer got lost.
  * Whatever comes of it, how things stand is read again.
@@ -21,7 +27,7 @@ export function useOrder(conversation: string, silent = false) {
   const reread = useReread();
   const { tell } = useFailure();
   const [ids] = useState(() => new OrderIds());
-  return useMutation({
+  const { mutateAsync, isPending } = useMutation({
     async mutationFn({ method = 'POST', path, body = {} }: Order) {
       const what = JSON.stringify([conversation, method, path, body]);
       const id = ids.idFor(what, performance.now());
@@ -44,4 +50,7 @@ export function useOrder(conversation: string, silent = false) {
     },
     onSettled: () => reread(conversation),
   });
+  const give = (order: Order, { done = () => {}, failed = () => {} }: Outcomes = {}): Promise<void> =>
+    mutateAsync(order).then(done, failed);
+  return { give, isPending };
 }

@@ -20,11 +20,11 @@ export function useVersionedOrder(conversation: string, seen: number, done: () =
   const [version, setVersion] = useState(seen);
   const [stale, setStale] = useState<Stale | null>(null);
   const send = ({ body, ...rest }: Order) =>
-    order.mutate(
+    void order.give(
       { ...rest, body: { ...body, version } },
       {
-        onSuccess: done,
-        onError(error) {
+        done,
+        failed(error) {
           if (!(error instanceof CallFailed) || error.failure !== 'stale') return tell(error);
           const told = error.more as unknown as Stale;
           setStale(told);

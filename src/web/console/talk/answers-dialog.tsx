@@ -45,7 +45,7 @@ export function AnswersDialog({ item, close }: { item: Item; close: () => void }
               size="small"
               type="primary"
               disabled={order.isPending}
-              onClick={() => order.mutate({ path: 'answers', body: { faq: id } }, { onSuccess: close })}
+              onClick={() => void order.give({ path: 'answers', body: { faq: id } }, { done: close })}
             >
               {words.insert}
             </Button>

@@ -21,10 +21,10 @@ export function FileRequestDialog({ item, close }: { item: Item; close: () => vo
       okButtonProps={{ disabled: wanted === '' }}
       confirmLoading={order.isPending}
       onOk={() =>
-        order.mutate(
+        void order.give(
           { path: 'file-requests', body: { what: wanted, element } },
           {
-            onSuccess() {
+            done() {
               setWhat('');
               close();
             },

@@ -23,16 +23,16 @@ export function HandoffActions({ item, joined }: { item: Item; joined: () => voi
       title: words.takeOverTitle(name),
       content: words.takeOverHint,
       okText: words.takeOver,
-      onOk: () => order.mutateAsync({ path: 'accept', body: { instead: true } }).then(joined, tell),
+      onOk: () => order.give({ path: 'accept', body: { instead: true } }, { done: joined, failed: tell }),
     });
   const accept = () => {
     if (isMine) return;
     if (other !== null) return void takeOver(other);
-    order.mutate(
+    void order.give(
       { path: 'accept' },
       {
-        onSuccess: joined,
-        onError(error) {
+        done: joined,
+        failed(error) {
           const isTaken = error instanceof CallFailed && error.failure === 'taken';
           if (isTaken) takeOver(words.mediator);
           else tell(error);
@@ -41,14 +41,14 @@ export function HandoffActions({ item, joined }: { item: Item; joined: () => voi
     );
   };
   const giveBack = () => {
-    if (isMine) order.mutate({ path: 'return' }, { onError: tell });
+    if (isMine) void order.give({ path: 'return' }, { failed: tell });
   };
   const end = () => {
     void modal.confirm({
       title: words.endTalkTitle,
       content: words.endTalkHint,
       okText: words.endTalk,
-      onOk: () => order.mutateAsync({ path: 'close' }).catch(tell),
+      onOk: () => order.give({ path: 'close' }, { failed: tell }),
     });
   };
   useShortcuts({ a: accept, r: giveBack });

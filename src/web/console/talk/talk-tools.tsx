@@ -9,14 +9,17 @@ import { CannedDialog } from './canned-dialog.tsx';
 import { FileRequestDialog } from './file-request-dialog.tsx';
 import { SlotRequestDialog } from './slot-request-dialog.tsx';
 
+type Tool = 'canned' | 'slot' | 'file' | 'answers';
+
 /**
  * What helps the mediator who is there.
  * @param insert puts a text where one writes
  */
 export function TalkTools({ item, insert }: { item: Item; insert: (text: string) => void }) {
   const words = useWords();
-  const [open, setOpen] = useState<'canned' | 'slot' | 'file' | 'answers' | null>(null);
-  const close = () => setOpen(null);
+  const [open, setOpen] = useState<Tool | null>(null);
+  // What was ordered in one may be answered when another is open.
+  const closing = (tool: Tool) => () => setOpen(now => (now === tool ? null : now));
   useShortcuts({ f: () => setOpen('answers'), c: () => setOpen('canned') });
   return (
     <div className="talk-tools">
@@ -32,10 +35,10 @@ export function TalkTools({ item, insert }: { item: Item; insert: (text: string)
       <Button size="small" icon={<SearchOutlined aria-hidden />} onClick={() => setOpen('answers')}>
         {words.searchAnswers}
       </Button>
-      {open === 'canned' && <CannedDialog item={item} insert={insert} close={close} />}
-      {open === 'slot' && <SlotRequestDialog item={item} close={close} />}
-      {open === 'file' && <FileRequestDialog item={item} close={close} />}
-      {open === 'answers' && <AnswersDialog item={item} close={close} />}
+      {open === 'canned' && <CannedDialog item={item} insert={insert} close={closing('canned')} />}
+      {open === 'slot' && <SlotRequestDialog item={item} close={closing('slot')} />}
+      {open === 'file' && <FileRequestDialog item={item} close={closing('file')} />}
+      {open === 'answers' && <AnswersDialog item={item} close={closing('answers')} />}
     </div>
   );
 }
