@@ -14,7 +14,7 @@ export interface Order {
 
 /** What follows on an order, also where whoever gave it is no longer shown by then: the news of it may be faster. */
 interface Outcomes {
-  done?: () => void;
+  taken?: () => void;
   failed?: (error: unknown) => void;
 }
 
@@ -50,7 +50,7 @@ export function useOrder(conversation: string, silent = false) {
     },
     onSettled: () => reread(conversation),
   });
-  const give = (order: Order, { done = () => {}, failed = () => {} }: Outcomes = {}): Promise<void> =>
-    mutateAsync(order).then(done, failed);
+  const give = (order: Order, { taken = () => {}, failed = () => {} }: Outcomes = {}): Promise<void> =>
+    mutateAsync(order).then(taken, failed);
   return { give, isPending };
 }

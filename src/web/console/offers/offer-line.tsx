@@ -24,9 +24,9 @@ export function OfferLine({ row, ending, isFirst }: OfferLineProps) {
   const types = useNegotiations();
   const order = useOrder(row.conversation);
   const accept = (): void =>
-    void order.give({ path: 'accept' }, { done: () => goTo(conversationPlace(row.conversation)) });
+    void order.give({ path: 'accept' }, { taken: () => goTo(conversationPlace(row.conversation)) });
   const passOn = (): void =>
-    void order.give({ path: 'decline' }, { done: () => void message.info(words.passedOn) });
+    void order.give({ path: 'decline' }, { taken: () => void message.info(words.passedOn) });
   useShortcuts(isFirst ? { o: accept } : {});
   const type = types.find(({ id }) => id === row.type)?.label;
   return (

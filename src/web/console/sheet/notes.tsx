@@ -13,7 +13,7 @@ export function Notes({ item: { conversation, notes } }: { item: Item }) {
   const [text, setText] = useKept(`note:${conversation}`);
   const add = () => {
     if (text.trim() === '' || order.isPending) return;
-    void order.give({ path: 'notes', body: { text } }, { done: () => setText('') });
+    void order.give({ path: 'notes', body: { text } }, { taken: () => setText('') });
   };
   return (
     <div className="notes">

@@ -23,7 +23,7 @@ export function useVersionedOrder(conversation: string, seen: number, done: () =
     void order.give(
       { ...rest, body: { ...body, version } },
       {
-        done,
+        taken: done,
         failed(error) {
           if (!(error instanceof CallFailed) || error.failure !== 'stale') return tell(error);
           const told = error.more as unknown as Stale;

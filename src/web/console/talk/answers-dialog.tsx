@@ -45,7 +45,7 @@ export function AnswersDialog({ item, close }: { item: Item; close: () => void }
               size="small"
               type="primary"
               disabled={order.isPending}
-              onClick={() => void order.give({ path: 'answers', body: { faq: id } }, { done: close })}
+              onClick={() => void order.give({ path: 'answers', body: { faq: id } }, { taken: close })}
             >
               {words.insert}
             </Button>

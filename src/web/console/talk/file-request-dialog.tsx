@@ -24,7 +24,7 @@ export function FileRequestDialog({ item, close }: { item: Item; close: () => vo
         void order.give(
           { path: 'file-requests', body: { what: wanted, element } },
           {
-            done() {
+            taken() {
               setWhat('');
               close();
             },

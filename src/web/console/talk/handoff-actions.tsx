@@ -23,7 +23,7 @@ export function HandoffActions({ item, joined }: { item: Item; joined: () => voi
       title: words.takeOverTitle(name),
       content: words.takeOverHint,
       okText: words.takeOver,
-      onOk: () => order.give({ path: 'accept', body: { instead: true } }, { done: joined, failed: tell }),
+      onOk: () => order.give({ path: 'accept', body: { instead: true } }, { taken: joined, failed: tell }),
     });
   const accept = () => {
     if (isMine) return;
@@ -31,7 +31,7 @@ export function HandoffActions({ item, joined }: { item: Item; joined: () => voi
     void order.give(
       { path: 'accept' },
       {
-        done: joined,
+        taken: joined,
         failed(error) {
           const isTaken = error instanceof CallFailed && error.failure === 'taken';
           if (isTaken) takeOver(words.mediator);

@@ -16,7 +16,7 @@ export function SlotRequestDialog({ item, close }: { item: Item; close: () => vo
       okText={words.request}
       okButtonProps={{ disabled: slot === null }}
       confirmLoading={order.isPending}
-      onOk={() => void order.give({ path: 'slot-requests', body: { slot } }, { done: close })}
+      onOk={() => void order.give({ path: 'slot-requests', body: { slot } }, { taken: close })}
       onCancel={close}
     >
       {slots.length === 0 ? (
