@@ -6,7 +6,7 @@ import type { RealServer } from './real-server.ts';
 /** The link that a server prints while nobody works there. */
 export async function firstLink(server: RealServer): Promise<string> {
   for (;;) {
-    const link = /begins at (\S+)/.exec(server.said)?.[1];
+    const link = /begins at (\S+)\n/.exec(server.said)?.[1];
     if (link) return link;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
@@ -29,7 +29,10 @@ export class ConsoleOnPage {
   /** Begins as the first supervisor. */
   async begin(link: string, name: string): Promise<void> {
     await this.page.goto(link);
-    await this.fill('账号', 'boss');
+    await this.fill('账号', 'boss').catch(async (error: unknown) => {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`${link} shows: ${shown}; ${this.complaints.join('; ')}`, { cause: error });
+    });
     await this.fill('您的名字', name);
     await this.fill('设置密码', PASSWORD);
     await this.fill('再输一遍密码', PASSWORD);

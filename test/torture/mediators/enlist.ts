@@ -42,7 +42,7 @@ export async function enlist(world: Doors, count: number): Promise<Enlisted[]> {
 /** Of the link that works: each server that starts while nobody works here prints one, and the last counts. */
 async function setupToken({ urls, said }: Doors): Promise<string> {
   for (;;) {
-    const tokens = [...said().matchAll(/#link=(\S+)/g)].flatMap(([, token]) => token ?? []);
+    const tokens = [...said().matchAll(/#link=(\S+)\n/g)].flatMap(([, token]) => token ?? []);
     if (tokens.length >= urls.length) return tokens.at(-1) ?? '';
     await pause(20);
   }
