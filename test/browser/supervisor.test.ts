@@ -35,6 +35,20 @@ test('where nothing has happened, the figures say why there are none', async () 
   await desk.page.getByText('这几天没有提交案件').waitFor();
 }, 30_000);
 
+test('a page that cannot be loaded says so, and all around it goes on', async () => {
+  const { page } = desk;
+  await page.route('**/assets/audit-page*', route => route.abort('connectionreset'));
+  await open('操作记录');
+  await page.getByText('这里没有显示出来').waitFor();
+  await open('数据看板');
+  await tile('来访').waitFor();
+  await page.unroute('**/assets/audit-page*');
+  await open('操作记录');
+  await desk.press('重新加载');
+  await page.getByRole('row').first().waitFor();
+  await open('数据看板');
+}, 30_000);
+
 test('what happens is counted, and can be read as a picture, as a table, and taken away', async () => {
   await widget.say('外星人能用借呗吗？');
   await widget.say('转人工');
@@ -132,5 +146,7 @@ test('nothing keeps anybody out, in light and in dark, in either language', asyn
   await look('English, figures', 'Dashboard', 'Waiting by day');
   await look('English, replies', 'Replies', 'Built in');
   expect(found).toEqual([]);
-  expect(desk.complaints.filter(complaint => !/401|422|409/.test(complaint))).toEqual([]);
+  expect(
+    desk.complaints.filter(complaint => !/401|422|409|audit-page|ERR_CONNECTION_RESET/.test(complaint)),
+  ).toEqual([]);
 }, 60_000);

@@ -1,7 +1,8 @@
 import { Button, Result } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { StaffMember } from '../../protocol/console/staff.ts';
 import { MeContext, useSession } from './api/use-session.ts';
+import { LoadedLate } from './frame/loaded-late.tsx';
 import { Looks } from './frame/looks.tsx';
 import { usePlace } from './frame/use-place.ts';
 import { LinkPage } from './sign-in/link-page.tsx';
@@ -32,9 +33,9 @@ function Page({ me, session }: { me: StaffMember | null; session: ReturnType<typ
   if (me)
     return (
       <MeContext value={me}>
-        <Suspense fallback={<div className="blank" aria-busy="true" />}>
+        <LoadedLate fallback={<div className="blank" aria-busy="true" />}>
           <Workplace />
-        </Suspense>
+        </LoadedLate>
       </MeContext>
     );
   if (session.isPending) return <div className="blank" aria-busy="true" />;

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useMe } from '../api/use-session.ts';
 import { AlertsProvider } from '../alerts/alerts-provider.tsx';
 import { DeskPage } from './desk-page.tsx';
@@ -8,6 +8,7 @@ import { OfferBar } from '../offers/offer-bar.tsx';
 import '../styles/workplace.css';
 import { ConnectionBar } from './connection-bar.tsx';
 import { Header } from './header.tsx';
+import { LoadedLate } from './loaded-late.tsx';
 import { ShortcutsOverlay } from './shortcuts-overlay.tsx';
 import { usePlace } from './use-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -54,7 +55,9 @@ export function Workplace() {
           <OfferBar />
           {page ? (
             <main className="page">
-              <Suspense fallback={<Skeleton active />}>{renderOf(page)}</Suspense>
+              <LoadedLate key={place.page} fallback={<Skeleton active />}>
+                {renderOf(page)}
+              </LoadedLate>
             </main>
           ) : (
             <DeskPage

@@ -1,9 +1,10 @@
-import { Button, Drawer, Result, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Drawer, Modal, Result, Skeleton } from 'antd';
+import { lazy, useState } from 'react';
 import { CallFailed } from '../api/call.ts';
 import { useFailure } from '../api/use-failure.ts';
 import { useItem } from '../api/use-conversation.ts';
 import { EvidenceContext } from '../evidence/evidence-context.ts';
+import { LoadedLate } from '../frame/loaded-late.tsx';
 import { useIsWide } from '../frame/use-is-wide.ts';
 import { useShortcuts } from '../frame/use-shortcuts.ts';
 import { SidePanel, type SideTab } from '../sheet/side-panel.tsx';
@@ -80,9 +81,15 @@ export function ConversationView({ id, joined }: { id: string; joined: () => voi
         )}
       </div>
       {file !== null && (
-        <Suspense>
+        <LoadedLate
+          around={told => (
+            <Modal open footer={null} onCancel={() => setFile(null)}>
+              {told}
+            </Modal>
+          )}
+        >
           <EvidenceViewer item={item} chosen={file} choose={setFile} />
-        </Suspense>
+        </LoadedLate>
       )}
     </EvidenceContext>
   );

@@ -15,6 +15,10 @@ export const en: WordTable = {
   more: 'Load more',
   nothing: 'Nothing here',
   loadFailed: 'This could not be loaded',
+  notShown: 'This could not be shown',
+  notShownHint:
+    'The connection may have dropped, or Parley was just updated. What you wrote is kept; load the page again.',
+  loadAnew: 'Load again',
   unknownPerson: 'Former colleague',
 
   signIn: 'Sign in',

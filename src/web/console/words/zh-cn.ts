@@ -11,6 +11,9 @@ export const zhCN = {
   more: '加载更多',
   nothing: '没有内容',
   loadFailed: '没有加载成功',
+  notShown: '这里没有显示出来',
+  notShownHint: '可能是网络断了一下，或者系统刚更新过。您写的内容都还在，重新加载就好。',
+  loadAnew: '重新加载',
   unknownPerson: '已不在的同事',
 
   signIn: '登录',
