@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, WidgetOnPage } from '../support/browser.ts';
 import { freePort, RealServer } from '../support/real-server.ts';
 
@@ -26,8 +26,8 @@ const STYLES = `
 beforeAll(async () => {
   const port = await freePort();
   shopUrl = `http://localhost:${port}/`;
-  vi.stubEnv('ALLOWED_ORIGINS', `http://localhost:${port}`);
-  [browser, parley] = await Promise.all([launchBrowser(), RealServer.start()]);
+  const env = { ALLOWED_ORIGINS: `http://localhost:${port}` };
+  [browser, parley] = await Promise.all([launchBrowser(), RealServer.start({ env })]);
   const from = parley.url.slice(0, -1);
   shop = createServer((request, response) => {
     const isStyle = request.url === '/shop.css';
@@ -46,7 +46,6 @@ afterAll(async () => {
   await browser.close();
   await parley.stop();
   shop.close();
-  vi.unstubAllEnvs();
 });
 
 async function embedded(): Promise<{ page: Page; widget: WidgetOnPage }> {
