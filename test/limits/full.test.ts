@@ -100,6 +100,20 @@ async function sendUntilTaken(client: SocketClient): Promise<void> {
 const isVerdict = (frame: SocketClient['frames'][number]): boolean =>
   frame.type === 'refused' || (frame.type === 'entries' && frame.entries.some(one => one.message === 'm'));
 
+test('a server that was held up once goes on as if nothing had been', async () => {
+  server = await guardedServer({}, { marks: { turns: 1_000, delay: 100 } });
+  const client = await SocketClient.connect(server.url);
+  await client.open();
+  const until = performance.now() + 2_500;
+  while (performance.now() < until);
+  for (let at = 0; at < 4; at++) {
+    client.say(`m${at}`, '好');
+    await client.answerTo(`m${at}`);
+    await new Promise(resolve => setTimeout(resolve, 300));
+  }
+  client.close();
+}, 30_000);
+
 test('a server whose event loop does not keep up takes no new work until it does', async () => {
   server = await guardedServer({}, { marks: { turns: 1_000, delay: 100 } });
   const client = await SocketClient.connect(server.url);

@@ -1,8 +1,8 @@
 import { CONSOLE_API, CONSOLE_HEADER } from '../../../protocol/console/agreed.ts';
 import type { ConsoleError } from '../../../protocol/console/errors.ts';
 
-/** Why a call came to nothing; `offline`: no answer came. */
-export type Failure = ConsoleError | 'offline';
+/** Why a call came to nothing; `offline`: no answer came; `full`: the server has too much to do. */
+export type Failure = ConsoleError | 'offline' | 'full';
 
 export class CallFailed extends Error {
   readonly failure: Failure;
@@ -36,7 +36,21 @@ export async function callForFile(path: string): Promise<Blob> {
   });
 }
 
-const ask = (method: Method, path: string, body?: object): Promise<Response> =>
+/** So often a full server is asked again, when it says. */
+const MOST_WAITS = 3;
+const FULL = 503;
+
+/** Nothing was done of what a full server refused. */
+async function ask(method: Method, path: string, body?: object): Promise<Response> {
+  for (let waits = 0; ; waits++) {
+    const answer = await askOnce(method, path, body);
+    const seconds = Number(answer.headers.get('Retry-After'));
+    if (answer.status !== FULL || seconds === 0 || waits === MOST_WAITS) return answer;
+    await new Promise(resolve => setTimeout(resolve, seconds * 1_000));
+  }
+}
+
+const askOnce = (method: Method, path: string, body?: object): Promise<Response> =>
   fetch(CONSOLE_API + path, {
     method,
     headers: {
@@ -50,6 +64,7 @@ const ask = (method: Method, path: string, body?: object): Promise<Response> =>
 
 function failureIn(status: number, told: unknown): CallFailed {
   const { error, ...more } = (told ?? {}) as { error?: ConsoleError };
+  if (error === 'busy' && status === FULL) return new CallFailed('full', more);
   return new CallFailed(error ?? (status >= 500 ? 'failed' : 'offline'), more);
 }
 

@@ -616,6 +616,7 @@ export const en: WordTable = {
     'reply-doubtful': 'The reply has a number or an address that nobody has vetted; please check',
     'too-many': 'There are as many as can be kept',
     busy: 'Too often; please wait a moment',
+    full: 'Parley has too much to do just now; please wait a moment',
     failed: 'It failed here; please try again',
     offline: 'The server cannot be reached; check the network',
   },
