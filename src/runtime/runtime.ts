@@ -127,7 +127,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     desk: desk({
       ...options,
       ...{ writer, outbox, feed, index, offersInTurn: offerMs !== null },
-      loads: async () => (await queue.now.live()).talks,
+      loads: async () => (await queue.live()).talks,
     }),
     evidence: evidenceDesk({ ...options, knowledge: mind.knowledge }),
     library: library(mind),

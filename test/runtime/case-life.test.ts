@@ -61,6 +61,20 @@ describe('npm run cases', () => {
     expect(await store.read(`case-${number}`)).toHaveLength(last === '' ? 2 : 3);
   });
 
+  test('closes a case with what came of it, and only a closed one has that', async () => {
+    const { number } = await file();
+    const outcome = (what: string, status = 'closed') => command('status', number, status, '--outcome', what);
+    await expect(outcome('agreed', 'in-progress')).rejects.toThrow(
+      'only a case that is closed has an outcome',
+    );
+    await expect(outcome('good')).rejects.toThrow(/an outcome is agreed, partly-agreed, .*, not good/);
+    await outcome('partly-agreed');
+    expect((await store.read(`case-${number}`)).at(-1)?.event).toMatchObject({
+      type: 'CaseStatusChanged',
+      outcome: 'partly-agreed',
+    });
+  });
+
   test('refuses to assign a closed case, a case that is not there, and a name that is none', async () => {
     const { number } = await file();
     await expect(command('assign', number, ' ')).rejects.toThrow('a name has 1 to 80 characters');

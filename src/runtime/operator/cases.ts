@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Calendar } from '../../core/calendar/calendar.ts';
+import { CaseOutcome } from '../../core/case/outcome.ts';
 import { CaseStatus } from '../../core/case/status.ts';
 import type { Store } from '../../stores/store.ts';
 import { type Clock, systemClock } from '../clock.ts';
@@ -16,6 +17,7 @@ const USAGE = [
   'npm run cases -- sheet <number>',
   'npm run cases -- show <number>',
   `npm run cases -- status <number> <${CaseStatus.options.join('|')}> [reason] [--by <name>]`,
+  `npm run cases -- status <number> closed [reason] --outcome <${CaseOutcome.options.join('|')}>`,
   'npm run cases -- assign <number> <mediator> [--by <name>]',
   'npm run cases -- deadlines <number>',
   'npm run cases -- deadline <number> <id> <pause|resume|meet> [reason] [--by <name>]',
@@ -45,6 +47,7 @@ export async function casesCommand(
       waiting: { type: 'boolean', default: false },
       after: { type: 'string' },
       by: { type: 'string', default: 'operator' },
+      outcome: { type: 'string' },
     },
     allowPositionals: true,
   });
@@ -63,12 +66,22 @@ export async function casesCommand(
     return changeDeadline(store, calendar, order, clock);
   }
   if (verb === 'status' && what !== undefined) {
-    const status = CaseStatus.safeParse(what);
-    if (!status.success) throw new OperatorError(`a status is ${CaseStatus.options.join(', ')}, not ${what}`);
-    const command = { command: 'change-status', status: status.data, reason: reason.join(' ') } as const;
-    return changeCase(store, number, { ...command, by: flags.by }, clock);
+    const change = statusChange(what, flags.outcome);
+    return changeCase(store, number, { ...change, reason: reason.join(' '), by: flags.by }, clock);
   }
   if (verb === 'assign' && what !== undefined)
     return changeCase(store, number, { command: 'assign', mediator: rest.join(' '), by: flags.by }, clock);
   throw new OperatorError(USAGE);
+}
+
+function statusChange(to: string, cameOfIt: string | undefined) {
+  const status = CaseStatus.safeParse(to);
+  if (!status.success) throw new OperatorError(`a status is ${CaseStatus.options.join(', ')}, not ${to}`);
+  const command = { command: 'change-status', status: status.data } as const;
+  if (cameOfIt === undefined) return command;
+  if (status.data !== 'closed') throw new OperatorError('only a case that is closed has an outcome');
+  const outcome = CaseOutcome.safeParse(cameOfIt);
+  if (!outcome.success)
+    throw new OperatorError(`an outcome is ${CaseOutcome.options.join(', ')}, not ${cameOfIt}`);
+  return { ...command, outcome: outcome.data };
 }

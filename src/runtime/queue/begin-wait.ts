@@ -1,22 +1,35 @@
 import { conversationOf } from '../../core/conversation/evolve.ts';
-import { placesOf } from '../../core/desk/waiting.ts';
 import { commandDesk } from '../desk/command-desk.ts';
 import { loadDesk } from '../desk/load-desk.ts';
 import { conversationEvents } from '../loaded-conversations.ts';
+import type { Store } from '../../stores/store.ts';
 import type { Reaction } from '../reactions/reaction.ts';
-import { CONVERSATION } from '../streams.ts';
+import { LIVE } from '../queue-rows.ts';
+import { CONVERSATION, deskStream } from '../streams.ts';
 import { noteInDayBook } from './day-book.ts';
 
 /** Puts down what stands in the way of somebody who begins to wait: from it others are told how long they may wait. */
 export const beginWait: Reaction<'HandoffRequested'> = async ({ stream, at, event }, { store, queue }) => {
   const conversation = stream.slice(CONVERSATION.length);
   const { request } = event;
-  const { waiting } = await queue.live();
-  const position = placesOf(waiting).get(conversation) ?? waiting.length + 1;
+  const position = await lastPlace(store, conversation);
   const onDuty = queue.isOpen(at) ? await queue.onDuty() : 0;
   const command = { command: 'begin-wait', request, since: at, position, onDuty } as const;
   await commandDesk(store, { conversation, cause: `wait:${request}`, at, command });
 };
+
+/**
+ * The place of somebody who has just begun to wait: behind all that are as urgent, and all that are more so. Counted
+ * rather than read, since there may be thousands.
+ */
+async function lastPlace(store: Store, conversation: string): Promise<number> {
+  const [own, { urgent = 0, waiting = 0 }] = await Promise.all([
+    store.queue.get(deskStream(conversation)),
+    store.queue.counts(LIVE),
+  ]);
+  if (own?.status === 'urgent') return urgent;
+  return own?.status === 'waiting' ? urgent + waiting : urgent + waiting + 1;
+}
 
 /** Puts down how long somebody has waited whom a mediator has accepted. */
 export const noteWait: Reaction<'HandoffAccepted'> = async (stored, { store }) => {

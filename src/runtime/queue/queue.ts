@@ -7,7 +7,7 @@ import type { QueueNow } from '../reactions/reaction.ts';
 import { StaffRegister } from '../staff/staff-register.ts';
 import { DayBook } from './day-book.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { LiveQueue } from './live-queue.ts';
+import { LiveQueue, type LiveState } from './live-queue.ts';
 import { onDuty } from './on-duty.ts';
 import { Waits } from './waits.ts';
 
@@ -25,6 +25,7 @@ export interface QueueOptions {
 
 export interface Queue {
   now: QueueNow;
+  live(): Promise<LiveState>;
   waits: Waits;
   stop(): Promise<void>;
 }
@@ -44,7 +45,8 @@ export function openQueue(options: QueueOptions): Queue {
       ? null
       : new Dispatcher({ ...options, offerMs, live, book, attendance, onDuty: accounts });
   return {
-    now: { live: () => live.read(), onDuty: howMany, isOpen: at => hours(at).isOpen },
+    live: () => live.read(),
+    now: { onDuty: howMany, isOpen: at => hours(at).isOpen },
     waits,
     async stop() {
       attendance.stop();

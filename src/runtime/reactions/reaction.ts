@@ -4,7 +4,6 @@ import type { EvidenceStore } from '../../evidence/evidence-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Signals } from '../../signals/signals.ts';
 import type { Webhooks } from '../../webhooks/webhooks.ts';
-import type { LiveState } from '../queue/live-queue.ts';
 import type { Store, StoredEvent, StreamEvent } from '../../stores/store.ts';
 
 export interface ReactionTools {
@@ -22,7 +21,6 @@ export interface ReactionTools {
 
 /** How the queue of those who wait for a person stands now. */
 export interface QueueNow {
-  live(): Promise<LiveState>;
   /** How many could come now. */
   onDuty(): Promise<number>;
   /** Whether the desk was open at an instant. */
