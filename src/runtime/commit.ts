@@ -36,11 +36,10 @@ export async function commit(
  * @param near where it may end, to be quicker
  * @throws Erased
  */
-export async function appendAtEnd(
-  store: Store,
-  to: Omit<Append, 'expectedVersion'>,
-  near = 0,
-): Promise<void> {
+export const appendAtEnd = (store: Store, to: Omit<Append, 'expectedVersion'>, near = 0): Promise<void> =>
+  inTurn(store, to.stream, () => append(store, to, near));
+
+async function append(store: Store, to: Omit<Append, 'expectedVersion'>, near: number): Promise<void> {
   let end = near;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const result = await store.append({ ...to, expectedVersion: end });
@@ -49,6 +48,23 @@ export async function appendAtEnd(
     end = result.version;
   }
   throw writtenByOthers(to.stream);
+}
+
+/** The last writer of this process at each stream that is being written to. */
+const writers = new WeakMap<Store, Map<string, Promise<void>>>();
+
+/** Many write to the same few streams at once: one after the other, rather than each in the way of all others. */
+function inTurn(store: Store, stream: string, write: () => Promise<void>): Promise<void> {
+  const last = writers.get(store) ?? new Map<string, Promise<void>>();
+  writers.set(store, last);
+  const written = (last.get(stream) ?? Promise.resolve()).then(write);
+  const ended = written
+    .catch(() => {})
+    .then(() => {
+      if (last.get(stream) === ended) last.delete(stream);
+    });
+  last.set(stream, ended);
+  return written;
 }
 
 const writtenByOthers = (stream: string): Error =>
