@@ -17,7 +17,7 @@ const UNSAVED = 2_000;
 const RETRY_AFTER_MS = 1_000;
 
 /**
- * Does a work in one partition, in the order of commits, from where the last process stopped, while it holds the
+ * Does a work in one partition, commits as they come, from where the last process stopped, while it holds the
  * partition's lease. When nothing happens it lets the lease run out rather than write for nothing.
  */
 export class PartitionReader {

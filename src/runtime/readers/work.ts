@@ -13,7 +13,7 @@ export interface Round {
   done(position: number): void;
 }
 
-/** What is done once after each commit, in the order of each partition, by one process at a time. */
+/** What is done once after each commit, by one process for each partition at a time; what waits for what, the work knows. */
 export interface Work<T extends Committed = Committed> {
   /** Under this name the place is kept up to which it was done; another name begins anew. */
   reader: string;
