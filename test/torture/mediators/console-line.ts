@@ -12,6 +12,9 @@ const TRY_AGAIN = 100;
 /** Share of the orders that are sent twice, as by a browser that did not hear the answer. */
 const SENDS_TWICE = 0.1;
 
+const saysWhatBecameOfIt = (answer: ConsoleAnswer | null): boolean =>
+  answer !== null && answer.status < 500 && answer.status !== 429;
+
 /** A console without a face, on servers that keep dying: each call goes on until one of them has answered it. */
 export class ConsoleLine {
   onFrame: (frame: ConsoleServerFrame) => void = () => {};
@@ -36,8 +39,11 @@ export class ConsoleLine {
     for (;;) {
       const tries = method !== 'GET' && this.#chance.is(SENDS_TWICE) ? 2 : 1;
       const answers = await Promise.all(Array.from({ length: tries }, () => this.#try(method, path, body)));
-      const answer = answers.find(one => one !== null && one.status < 500 && one.status !== 429);
-      if (answer) return answer;
+      // Of two copies one may be carried out after the other was refused.
+      const done = answers.find(one => one !== null && one.status < 300);
+      if (done) return done;
+      const [refused] = answers;
+      if (refused && answers.every(saysWhatBecameOfIt)) return refused;
       await pause(TRY_AGAIN);
     }
   }
