@@ -49,6 +49,13 @@ export class PersonInNeed {
     this.memoirs.push(memoir);
     if (this.#chance.is(0.5)) await this.#say(memoir, { text: this.#chance.one(TELLS) });
     await this.#ask(memoir);
+    await this.#goOn(memoir);
+    // Some just go, and are waited for.
+    if ((this.#is('waits') || this.#is('told')) && this.#chance.is(0.9))
+      await this.#press(memoir, 'act:stop-waiting');
+  }
+
+  async #goOn(memoir: Memoir): Promise<void> {
     for (let done = 0; done < MOST_DONE; done++) {
       await this.#line.listen(this.#chance.upTo(LONGEST_PAUSE), () => this.#is('left'));
       if (this.#is('left') || (this.#is('told') && this.#chance.is(0.3))) {

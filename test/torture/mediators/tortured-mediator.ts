@@ -97,13 +97,18 @@ export class TorturedMediator {
   async #choose(): Promise<Pick<InboxRow, 'conversation' | 'handoff'> | null> {
     const takesOver = this.#chance.is(0.15);
     const view = takesOver ? 'all' : 'waiting';
-    const { body, status } = await this.#line.call('GET', `/inbox?view=${view}&limit=20`);
-    if (status !== 200) throw new Error(`the inbox answered ${status} ${body.error}`);
     const wanted = takesOver ? 'mediator' : 'requested';
-    const rows = (body['rows'] as InboxRow[]).filter(
-      ({ handoff, conversation }) => handoff === wanted && !isLeftAlone(conversation),
-    );
-    return rows.length > 0 ? this.#chance.one(rows.slice(0, RUN_FOR)) : null;
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: string = cursor && `&cursor=${cursor}`;
+      const { body, status } = await this.#line.call('GET', `/inbox?view=${view}&limit=50${page}`);
+      if (status !== 200) throw new Error(`the inbox answered ${status} ${body.error}`);
+      const rows = (body['rows'] as InboxRow[]).filter(
+        ({ handoff, conversation }) => handoff === wanted && !isLeftAlone(conversation),
+      );
+      if (rows.length > 0) return this.#chance.one(rows.slice(0, RUN_FOR));
+      cursor = body['cursor'] as string | null;
+    }
+    return null;
   }
 
   async #attend(
