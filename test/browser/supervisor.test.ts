@@ -89,13 +89,17 @@ test('it is rewritten only on top of what others have written meanwhile, and not
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: '编辑' }).click();
+  // A page that lies behind another is hardly drawn, and nobody works in one.
+  await page.bringToFront();
   await page.getByRole('button', { name: '编辑' }).click();
   const mine = page.getByRole('dialog').getByLabel('内容').first();
   await mine.fill('我是{name}，售后请打12315。');
+  await other.bringToFront();
   await other.getByRole('dialog').getByLabel('内容').first().fill('您好，我是{name}。');
   await other.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
   await other.getByRole('dialog').waitFor({ state: 'hidden' });
   await other.close();
+  await page.bringToFront();
   await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('dialog').getByText('您好，我是{name}。').waitFor();
   expect(await mine.inputValue()).toBe('我是{name}，售后请打12315。');

@@ -21,7 +21,7 @@ test('every word there is in one language there is in the other', () => {
 });
 
 test.each([
-  ['errors', [...Object.keys(CONSOLE_ERRORS), 'offline']],
+  ['errors', [...Object.keys(CONSOLE_ERRORS), 'offline', 'full']],
   ['audited', AUDITED],
   ['scopeNames', SCOPES],
   ['safety', SAFETY_KINDS],
