@@ -31,7 +31,8 @@ export function Looks({ me, children }: { me: StaffMember | null; children: Reac
         button={{ autoInsertSpace: false }}
         theme={{
           algorithm: isDark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-          token: colours(isDark),
+          // Whoever works here all day waits for no animation; and one that is cut short leaves its layer standing.
+          token: { ...colours(isDark), motion: false },
           components: { Tabs: tabColours(isDark) },
         }}
       >
