@@ -5,5 +5,5 @@ export const POLICIES: JobPolicies = {
   task: { concurrency: 3, retry: soon },
   other: { concurrency: 1, retry: { ...soon, attempts: 1 } },
 };
-/** Short, so that a test need not wait long for what a dead process held. */
-export const LEASE_MS = 800;
+/** Short, so that a test need not wait long for what a dead process held; long enough for a machine that is busy. */
+export const LEASE_MS = 2_000;
