@@ -47,7 +47,9 @@ export function reactionWork(tools: ReactionTools, onError: (error: unknown) => 
       let isOver = false;
       async function follow(line: readonly StoredEvent[]): Promise<void> {
         for (const stored of line) {
-          isOver ||= !(await mayGoOn(stored));
+          if (isOver) return;
+          if (!(await mayGoOn(stored))) isOver = true;
+          // Another line may have ended it meanwhile.
           if (isOver) return;
           await reactOrDefer(stored);
           left.delete(stored);
