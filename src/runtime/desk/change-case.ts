@@ -7,6 +7,7 @@ import type { Store, StreamEvent } from '../../stores/store.ts';
 import { commit } from '../commit.ts';
 import { loadCase } from '../load-case.ts';
 import { caseStream } from '../streams.ts';
+import { carryOut, causeOf } from './carry-out.ts';
 import { checkUnchanged } from './stale.ts';
 
 interface Change {
@@ -19,16 +20,15 @@ interface Change {
   command: (on: string) => CaseCommand;
 }
 
-/** Moves a case on, if nobody has since it was looked at. Throws as `change`. */
+/** Moves a case on, unless somebody has since it was looked at. Throws as `change`. */
 export const changeStatus = (
   store: Store,
   now: string,
   number: string,
-  cause: string,
-  { status, reason, outcome, by, version }: StatusChange,
+  { id, status, reason, outcome, by, version }: StatusChange,
 ): Promise<Done<CaseRefusal>> =>
   change(store, now, number, {
-    cause,
+    cause: causeOf('status', by, id),
     seen: version,
     isDecidedOn: ({ type }) => type === 'CaseStatusChanged',
     command: () => ({
@@ -38,16 +38,15 @@ export const changeStatus = (
     }),
   });
 
-/** Pauses, resumes or meets a deadline, if nobody has done anything to it since it was looked at. Throws as `change`. */
+/** Pauses, resumes or meets a deadline, unless somebody has done anything to it since it was looked at. Throws as `change`. */
 export const changeDeadline = (
   store: Store,
   now: string,
   number: string,
-  cause: string,
-  { id: _, deadline, by, version, ...what }: DeadlineChange,
+  { id, deadline, by, version, ...what }: DeadlineChange,
 ): Promise<Done<CaseRefusal>> =>
   change(store, now, number, {
-    cause,
+    cause: causeOf('deadline', by, id),
     seen: version,
     isDecidedOn: event =>
       event.type === 'CaseStatusChanged' ||
@@ -55,25 +54,27 @@ export const changeDeadline = (
     command: (on): DeadlineCommand => ({ deadline, by: by.name, on, ...what }),
   });
 
-/** @throws Stale, and UnknownConversation where there is no such case */
-async function change(
+/** @throws UnknownConversation where there is no such case */
+function change(
   store: Store,
   now: string,
   number: string,
   { cause, seen, isDecidedOn, command }: Change,
 ): Promise<Done<CaseRefusal>> {
   const stream = caseStream(number);
-  const { file } = (await loadCase(store, number)).state;
-  if (!file) throw new UnknownConversation(`there is no case ${number}`);
-  const wanted = command(dayIn(file.zone, now));
-  let refused: CaseRefusal | null = null;
-  await commit(store, { stream, owner: file.conversation, cause, at: now }, async () => {
-    const { state, version } = await loadCase(store, number);
-    await checkUnchanged(store, { stream, cause, seen }, isDecidedOn);
-    const decision = decideCase(state, wanted);
-    refused = 'refused' in decision ? decision.refused : null;
-    return { expectedVersion: version, events: 'events' in decision ? decision.events : [] };
+  return carryOut(store, { stream, cause }, async () => {
+    const { file } = (await loadCase(store, number)).state;
+    if (!file) throw new UnknownConversation(`there is no case ${number}`);
+    const wanted = command(dayIn(file.zone, now));
+    let refused: CaseRefusal | null = null;
+    await commit(store, { stream, owner: file.conversation, cause, at: now }, async () => {
+      const { state, version } = await loadCase(store, number);
+      await checkUnchanged(store, { stream, cause, seen }, isDecidedOn);
+      const decision = decideCase(state, wanted);
+      refused = 'refused' in decision ? decision.refused : null;
+      return { expectedVersion: version, events: 'events' in decision ? decision.events : [] };
+    });
+    const { version } = await loadCase(store, number);
+    return refused === null ? { done: true, version } : { done: false, refused, version };
   });
-  const { version } = await loadCase(store, number);
-  return refused === null ? { done: true, version } : { done: false, refused, version };
 }

@@ -1,8 +1,6 @@
 import { UnknownConversation } from '../../channels/channel.ts';
-import type { Desk, Done, OrderKind, TalkOrder } from '../../console/desk.ts';
+import type { Desk, Done, TalkOrder } from '../../console/desk.ts';
 import type { Calendar } from '../../core/calendar/calendar.ts';
-import type { CaseRefusal } from '../../core/case/decide.ts';
-import type { Mediator } from '../../core/conversation/events.ts';
 import { type Standing, STANDINGS } from '../../core/desk/standing.ts';
 import type { Mind } from '../../core/dialogue/mind.ts';
 import { type Command, type CommandRefusal, takeCommand } from '../../core/dialogue/take-command.ts';
@@ -80,18 +78,6 @@ export function desk({
     });
   }
 
-  async function changeCase(
-    kind: OrderKind,
-    number: string,
-    { by, id }: { by: Mediator; id: string },
-    change: (cause: string) => Promise<Done<CaseRefusal>>,
-  ): Promise<Done<CaseRefusal>> {
-    const cause = causeOf(kind, by, id);
-    const done = await carryOut(store, { stream: caseStream(number), cause }, () => change(cause));
-    outbox.wake();
-    return done;
-  }
-
   return {
     inbox(query) {
       index.warm();
@@ -155,12 +141,17 @@ export function desk({
       });
     },
 
-    changeStatus: (number, change) =>
-      changeCase('status', number, change, cause => changeStatus(store, clock.now(), number, cause, change)),
-    changeDeadline: (number, change) =>
-      changeCase('deadline', number, change, cause =>
-        changeDeadline(store, clock.now(), number, cause, change),
-      ),
+    async changeStatus(number, change) {
+      const done = await changeStatus(store, clock.now(), number, change);
+      outbox.wake();
+      return done;
+    },
+
+    async changeDeadline(number, change) {
+      const done = await changeDeadline(store, clock.now(), number, change);
+      outbox.wake();
+      return done;
+    },
 
     async carriedOut(conversation, { kind, by, id, number }) {
       const ofDesk = kind === 'order' ? conversationStream(conversation) : deskStream(conversation);

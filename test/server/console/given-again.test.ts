@@ -48,9 +48,7 @@ const item = async (): Promise<Shown> => (await boss.call('GET', talk)).body as 
 const caseVersion = async (): Promise<number> => (await item()).cases[0]?.version ?? 0;
 const deeds = async (): Promise<string[]> => {
   const { body } = await boss.call('GET', `${talk}/history`);
-  return (body['deeds'] as { what: string }[])
-    .map(({ what }) => what)
-    .filter(what => what !== 'ConversationLooked' && what !== 'Looked');
+  return (body['deeds'] as { what: string }[]).map(({ what }) => what).filter(what => what !== 'Looked');
 };
 
 async function bossTakesOver(): Promise<void> {
